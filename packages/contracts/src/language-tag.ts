@@ -1,0 +1,4 @@
+import { z } from 'zod'
+import { LANGUAGES } from './language.ts'
+
+export const language = z.enum(LANGUAGES)

@@ -1,0 +1,14 @@
+/** What a typical turn costs, partner and coach together, in tokens: turns are an estimate for people, tokens are the rule. */
+export const TOKENS_PER_TURN = 620
+
+/** A budget as its owner sees it. `granted` and `left` are `null` when unlimited. Tokens throughout. */
+export interface BudgetView {
+  granted: number | null
+  spent: number
+  left: number | null
+}
+
+/** How many turns `tokens` are good for, about. */
+export function aboutTurns(tokens: number): number {
+  return Math.round(tokens / TOKENS_PER_TURN)
+}

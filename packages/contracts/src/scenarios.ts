@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { SceneId } from './ids.ts'
+import { LANGUAGES, type Language } from './language.ts'
+
+export const LEVELS = ['A2', 'B1', 'B2', 'C1'] as const
+/** CEFR level that the partner speaks at. */
+export const level = z.enum(LEVELS)
+export type Level = z.infer<typeof level>
+
+export const sceneSlug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
+
+const text = z.string().trim().min(1).max(600)
+/** The same words once in every language. */
+const everyLanguage = <T extends z.ZodType>(value: T) => z.record(z.enum(LANGUAGES), value)
+
+/** A scene as it is stored: words for the learner in the interface languages, the partner's in the practised ones. */
+export const sceneContent = z.object({
+  partner: everyLanguage(z.object({ name: text.max(60), initials: z.string().min(1).max(2), opening: text })),
+  learner: everyLanguage(
+    z.object({
+      title: text.max(80),
+      partnerRole: text.max(80),
+      setting: text,
+      practise: text.max(160),
+      goals: z.array(text.max(160)).min(2).max(4),
+    }),
+  ),
+  /** English, for the prompts: who the partner is, and what they want without saying so. */
+  persona: text,
+  hiddenGoal: text,
+  coachFocus: text,
+})
+export type SceneContent = z.infer<typeof sceneContent>
+
+/** A scene as one person sees it: their words in `reader`, the partner's in `language`. Never the partner's hidden goal. */
+export interface SceneView {
+  id: SceneId
+  slug: string
+  language: Language
+  level: Level
+  minutes: number
+  title: string
+  setting: string
+  practise: string
+  goals: string[]
+  partnerName: string
+  partnerInitials: string
+  partnerRole: string
+  opening: string
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { ErrorCode } from './errors.ts'
+import { conversationId, type ConversationId, requestId, type RequestId } from './ids.ts'
+import { type PracticeDurableFrame, practiceFrames, type PracticeLiveFrame, type TurnSent } from './practice.ts'
+import type { BudgetView } from './quota.ts'
+
+/** The first frame, and again after a gap: which conversations are open here, and the last `seq` seen of each. */
+export const hello = z.object({
+  type: z.literal('hello'),
+  requestId,
+  open: z.array(z.object({ conversationId, afterSeq: z.int().min(0) })).max(50),
+})
+export type Hello = z.infer<typeof hello>
+
+/** Every frame a client may send. */
+export const clientFrame = z.discriminatedUnion('type', [hello, ...practiceFrames])
+export type ClientFrame = z.infer<typeof clientFrame>
+
+/** What the `ok` to each frame carries. */
+export interface FrameResults {
+  hello: Record<never, never>
+  'turn-send': TurnSent
+  'reply-stop': { stopped: number }
+}
+
+export type DurableFrame = PracticeDurableFrame
+
+export type LiveFrame =
+  | PracticeLiveFrame
+  | { type: 'quota-changed'; budget: BudgetView }
+  /** Backfill is over: everything up to `seq` has been sent. */
+  | { type: 'caught-up'; conversationId: ConversationId; seq: number }
+
+export type AnswerFrame =
+  | { type: 'ok'; requestId: RequestId; result: FrameResults[ClientFrame['type']] }
+  | { type: 'error'; requestId: RequestId | null; code: ErrorCode }
+
+/** Every frame the server may send. */
+export type ServerFrame = DurableFrame | LiveFrame | AnswerFrame
+
+/** Close codes: 1000, 1001, 1009 (frame over 64 KiB) and 1012 (server restarts) as in RFC 6455, and ours. */
+export const CLOSE_CODES = {
+  /** The session ended or was revoked: sign in, do not come back by yourself. */
+  signedOut: 4001,
+  /** Frames that do not parse, again and again. */
+  badFrames: 4002,
+  /** Reads slower than it is sent to: come back and catch up. */
+  tooSlow: 4008,
+  /** Sends too fast, or opens too many sockets. */
+  tooMany: 4029,
+} as const
+
+export const FRAME_MAX_BYTES = 64 * 1024
