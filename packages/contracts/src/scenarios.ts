@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SceneId } from './ids.ts'
 import { LANGUAGES, type Language } from './language.ts'
+import { language } from './language-tag.ts'
 
 export const LEVELS = ['A2', 'B1', 'B2', 'C1'] as const
 /** CEFR level that the partner speaks at. */
@@ -51,3 +52,6 @@ export interface SceneView {
   partnerRole: string
   opening: string
 }
+
+/** Scenes with the learner's words in one language and the partner's in another. */
+export const sceneList = z.object({ readingLanguage: language, language })

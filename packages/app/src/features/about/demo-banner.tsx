@@ -1,0 +1,42 @@
+import { Clapperboard, X } from 'lucide-react'
+import { useState } from 'react'
+import { readRemembered, remember } from '../../lib/remembered.ts'
+import { Rich } from '../../lib/rich.tsx'
+import { trpc } from '../../lib/trpc.ts'
+import { m } from '../../paraglide/messages.js'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+const CLOSED = 'demo-banner-closed'
+
+/** Says what is scripted on this server and what would change that. Each browser may close it for good. */
+export function DemoBanner({ partner, className }: { partner?: string; className?: string }) {
+  const about = trpc.about.read.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
+  const scripted = about.data?.scripted ?? []
+  const [closed, setClosed] = useState(() => readRemembered(CLOSED))
+  const names = scripted.join(' ')
+  if (!names || closed === names) return null
+  return (
+    <Notice
+      className={className ?? ''}
+      icon={<Clapperboard size={20} strokeWidth={1.75} />}
+      action={
+        <IconButton
+          label={m.close()}
+          className="-my-1.5 -me-2"
+          onClick={() => {
+            remember(CLOSED, names)
+            setClosed(names)
+          }}
+        >
+          <X size={20} strokeWidth={1.75} aria-hidden />
+        </IconButton>
+      }
+    >
+      <p>{partner ? m.demo_scripted_partner({ partner }) : m.demo_scripted()}</p>
+      <p className="text-ink-soft">
+        <Rich text={m.demo_add_key()} code={(words) => <code className="font-mono text-[0.92em]">{words}</code>} />
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Me } from '@parley/contracts/auth'
+import type { InvitationView } from '@parley/contracts/invitations'
+import { keepPreviousData } from '@tanstack/react-query'
+import { errorCode } from '../../lib/errors.ts'
+import { useLanguage } from '../../lib/i18n.ts'
+import { PageTitle } from '../../lib/page-title.tsx'
+import { trpc } from '../../lib/trpc.ts'
+import { m } from '../../paraglide/messages.js'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Failed } from '../../ui/failed.tsx'
+import { HalfPage } from '../../ui/half-page.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { OfflineNotice } from '../../ui/offline-notice.tsx'
+import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { type ClosedState, closedTitle, invitationTitle } from './invitation-words.ts'
+import { InvitationFacts } from './invitation-facts.tsx'
+import { StartForm } from './start-form.tsx'
+
+export interface InvitationProps {
+  token: string
+  /** Whoever is here already: their name stands in the form. */
+  me: Me | null
+}
+
+/** What an opened link shows. Looking takes no seat: that is the button's work. */
+export function Invitation({ token, me }: InvitationProps) {
+  const readingLanguage = useLanguage()
+  const query = trpc.invitations.view.useQuery({ token, readingLanguage }, { placeholderData: keepPreviousData })
+  // A link that was cut short does not parse; to the reader that is the same as one nobody knows.
+  const cutShort = query.error !== null && errorCode(query.error) === 'bad-request'
+  const view: InvitationView | undefined = cutShort ? { state: 'unknown' } : query.data
+  const scene = view?.state === 'open' ? view.scene : null
+  return (
+    <HalfPage
+      line={scene ? scene.opening : view || query.error ? m.invite_line() : ''}
+      {...(scene && { lineLang: scene.language })}
+      by={scene ? m.invite_by({ partner: scene.partnerName, role: scene.partnerRole }) : undefined}
+    >
+      <PageTitle>{view?.state === 'open' ? invitationTitle(view) : view && closedTitle(view.state)}</PageTitle>
+      <OfflineNotice>{m.offline_page()}</OfflineNotice>
+      {view?.state === 'open' ? (
+        <>
+          <h1>{invitationTitle(view)}</h1>
+          <p className="text-ink-soft">{scene ? m.invite_intro({ partner: scene.partnerName }) : m.invite_intro_any()}</p>
+          <InvitationFacts view={view} />
+          <StartForm key={me?.id ?? ''} token={token} seated={view.seated} me={me} onClosed={() => void query.refetch()} />
+        </>
+      ) : view ? (
+        <Closed state={view.state} inviter={view.state === 'unknown' ? null : view.inviterName} here={me !== null} />
+      ) : query.error ? (
+        <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+      ) : (
+        <Waiting />
+      )}
+    </HalfPage>
+  )
+}
+
+function Closed({ state, inviter, here }: { state: ClosedState; inviter: string | null; here: boolean }) {
+  return (
+    <>
+      <h1>{closedTitle(state)}</h1>
+      <Notice>{inviter === null ? m.invite_unknown() : m.invite_ask({ inviter })}</Notice>
+      {here && (
+        <ButtonLink to="/home" className="self-start">
+          {m.go_home()}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+function Waiting() {
+  return (
+    <Loading className="grid gap-3">
+      <Skeleton className="h-9 w-full" />
+      <Skeleton className="h-9 w-3/5" />
+      <Skeleton className="mt-3 h-5 w-11/12" />
+      <Skeleton className="mt-6 h-32 w-full" />
+      <Skeleton className="mt-6 h-12 w-full" />
+      <Skeleton className="h-14 w-full" />
+    </Loading>
+  )
+}

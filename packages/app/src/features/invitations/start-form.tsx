@@ -1,0 +1,82 @@
+import type { Me } from '@parley/contracts/auth'
+import type { Language } from '@parley/contracts/language'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { errorCode, errorText } from '../../lib/errors.ts'
+import { LANGUAGE_OPTIONS, timeZone, useLanguage } from '../../lib/i18n.ts'
+import { NAME_MAX_LENGTH } from '../../lib/person-name.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { m } from '../../paraglide/messages.js'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Select } from '../../ui/select.tsx'
+
+export interface StartFormProps {
+  token: string
+  /** This device sits here already: it goes on instead of starting. */
+  seated: boolean
+  me: Me | null
+  /** The link closed between looking and starting. */
+  onClosed: () => void
+}
+
+/** A name, the coach's language, and the button that takes the seat. */
+export function StartForm({ token, seated, me, onClosed }: StartFormProps) {
+  const readingLanguage = useLanguage()
+  const [name, setName] = useState(me?.name ?? '')
+  const [missing, setMissing] = useState(false)
+  const [chosen, setChosen] = useState<Language | null>(null)
+  const coachLanguage = chosen ?? readingLanguage
+  const nameField = useRef<HTMLInputElement>(null)
+  const navigate = useNavigate()
+  const utils = trpc.useUtils()
+  const start = trpc.invitations.start.useMutation({
+    onSuccess: async ({ conversationId }) => {
+      await utils.auth.me.invalidate()
+      void navigate(conversationId ? `/practice/${conversationId}` : '/home')
+    },
+    onError: (error) => {
+      if (errorCode(error) === 'invitation-closed') onClosed()
+    },
+  })
+  const known = seated && me !== null
+  return (
+    <form
+      className="grid gap-3.5"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (start.isPending) return
+        setMissing(!name.trim())
+        if (name.trim()) start.mutate({ token, name: name.trim(), readingLanguage, coachLanguage, timeZone: timeZone() })
+        else nameField.current?.focus()
+      }}
+    >
+      {!known && (
+        <div className="grid grid-cols-2 gap-3 max-[22rem]:grid-cols-1">
+          <Field
+            ref={nameField}
+            label={m.your_name()}
+            autoComplete="given-name"
+            maxLength={NAME_MAX_LENGTH}
+            required
+            value={name}
+            error={missing && !name.trim() ? m.name_missing() : undefined}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Select label={m.coach_speaks()} value={coachLanguage} options={LANGUAGE_OPTIONS} onValueChange={setChosen} />
+        </div>
+      )}
+      {start.error && (
+        <Notice tone="danger" role="alert">
+          {errorText(start.error)}
+        </Notice>
+      )}
+      <Button type="submit" look="solid" size="big" busy={start.isPending}>
+        {seated ? m.continue_talking() : m.start_talking()}
+      </Button>
+      <p className="text-caption text-ink-faint">{seated ? m.invite_seated() : m.invite_device()}</p>
+    </form>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ConversationId, ReplyId, TurnId } from '@parley/contracts/ids'
+import type { ReplyView, TalkSnapshot, TalkView, TurnView } from '@parley/contracts/practice'
+import { describe, expect, test } from 'vitest'
+import { applyFrame, type TalkFrame } from './apply-frame.ts'
+
+const conversationId = 'talk' as ConversationId
+
+function turn(number: number, change: Partial<TurnView> = {}): TurnView {
+  const id = `turn-${number}` as TurnId
+  return {
+    id,
+    conversationId,
+    number,
+    clientMessageId: `m-${number}` as never,
+    text: 'Hola',
+    state: 'active',
+    createdAt: number,
+    ...change,
+  }
+}
+
+function reply(number: number, role: ReplyView['role'], change: Partial<ReplyView> = {}): ReplyView {
+  const id = `${role}-${number}` as ReplyId
+  const turnId = `turn-${number}` as TurnId
+  return { id, conversationId, turnId, role, state: 'done', text: 'Ya.', errorCode: null, createdAt: number, ...change }
+}
+
+const turnAdded = (seq: number, of: TurnView): TalkFrame => ({ type: 'turn-added', conversationId, seq, turn: of })
+const replyEnd = (seq: number, of: ReplyView): TalkFrame => ({ type: 'reply-end', conversationId, seq, reply: of })
+const quota = (left: number): TalkFrame => ({ type: 'quota-changed', budget: { granted: 100, spent: 100 - left, left } })
+
+const empty: TalkSnapshot = {
+  talk: { conversationId } as TalkView,
+  turns: [],
+  replies: [],
+  lastSeq: 0,
+  budget: { granted: 100, spent: 0, left: 100 },
+}
+
+const CASES: [string, TalkFrame[], Partial<TalkSnapshot>][] = [
+  ['a turn is added', [turnAdded(1, turn(1))], { turns: [turn(1)], lastSeq: 1 }],
+  [
+    'turns stand in their order, not in that of their frames',
+    [turnAdded(1, turn(2)), turnAdded(2, turn(1))],
+    { turns: [turn(1), turn(2)], lastSeq: 2 },
+  ],
+  [
+    'a turn that is told again is replaced',
+    [turnAdded(1, turn(1, { state: 'waiting' })), turnAdded(2, turn(1))],
+    { turns: [turn(1)], lastSeq: 2 },
+  ],
+  [
+    'the partner answers a turn',
+    [turnAdded(1, turn(1)), replyEnd(2, reply(1, 'partner'))],
+    { turns: [turn(1, { state: 'answered' })], replies: [reply(1, 'partner')], lastSeq: 2 },
+  ],
+  [
+    'the coach does not',
+    [turnAdded(1, turn(1)), replyEnd(2, reply(1, 'coach', { state: 'silent', text: '' }))],
+    { turns: [turn(1)], replies: [reply(1, 'coach', { state: 'silent', text: '' })], lastSeq: 2 },
+  ],
+  ['a budget changes', [quota(40)], { budget: { granted: 100, spent: 60, left: 40 } }],
+]
+
+describe('applyFrame', () => {
+  test.each(CASES)('%s', (_name, frames, change) => {
+    expect(frames.reduce(applyFrame, empty)).toEqual({ ...empty, ...change })
+  })
+
+  test('a reply that streams in the snapshot is replaced by its end', () => {
+    const state = { ...empty, turns: [turn(1)], lastSeq: 1, replies: [reply(1, 'partner', { state: 'streaming', text: 'Y' })] }
+    expect(applyFrame(state, replyEnd(2, reply(1, 'partner'))).replies).toEqual([reply(1, 'partner')])
+  })
+
+  test.each(CASES)('%s: frames that were seen change nothing, in any repetition', (_name, frames) => {
+    const once = frames.reduce(applyFrame, empty)
+    for (const frame of frames) expect(applyFrame(once, frame)).toBe(once)
+    expect([...frames, ...frames].reduce(applyFrame, empty)).toEqual(once)
+  })
+
+  test('the state that came in is left as it was', () => {
+    const before = structuredClone(empty)
+    CASES.flatMap(([, frames]) => frames).reduce(applyFrame, empty)
+    expect(empty).toEqual(before)
+  })
+})

@@ -1,0 +1,85 @@
+import type { ClientMessageId, ConversationId, ReplyId, TurnId } from '@parley/contracts/ids'
+import type { ReplyView, TalkSnapshot, TurnView } from '@parley/contracts/practice'
+import { describe, expect, test } from 'vitest'
+import { type Exchange, isAboutToSpeak, isStreaming, isWaitingItsTurn, newestCoached, toExchanges } from './exchanges.ts'
+import type { OutboxEntry } from './outbox.ts'
+
+const conversationId = 'talk' as ConversationId
+const message = (number: number) => `m-${number}` as ClientMessageId
+
+function turn(number: number, state: TurnView['state'] = 'active'): TurnView {
+  return {
+    id: `turn-${number}` as TurnId,
+    conversationId,
+    number,
+    clientMessageId: message(number),
+    text: 'Hola',
+    state,
+    createdAt: number,
+  }
+}
+
+function reply(number: number, role: ReplyView['role'], state: ReplyView['state'], at = 0): ReplyView {
+  const id = `${role}-${number}-${at}` as ReplyId
+  return { id, conversationId, turnId: `turn-${number}` as TurnId, role, state, text: '', errorCode: null, createdAt: at }
+}
+
+function entry(number: number): OutboxEntry {
+  return { clientMessageId: message(number), text: 'Hola', state: 'waiting', errorCode: null }
+}
+
+const talk = (turns: TurnView[], replies: ReplyView[] = []) => ({ turns, replies }) as TalkSnapshot
+
+/** "2 done/streaming": message, partner, coach. */
+const seen = (exchanges: Exchange[]) =>
+  exchanges.map(({ clientMessageId, partner, coach, entry: own }) =>
+    own ? `${clientMessageId} ${own.state}` : `${clientMessageId} ${partner?.state ?? '-'}/${coach?.state ?? '-'}`,
+  )
+
+describe('exchanges', () => {
+  test.each([
+    ['nothing yet', talk([]), [], [], []],
+    ['a line that waits', talk([]), [], [entry(1)], ['m-1 waiting']],
+    ['a line that became a turn is there once', talk([turn(1)]), [], [entry(1), entry(2)], ['m-1 -/-', 'm-2 waiting']],
+    ['streams', talk([turn(1)]), [reply(1, 'partner', 'streaming'), reply(1, 'coach', 'streaming')], [], ['m-1 streaming/streaming']],
+    [
+      'a fact wins over its own stream',
+      talk([turn(1)], [reply(1, 'partner', 'done')]),
+      [reply(1, 'partner', 'streaming')],
+      [],
+      ['m-1 done/-'],
+    ],
+    [
+      'a newer stream wins over an older fact',
+      talk([turn(1)], [reply(1, 'partner', 'failed', 1)]),
+      [reply(1, 'partner', 'streaming', 2)],
+      [],
+      ['m-1 streaming/-'],
+    ],
+    ['a stream found in the snapshot', talk([turn(1)], [reply(1, 'coach', 'streaming')]), [], [], ['m-1 -/streaming']],
+  ])('%s', (_name, snapshot, live, outbox, expected) => {
+    expect(seen(toExchanges(snapshot, live, outbox))).toEqual(expected)
+  })
+
+  test('the newest note is the last one, also when later lines have none yet', () => {
+    const exchanges = toExchanges(talk([turn(1), turn(2), turn(3)], [reply(1, 'coach', 'done'), reply(2, 'coach', 'silent')]), [], [])
+    expect(newestCoached(exchanges)?.clientMessageId).toBe('m-2')
+    expect(newestCoached([])).toBeNull()
+  })
+
+  test.each([
+    ['active, nobody yet', turn(1), null, true, false],
+    ['active, partner streams', turn(1), reply(1, 'partner', 'streaming'), false, false],
+    ['waiting', turn(1, 'waiting'), null, false, true],
+    ['waiting once, but answered now', turn(1, 'waiting'), reply(1, 'partner', 'streaming'), false, false],
+    ['answered without words', turn(1, 'answered'), null, false, false],
+  ] as const)('%s', (_name, of, partner, aboutToSpeak, waiting) => {
+    const exchange = { turn: of, partner, coach: null }
+    expect([isAboutToSpeak(exchange), isWaitingItsTurn(exchange)]).toEqual([aboutToSpeak, waiting])
+  })
+
+  test('something streams', () => {
+    expect(isStreaming(toExchanges(talk([turn(1)]), [reply(1, 'coach', 'streaming')], []))).toBe(true)
+    expect(isStreaming(toExchanges(talk([turn(1)], [reply(1, 'coach', 'done')]), [], []))).toBe(false)
+  })
+})

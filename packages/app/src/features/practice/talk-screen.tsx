@@ -1,0 +1,103 @@
+import type { ClientMessageId } from '@parley/contracts/ids'
+import type { TalkSnapshot } from '@parley/contracts/practice'
+import { type ReactNode, useCallback, useRef } from 'react'
+import { PageTitle } from '../../lib/page-title.tsx'
+import { m } from '../../paraglide/messages.js'
+import { CoachShelf } from './coach-shelf.tsx'
+import { Composer } from './composer.tsx'
+import { ExchangeLines } from './exchange-lines.tsx'
+import { type Exchange, isStreaming, newestCoached } from './exchanges.ts'
+import { shortName } from './short-name.ts'
+import { Stage, type StageHandle } from './stage.tsx'
+import { TalkHeader } from './talk-header.tsx'
+import { TalkNotices } from './talk-notices.tsx'
+import { useDraft } from './use-draft.ts'
+import { useTalk } from './use-talk.ts'
+import { useTalkKeys } from './use-talk-keys.ts'
+import { useVisibleHeight } from './use-visible-height.ts'
+import { useWide } from './use-wide.ts'
+
+/** A loaded talk: header, stage, coach, composer. */
+export function TalkScreen({ snapshot, banner }: { snapshot: TalkSnapshot; banner?: ReactNode }) {
+  const { talk, budget } = snapshot
+  const { exchanges, connection, waitingCount, send, sendAgain, takeBack, stop } = useTalk(snapshot)
+  const [draft, setDraft] = useDraft(talk.conversationId)
+  const isWide = useWide()
+  const root = useRef<HTMLDivElement>(null)
+  const stage = useRef<StageHandle>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  const partner = shortName(talk.scene.partnerName)
+  const newest = newestCoached(exchanges)
+  const onStop = isStreaming(exchanges) ? stop : null
+  useTalkKeys(root, onStop)
+  useVisibleHeight(root)
+
+  const draftNow = useRef(draft)
+  draftNow.current = draft
+  const put = useCallback(
+    (phrase: string) => {
+      const written = draftNow.current.trimEnd()
+      const text = written ? `${written}${talk.language === 'zh' ? '' : ' '}${phrase}` : phrase
+      setDraft(text)
+      requestAnimationFrame(() => {
+        field.current?.focus()
+        field.current?.setSelectionRange(text.length, text.length)
+      })
+    },
+    [setDraft, talk.language],
+  )
+  const onEdit = useCallback(
+    (clientMessageId: ClientMessageId, text: string) => {
+      takeBack(clientMessageId)
+      put(text)
+    },
+    [takeBack, put],
+  )
+
+  return (
+    <div ref={root} className="talk">
+      <PageTitle>{m.practice_title({ title: talk.scene.title, name: partner })}</PageTitle>
+      <TalkHeader snapshot={snapshot} isWide={isWide} />
+      <Stage ref={stage} talk={talk} partner={partner} banner={banner}>
+        {exchanges.map((exchange) => (
+          <ExchangeLines
+            key={exchange.clientMessageId}
+            {...exchange}
+            talk={talk}
+            partnerName={partner}
+            isNewestNote={exchange === newest}
+            isWide={isWide}
+            isCut={connection !== 'open'}
+            onSay={put}
+            onSendAgain={sendAgain}
+            onEdit={onEdit}
+          />
+        ))}
+      </Stage>
+      <div className="talk-deck">
+        {!isWide && talk.coachMode === 'live' && <CoachShelf reply={newest?.coach ?? null} talk={talk} onSay={put} />}
+        <TalkNotices connection={connection} waitingCount={waitingCount} isSpent={isSpent(budget.left, exchanges)} partner={partner} />
+        <Composer
+          partner={partner}
+          language={talk.language}
+          draft={draft}
+          onDraft={setDraft}
+          onSend={(text) => {
+            setDraft('')
+            send(text)
+            stage.current?.toEnd()
+          }}
+          onStop={onStop}
+          fieldRef={field}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** Nothing is left, or what is left did not pay for the last line. */
+function isSpent(left: number | null, exchanges: readonly Exchange[]): boolean {
+  const last = exchanges.at(-1)
+  return left === 0 || last?.entry?.errorCode === 'budget-spent' || last?.partner?.errorCode === 'budget-spent'
+}

@@ -1,0 +1,52 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+
+/** This close to the end counts as being there. */
+const NEAR = 48
+
+/**
+ * Keeps a scroll at its end while it grows or its window shrinks, unless the reader went up; then `hasNew` says that
+ * something came below.
+ */
+export function useStickToEnd(scroller: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>) {
+  const isStuck = useRef(true)
+  const [hasNew, setHasNew] = useState(false)
+
+  const toEnd = useCallback(() => {
+    isStuck.current = true
+    setHasNew(false)
+    const element = scroller.current
+    if (element) element.scrollTop = element.scrollHeight
+  }, [scroller])
+
+  useEffect(() => {
+    const outer = scroller.current
+    const inner = content.current
+    if (!outer || !inner) return
+    let top = outer.scrollTop
+    let height = inner.offsetHeight
+    const onScroll = () => {
+      const isNear = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR
+      // Only a move upwards lets go: growth, too, moves the end away.
+      if (isNear) {
+        isStuck.current = true
+        setHasNew(false)
+      } else if (outer.scrollTop < top) isStuck.current = false
+      top = outer.scrollTop
+    }
+    const observer = new ResizeObserver(() => {
+      const grew = inner.offsetHeight > height
+      height = inner.offsetHeight
+      if (isStuck.current) outer.scrollTop = outer.scrollHeight
+      else if (grew) setHasNew(true)
+    })
+    outer.addEventListener('scroll', onScroll, { passive: true })
+    observer.observe(outer)
+    observer.observe(inner)
+    return () => {
+      outer.removeEventListener('scroll', onScroll)
+      observer.disconnect()
+    }
+  }, [scroller, content])
+
+  return { hasNew, toEnd }
+}

@@ -1,0 +1,13 @@
+import type { SceneView } from '@parley/contracts/scenarios'
+import { formatMinutes, languageName } from '../../lib/i18n.ts'
+import { m } from '../../paraglide/messages.js'
+
+/** "Carmen Ortega, your landlady · Spanish B1 · 10 min" */
+export function SceneFacts({ scene }: { scene: SceneView }) {
+  const parts = [
+    m.partner_and_role({ partner: scene.partnerName, role: scene.partnerRole }),
+    m.language_and_level({ language: languageName(scene.language), level: scene.level }),
+    formatMinutes(scene.minutes),
+  ]
+  return <p className="text-caption text-ink-faint">{parts.join('\u00a0· ')}</p>
+}

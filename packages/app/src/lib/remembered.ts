@@ -1,0 +1,16 @@
+/** Small preferences of this browser. Where storage is blocked they last as long as the page. */
+export function readRemembered(key: string): string | null {
+  try {
+    return localStorage.getItem(`parley.${key}`)
+  } catch {
+    return null
+  }
+}
+
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(`parley.${key}`, value)
+  } catch {
+    // Private windows may refuse: the preference is simply not kept.
+  }
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { backoff } from './socket-backoff.ts'
+
+test.each([
+  [0, 0, 300],
+  [0, 0.999, 300],
+  [1, 0, 300],
+  [1, 0.999, 600],
+  [3, 0.5, 1800],
+  [6, 0, 5000],
+  [60, 0.999, 9995],
+])('attempt %i with chance %f waits %i ms', (attempt, random, wait) => {
+  expect(backoff(attempt, random)).toBe(wait)
+})

@@ -1,0 +1,263 @@
+import type { ConversationId } from '@parley/contracts/ids'
+import type { AnswerFrame, CLOSE_CODES, ClientFrame, DurableFrame, FrameResults, LiveFrame, ServerFrame } from '@parley/contracts/socket'
+import { backoff } from './socket-backoff.ts'
+import { SocketError } from './socket-error.ts'
+import { catchUp, receive, type Sequence, type Step } from './socket-sequence.ts'
+import { onWake } from './socket-wake.ts'
+
+// Written out, because contracts/socket.ts would bring zod into the page.
+const SIGNED_OUT: (typeof CLOSE_CODES)['signedOut'] = 4001
+const TOO_MANY: (typeof CLOSE_CODES)['tooMany'] = 4029
+
+const CONNECT_TIMEOUT = 10_000
+const ANSWER_TIMEOUT = 10_000
+/** How long a line that may have died has to answer. */
+const PROBE_TIMEOUT = 3_000
+
+/** `connecting` also before anything is open; `waiting`: the line was lost and comes back by itself; `signed-out`: it does not. */
+export type ConnectionState = 'connecting' | 'open' | 'waiting' | 'signed-out'
+
+export type ConversationFrame = DurableFrame | Exclude<LiveFrame, { type: 'caught-up' }>
+export type ConversationListener = (frame: ConversationFrame) => void
+
+/** A frame up, without the id that pairs it with its answer. */
+export type Request<T extends ClientFrame['type']> = Omit<Extract<ClientFrame, { type: T }>, 'requestId'>
+
+/** What we use of a browser's WebSocket. */
+export type WebSocketLike = Pick<WebSocket, 'send' | 'close' | 'onopen' | 'onclose' | 'onmessage'>
+
+export interface SocketOptions {
+  url: () => string
+  connect: (url: string) => WebSocketLike
+  random: () => number
+  onWake: (look: () => void) => () => void
+}
+
+interface Conversation {
+  sequence: Sequence<DurableFrame>
+  listeners: Set<ConversationListener>
+  /** A `hello` is out and its `caught-up` is not in. */
+  isCatchingUp: boolean
+}
+
+interface Pending {
+  resolve: (result: FrameResults[ClientFrame['type']]) => void
+  reject: (error: SocketError) => void
+  timer: ReturnType<typeof setTimeout>
+}
+
+/** The one line to the server. It connects when the first conversation is opened and comes back by itself. */
+export class Socket implements AsyncDisposable {
+  readonly #options: SocketOptions
+  readonly #stopWaking: () => void
+  readonly #conversations = new Map<ConversationId, Conversation>()
+  readonly #pending = new Map<string, Pending>()
+  readonly #stateListeners = new Set<() => void>()
+  #line: WebSocketLike | null = null
+  #state: ConnectionState = 'connecting'
+  #attempt = 0
+  #requests = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #isHelloDue = false
+
+  constructor(options: SocketOptions) {
+    this.#options = options
+    this.#stopWaking = options.onWake(() => this.#look())
+  }
+
+  // Arrow functions: `useSyncExternalStore` takes them as they are.
+  readonly getState = (): ConnectionState => this.#state
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#stateListeners.add(listener)
+    return () => this.#stateListeners.delete(listener)
+  }
+
+  /** Listens to a conversation from `afterSeq` on: durable frames come once and in order. Returns the way to stop. */
+  open(conversationId: ConversationId, afterSeq: number, listener: ConversationListener): () => void {
+    const conversation: Conversation = this.#conversations.get(conversationId) ?? {
+      sequence: { known: afterSeq, held: [] },
+      listeners: new Set(),
+      isCatchingUp: false,
+    }
+    if (afterSeq < conversation.sequence.known) conversation.sequence = { ...conversation.sequence, known: afterSeq }
+    conversation.listeners.add(listener)
+    this.#conversations.set(conversationId, conversation)
+    if (!this.#line && this.#timer === undefined && this.#state !== 'signed-out') this.#connect()
+    this.#scheduleHello()
+    return () => {
+      conversation.listeners.delete(listener)
+      if (conversation.listeners.size === 0 && this.#conversations.get(conversationId) === conversation) {
+        this.#conversations.delete(conversationId)
+      }
+    }
+  }
+
+  /** Says hello again, so that replies which stream come back whole. */
+  resync(conversationId: ConversationId): void {
+    if (this.#conversations.has(conversationId)) this.#scheduleHello()
+  }
+
+  /** Sends one frame and waits for its `ok`. Rejects with a `SocketError`; a retryable one when there is no line. */
+  request<T extends ClientFrame['type']>(frame: Request<T>, timeout = ANSWER_TIMEOUT): Promise<FrameResults[T]> {
+    const line = this.#line
+    if (!line || this.#state !== 'open') return Promise.reject(new SocketError('unavailable', true))
+    this.#requests += 1
+    const requestId = String(this.#requests)
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.#drop(line), timeout)
+      this.#pending.set(requestId, { resolve: resolve as Pending['resolve'], reject, timer })
+      line.send(JSON.stringify({ ...frame, requestId }))
+    })
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stopWaking()
+    this.#conversations.clear()
+    if (this.#line) this.#drop(this.#line)
+    clearTimeout(this.#timer)
+  }
+
+  #connect(): void {
+    clearTimeout(this.#timer)
+    const line = this.#options.connect(this.#options.url())
+    this.#line = line
+    this.#setState('connecting')
+    this.#timer = setTimeout(() => this.#drop(line), CONNECT_TIMEOUT)
+    line.onopen = () => {
+      if (this.#line !== line) return
+      clearTimeout(this.#timer)
+      this.#timer = undefined
+      this.#state = 'open'
+      this.#hello()
+      this.#notify()
+    }
+    line.onmessage = ({ data }) => {
+      if (this.#line === line) this.#take(JSON.parse(String(data)) as ServerFrame)
+    }
+    line.onclose = ({ code }) => this.#lose(line, code)
+  }
+
+  /** Gives a line up that does not answer; its own close event may come much later. */
+  #drop(line: WebSocketLike): void {
+    this.#lose(line, 1006)
+    line.close()
+  }
+
+  #lose(line: WebSocketLike, code: number): void {
+    if (this.#line !== line) return
+    this.#line = null
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    for (const conversation of this.#conversations.values()) {
+      conversation.isCatchingUp = false
+      conversation.sequence = { known: conversation.sequence.known, held: [] }
+    }
+    const isSignedOut = code === SIGNED_OUT
+    if (code === TOO_MANY) this.#attempt = Math.max(this.#attempt, 5)
+    if (!isSignedOut && this.#conversations.size > 0) {
+      this.#timer = setTimeout(() => this.#connect(), backoff(this.#attempt, this.#options.random()))
+      this.#attempt += 1
+    }
+    this.#setState(isSignedOut ? 'signed-out' : 'waiting')
+    const lost = new SocketError(isSignedOut ? 'not-signed-in' : 'unavailable', !isSignedOut)
+    for (const [requestId, pending] of [...this.#pending]) this.#settle(requestId, () => pending.reject(lost))
+  }
+
+  /** Something about the network or the page changed: come back now, or see whether the line still lives. */
+  #look(): void {
+    if (this.#state === 'waiting' && this.#conversations.size > 0) this.#connect()
+    else if (this.#state === 'open') this.#hello(PROBE_TIMEOUT)
+  }
+
+  #scheduleHello(): void {
+    if (this.#isHelloDue) return
+    this.#isHelloDue = true
+    queueMicrotask(() => {
+      if (!this.#isHelloDue) return
+      this.#isHelloDue = false
+      if (this.#state === 'open') this.#hello()
+    })
+  }
+
+  #hello(timeout?: number): void {
+    this.#isHelloDue = false
+    const open = [...this.#conversations].map(([conversationId, { sequence }]) => ({ conversationId, afterSeq: sequence.known }))
+    for (const conversation of this.#conversations.values()) conversation.isCatchingUp = true
+    this.request<'hello'>({ type: 'hello', open }, timeout).then(
+      () => {
+        this.#attempt = 0
+      },
+      // A lost line says hello again by itself. A refused hello leaves what is here readable.
+      () => {
+        for (const conversation of this.#conversations.values()) conversation.isCatchingUp = false
+      },
+    )
+  }
+
+  #take(frame: ServerFrame): void {
+    switch (frame.type) {
+      case 'ok':
+      case 'error':
+        return this.#answer(frame)
+      case 'quota-changed':
+        for (const conversation of this.#conversations.values()) for (const listener of conversation.listeners) listener(frame)
+        return
+      case 'turn-added':
+      case 'reply-end':
+        return this.#step(frame.conversationId, (sequence) => receive(sequence, frame), false)
+      case 'caught-up':
+        return this.#step(frame.conversationId, (sequence) => catchUp(sequence, frame.seq), true)
+      default:
+        for (const listener of this.#conversations.get(frame.conversationId)?.listeners ?? []) listener(frame)
+    }
+  }
+
+  #step(conversationId: ConversationId, next: (sequence: Sequence<DurableFrame>) => Step<DurableFrame>, isCaughtUp: boolean): void {
+    const conversation = this.#conversations.get(conversationId)
+    if (!conversation) return
+    const { sequence, deliver, gap } = next(conversation.sequence)
+    conversation.sequence = sequence
+    if (isCaughtUp) conversation.isCatchingUp = false
+    for (const frame of deliver) for (const listener of conversation.listeners) listener(frame)
+    if (gap && !conversation.isCatchingUp) this.#scheduleHello()
+  }
+
+  #answer(frame: AnswerFrame): void {
+    const { requestId } = frame
+    const pending = requestId === null ? undefined : this.#pending.get(requestId)
+    if (!pending || requestId === null) return
+    this.#settle(requestId, () => {
+      if (frame.type === 'ok') pending.resolve(frame.result)
+      else pending.reject(new SocketError(frame.code, false))
+    })
+  }
+
+  #settle(requestId: string, settle: () => void): void {
+    clearTimeout(this.#pending.get(requestId)?.timer)
+    this.#pending.delete(requestId)
+    settle()
+  }
+
+  #setState(state: ConnectionState): void {
+    if (this.#state === state) return
+    this.#state = state
+    this.#notify()
+  }
+
+  #notify(): void {
+    for (const listener of this.#stateListeners) listener()
+  }
+}
+
+let shared: Socket | undefined
+
+/** The page's one socket, made when it is first asked for. */
+export function pageSocket(): Socket {
+  shared ??= new Socket({
+    url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`,
+    connect: (url) => new WebSocket(url),
+    random: Math.random,
+    onWake,
+  })
+  return shared
+}

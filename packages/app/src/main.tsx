@@ -1,0 +1,29 @@
+import './main.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router/dom'
+import { Announcer } from './lib/announcer.tsx'
+import { startLanguage } from './lib/i18n.ts'
+import { createQueryClient } from './lib/query-client.ts'
+import { trpc, trpcClient } from './lib/trpc.ts'
+import { router } from './routes.tsx'
+import { ToastPlace } from './ui/toast.tsx'
+
+startLanguage()
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root')
+const queryClient = createQueryClient()
+
+createRoot(place).render(
+  <StrictMode>
+    <trpc.Provider client={trpcClient} queryClient={queryClient}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <ToastPlace />
+        <Announcer />
+      </QueryClientProvider>
+    </trpc.Provider>
+  </StrictMode>,
+)

@@ -1,0 +1,27 @@
+import { classNames } from './class-names.ts'
+
+export interface AvatarProps {
+  /** Two letters, or one Han character. */
+  initials: string
+  lang?: string
+  /** `partner` is played by a model, `person` is somebody. */
+  who?: 'partner' | 'person'
+  size?: 'small' | 'normal' | 'large'
+  online?: boolean
+  className?: string
+}
+
+/** Decorative: the name stands beside it. */
+export function Avatar({ initials, lang, who = 'person', size = 'normal', online = false, className }: AvatarProps) {
+  const looks = classNames(
+    'avatar',
+    who === 'partner' && 'avatar-partner',
+    size !== 'normal' && `avatar-${size}`,
+    online && 'avatar-online',
+  )
+  return (
+    <span aria-hidden lang={lang} className={classNames(looks, className)}>
+      {initials}
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+import { Drama } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
+import { m } from '../paraglide/messages.js'
+import { Logo } from './logo.tsx'
+
+export interface FrameProps {
+  /** At the foot of the rail: what is left, and who is here. */
+  meter: ReactNode
+  person: ReactNode
+  /** On a phone: the number in the header, and the last tab. */
+  left: ReactNode
+  personTab: ReactNode
+  children: ReactNode
+}
+
+/** A rail on a desk, icons on a tablet, tabs at the foot of a phone. */
+export function Frame({ meter, person, left, personTab, children }: FrameProps) {
+  return (
+    <div className="frame">
+      <a href="#main" className="skip-link">
+        {m.skip_to_content()}
+      </a>
+      <div className="rail">
+        <div className="rail-brand">
+          <Logo className="max-lg:hidden" />
+          <Logo word={false} className="lg:hidden" />
+        </div>
+        <nav aria-label={m.main_navigation()}>
+          <Places />
+        </nav>
+        <div className="rail-foot">
+          {meter}
+          {person}
+        </div>
+      </div>
+      <header className="frame-head">
+        <Logo />
+        {left}
+      </header>
+      <main id="main" tabIndex={-1} className="frame-main">
+        {children}
+      </main>
+      <div className="tabs">
+        <nav aria-label={m.main_navigation()} className="contents">
+          <Places />
+        </nav>
+        {personTab}
+      </div>
+    </div>
+  )
+}
+
+function Places() {
+  return (
+    <NavLink to="/home" className="place">
+      <Drama size={20} strokeWidth={1.75} aria-hidden />
+      <span>{m.nav_practice()}</span>
+    </NavLink>
+  )
+}

@@ -1,0 +1,36 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { m } from '../paraglide/messages.js'
+import { IconButton } from './icon-button.tsx'
+
+export interface PanelProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: string
+  children: ReactNode
+}
+
+/** A sheet at the foot of a phone, a card in the middle of anything wider. */
+export function Panel({ open, onOpenChange, title, children }: PanelProps) {
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className="panel-scrim" />
+        <Base.Popup className="panel">
+          <div className="mb-4 flex items-start gap-4">
+            <Base.Title className="min-w-0 grow text-title font-semibold text-balance">{title}</Base.Title>
+            <Base.Close
+              render={
+                <IconButton label={m.close()} className="-me-2 -mt-2.5">
+                  <X size={20} strokeWidth={1.75} aria-hidden />
+                </IconButton>
+              }
+            />
+          </div>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

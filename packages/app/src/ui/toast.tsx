@@ -1,0 +1,58 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { m } from '../paraglide/messages.js'
+
+export interface Toast {
+  text: string
+  /** Takes it back. Toasts are never for errors. */
+  onUndo?: () => void
+}
+
+const SHOWN = 8000
+
+let current: Toast | null = null
+const watchers = new Set<() => void>()
+
+function put(next: Toast | null): void {
+  current = next
+  for (const watcher of watchers) watcher()
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+/** Shows one line for a while; a second one takes the place of the first. */
+export function showToast(toast: Toast): void {
+  put(toast)
+}
+
+/** Where toasts appear: once, at the root. */
+export function ToastPlace() {
+  const toast = useSyncExternalStore(watch, () => current)
+  useEffect(() => {
+    if (!toast) return
+    const timer = setTimeout(() => put(null), SHOWN)
+    return () => clearTimeout(timer)
+  }, [toast])
+  return (
+    <div role="status" className="pointer-events-none fixed inset-x-4 bottom-24 z-(--z-toast) flex justify-center md:bottom-6">
+      {toast && (
+        <div className="toast bubble-in pointer-events-auto">
+          <span>{toast.text}</span>
+          {toast.onUndo && (
+            <button
+              type="button"
+              onClick={() => {
+                toast.onUndo?.()
+                put(null)
+              }}
+            >
+              {m.undo()}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { BudgetAccountId, SessionId, UserId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
+import type { Role } from '@parley/contracts/auth'
+import type { Db } from '../db/prisma.ts'
+import type { Sql } from '../db/sql.ts'
+import type { Actor, Deps } from '../deps.ts'
+
+export interface NewUser {
+  role: Role
+  name: string
+  readingLanguage: Language
+  timeZone: string
+  budgetAccountId: BudgetAccountId
+}
+
+export async function insertUser(deps: Pick<Deps, 'ids' | 'clock'>, db: Db, user: NewUser): Promise<UserId> {
+  const id = deps.ids.next()
+  await db.user.create({ data: { id, ...user, createdAt: new Date(deps.clock.now()) } })
+  return id as UserId
+}
+
+interface SessionRow {
+  userId: UserId
+  role: Role
+  budgetAccountId: BudgetAccountId
+  readingLanguage: Language
+}
+
+/** Who sits behind a session that is still open at `now`. */
+export async function findActor(sql: Sql, sessionId: SessionId, now: number): Promise<Actor | null> {
+  const { rows } = await sql.query<SessionRow>({
+    name: 'auth-actor',
+    text: `SELECT u.id AS "userId", u.role, u.budget_account_id AS "budgetAccountId", u.reading_language AS "readingLanguage"
+           FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $2`,
+    values: [sessionId, new Date(now)],
+  })
+  const row = rows[0]
+  return row ? { ...row, sessionId } : null
+}

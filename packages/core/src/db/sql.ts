@@ -1,0 +1,50 @@
+import pg, { type Pool, type PoolClient } from 'pg'
+
+/** One prepared statement at a time: a pool, or the client of a transaction. */
+export type Sql = Pick<PoolClient, 'query'>
+
+// bigint columns count tokens: far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export interface SqlPoolOptions {
+  url: string
+  max?: number
+  /** An idle connection broke. The pool replaces it; the next query says whether the server is gone. */
+  onIdleError(error: Error): void
+}
+
+export function createSqlPool({ url, max = 10, onIdleError }: SqlPoolOptions): Pool {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
+  pool.on('error', onIdleError)
+  return pool
+}
+
+/** Runs `work` in one transaction; rolls back when it throws. */
+export async function transaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    const result = await work(client)
+    await client.query('COMMIT')
+    client.release()
+    return result
+  } catch (error) {
+    // A connection that cannot roll back is not given back.
+    await client.query('ROLLBACK').then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    )
+    throw error
+  }
+}
+
+/** Whether the database itself is out of reach or shutting down, as against a statement it refused. */
+export function isDatabaseDown(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return (
+    /^(08|57P0|53300)/.test(code) ||
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'P1001', 'P1002', 'P1017', 'P2024'].includes(code) ||
+    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(error.message)
+  )
+}

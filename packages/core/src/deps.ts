@@ -1,0 +1,64 @@
+/**
+ * The outside world, as core sees it, and the words it uses.
+ *
+ * - **conversation**: an ordered feed of events with members; a practice talk, a direct chat or a group.
+ * - **talk**: a practice conversation of one learner in one scene.
+ * - **turn**: what the learner said once, and everything it set off.
+ * - **reply**: what the partner or the coach said to a turn; streams, then is a fact.
+ * - **hold**: the worst cost of a provider call, set aside before it; **settle**: what it really cost.
+ * - **seat**: a guest's place at an invitation.
+ * - **scene**: who the partner is and what the talk is about.
+ */
+import type { Language } from '@parley/contracts/language'
+import type { BudgetAccountId, SessionId, UserId } from '@parley/contracts/ids'
+import type { Role } from '@parley/contracts/auth'
+import type { Llm } from '@parley/providers/llm/port'
+import type { Pool } from 'pg'
+import type { PrismaClient } from './db/generated/client.ts'
+import type { Bus } from './feed/bus.ts'
+import type { RunningReplies } from './practice/running-replies.ts'
+
+export interface Clock {
+  /** Epoch ms. */
+  now(): number
+}
+
+export interface Ids {
+  /** UUIDv7. */
+  next(): string
+  /** A secret: 32 random bytes, base64url. */
+  secret(): string
+}
+
+export interface Log {
+  info(facts: object, message: string): void
+  warn(facts: object, message: string): void
+  error(facts: object, message: string): void
+}
+
+export interface Deps {
+  /** Ordinary reads and writes. */
+  prisma: PrismaClient
+  /** Hot paths. Never in one transaction with `prisma`. */
+  sql: Pool
+  bus: Bus
+  clock: Clock
+  ids: Ids
+  log: Log
+  llms: { partner: Llm; coach: Llm }
+  /** Replies that this process writes. */
+  replies: RunningReplies
+  /** Name of this process among others, as the owner of its replies. */
+  instance: string
+  /** Work that outlives its request: its failure is logged under `name`. */
+  background(name: string, work: Promise<unknown>): void
+}
+
+/** Who asks. Only a session makes one. */
+export interface Actor {
+  userId: UserId
+  sessionId: SessionId
+  role: Role
+  budgetAccountId: BudgetAccountId
+  readingLanguage: Language
+}

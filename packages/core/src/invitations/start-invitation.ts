@@ -1,0 +1,64 @@
+import type { ConversationId, SessionId, UserId } from '@parley/contracts/ids'
+import type { invitationStart } from '@parley/contracts/invitations'
+import type { z } from 'zod'
+import { startSession } from '../auth/start-session.ts'
+import { insertUser } from '../auth/store.ts'
+import type { Db } from '../db/prisma.ts'
+import type { Actor, Deps } from '../deps.ts'
+import { AppError } from '../errors.ts'
+import { continueOrStartTalk } from '../practice/start-talk.ts'
+import { grantTokens } from '../quota/grant-tokens.ts'
+import { openAccount } from '../quota/open-account.ts'
+import { invitationState } from './rules.ts'
+import { findInvitation, takeSeat } from './store.ts'
+
+type Start = z.infer<typeof invitationStart>
+
+export interface StartedInvitation {
+  /** `null`: this browser goes on in the session it has. */
+  sessionId: SessionId | null
+  conversationId: ConversationId | null
+}
+
+/**
+ * Takes a seat, or comes back to one. A visitor without a session becomes a guest with the invitation's budget and a session
+ * as long as the invitation; somebody signed in keeps their own, and the budget is added to theirs.
+ * @throws `invitation-closed` when it is unknown, expired, revoked or full; looking at it says which.
+ */
+export async function startInvitation(
+  deps: Pick<Deps, 'prisma' | 'ids' | 'clock'>,
+  visitor: Actor | null,
+  input: Start,
+  userAgent: string,
+): Promise<StartedInvitation> {
+  const invitation = await findInvitation(deps.prisma, input.token, visitor?.userId ?? null)
+  const now = deps.clock.now()
+  if (!invitation || invitationState(invitation, invitation.seated, now) !== 'open') throw new AppError('invitation-closed')
+  const { id, scene, language, budgetTokens, expiresAt, seated } = invitation
+
+  const sit = async (db: Db, userId: UserId) => {
+    if (!(await takeSeat(db, id, userId, new Date(now)))) throw new AppError('invitation-closed')
+  }
+  return deps.prisma.$transaction(async (db) => {
+    let userId = visitor?.userId
+    let sessionId: SessionId | null = null
+    if (visitor && !seated) {
+      await sit(db, visitor.userId)
+      await grantTokens(deps, db, visitor.budgetAccountId, budgetTokens)
+    }
+    if (!userId) {
+      userId = await insertGuest(deps, db, input, budgetTokens)
+      await sit(db, userId)
+      sessionId = await startSession(deps, db, { userId, userAgent, expiresAt: expiresAt.getTime() })
+    }
+    const talk = { scene, language, coachLanguage: input.coachLanguage, coachMode: 'live' as const }
+    const conversationId = scene && language ? await continueOrStartTalk(deps, db, userId, { ...talk, scene, language }) : null
+    return { sessionId, conversationId }
+  })
+}
+
+async function insertGuest(deps: Pick<Deps, 'ids' | 'clock'>, db: Db, input: Start, budgetTokens: number): Promise<UserId> {
+  const budgetAccountId = await openAccount(deps, db, budgetTokens)
+  const { name, readingLanguage, timeZone } = input
+  return insertUser(deps, db, { role: 'GUEST', name, readingLanguage, timeZone, budgetAccountId })
+}

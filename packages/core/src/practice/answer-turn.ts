@@ -1,0 +1,68 @@
+import type { ConversationId, ReplyId, TurnId } from '@parley/contracts/ids'
+import type { ReplyView, TurnView } from '@parley/contracts/practice'
+import { transaction, type Sql } from '../db/sql.ts'
+import { whenBack } from '../db/when-back.ts'
+import type { Deps } from '../deps.ts'
+import { appendEvent, lockConversation } from '../feed/append-event.ts'
+import { type OpenReply, openReplies } from './open-replies.ts'
+import { toPromptTurns } from './prompt-turns.ts'
+import { LEASE_MS } from './rules.ts'
+import { speak } from './speak.ts'
+import { insertReply, listReplies, listTurns, loadTalk, setTurnState } from './store.ts'
+
+export type AnswerDeps = Pick<Deps, 'sql' | 'bus' | 'clock' | 'ids' | 'log' | 'llms' | 'replies' | 'instance'>
+
+/** Streams the replies of an active turn side by side, then goes on with the turns that waited behind it. */
+export async function answerTurn(
+  deps: AnswerDeps,
+  turn: Pick<TurnView, 'id' | 'conversationId'>,
+  open: readonly OpenReply[],
+): Promise<void> {
+  let current = { turn, open }
+  for (;;) {
+    const spoken = await Promise.allSettled(current.open.map((reply) => speak(deps, reply)))
+    for (const result of spoken) if (result.status === 'rejected') deps.log.error({ err: result.reason }, 'reply was not closed')
+    const { id, conversationId } = current.turn
+    const next = await whenBack(() => passOn(deps, conversationId, id), LEASE_MS)
+    if (!next) return
+    deps.bus.wake(conversationId)
+    current = next
+  }
+}
+
+/** Closes a turn and makes the next waiting one active; `null` when none waits. */
+async function passOn(deps: AnswerDeps, conversationId: ConversationId, turnId: TurnId) {
+  return transaction(deps.sql, async (sql) => {
+    await lockConversation(sql, conversationId)
+    const turns = await listTurns(sql, conversationId)
+    if (turns.find((turn) => turn.id === turnId)?.state === 'active') await setTurnState(sql, turnId, 'answered')
+    else if (turns.some((turn) => turn.state === 'active')) return null
+    const next = turns.find((turn) => turn.state === 'waiting')
+    return next ? activate(deps, sql, next, turns) : null
+  })
+}
+
+async function activate(deps: AnswerDeps, sql: Sql, turn: TurnView, turns: readonly TurnView[]) {
+  await setTurnState(sql, turn.id, 'active')
+  const [talk, replies] = await Promise.all([loadTalk(sql, turn.conversationId), listReplies(sql, turn.conversationId)])
+  const { open, partnerRefused } = await openReplies(deps, sql, talk, turn, toPromptTurns(turns, replies, turn))
+  if (partnerRefused) await refusePartner(deps, sql, turn)
+  return { turn, open }
+}
+
+/** The budget ran out while the turn waited: it stays, with a reply that says why none came. */
+async function refusePartner(deps: AnswerDeps, sql: Sql, turn: TurnView): Promise<void> {
+  const now = deps.clock.now()
+  const view: ReplyView = {
+    id: deps.ids.next() as ReplyId,
+    conversationId: turn.conversationId,
+    turnId: turn.id,
+    role: 'partner',
+    state: 'failed',
+    text: '',
+    errorCode: 'budget-spent',
+    createdAt: now,
+  }
+  await insertReply(sql, view, deps.instance, now)
+  await appendEvent(sql, turn.conversationId, { type: 'reply-end', subjectId: view.id }, now)
+}

@@ -1,0 +1,59 @@
+import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
+import type { CoachMode, practiceStart } from '@parley/contracts/practice'
+import type { z } from 'zod'
+import type { Db } from '../db/prisma.ts'
+import type { Actor, Deps } from '../deps.ts'
+import { AppError } from '../errors.ts'
+import { toSceneView, type SceneRow } from '../scenarios/rules.ts'
+
+export interface NewTalk {
+  scene: SceneRow
+  language: Language
+  coachLanguage: Language
+  coachMode: CoachMode
+}
+
+/** Begins a talk in a scene that the learner chose. */
+export async function startTalk(
+  deps: Pick<Deps, 'prisma' | 'ids' | 'clock'>,
+  actor: Actor,
+  { scene: slug, ...choice }: z.infer<typeof practiceStart>,
+): Promise<{ conversationId: ConversationId }> {
+  const scene = await deps.prisma.scene.findUnique({ where: { slug } })
+  if (!scene) throw new AppError('not-found', 'scene')
+  const conversationId = await deps.prisma.$transaction((db) => insertTalk(deps, db, actor.userId, { scene, ...choice }))
+  return { conversationId }
+}
+
+/** The newest talk of this learner in this scene and language, or a new one. */
+export async function continueOrStartTalk(
+  deps: Pick<Deps, 'ids' | 'clock'>,
+  db: Db,
+  userId: UserId,
+  talk: NewTalk,
+): Promise<ConversationId> {
+  const latest = await db.talk.findFirst({
+    where: { userId, sceneId: talk.scene.id, language: talk.language },
+    orderBy: { createdAt: 'desc' },
+    select: { conversationId: true },
+  })
+  return latest ? (latest.conversationId as ConversationId) : insertTalk(deps, db, userId, talk)
+}
+
+async function insertTalk(deps: Pick<Deps, 'ids' | 'clock'>, db: Db, userId: UserId, talk: NewTalk): Promise<ConversationId> {
+  const id = deps.ids.next()
+  const now = new Date(deps.clock.now())
+  const { opening, level } = toSceneView(talk.scene, { reader: talk.coachLanguage, language: talk.language })
+  const { language, coachLanguage, coachMode, scene } = talk
+  await db.conversation.create({
+    data: {
+      id,
+      kind: 'PRACTICE',
+      createdAt: now,
+      members: { create: { userId, role: 'OWNER', joinedSeq: 0 } },
+      talk: { create: { userId, sceneId: scene.id, language, coachLanguage, level, coachMode, opening, createdAt: now, updatedAt: now } },
+    },
+  })
+  return id as ConversationId
+}

@@ -1,0 +1,15 @@
+import type { ReplyStop } from '@parley/contracts/practice'
+import type { Actor, Deps } from '../deps.ts'
+import { loadOwnTalk, requestStop } from './store.ts'
+
+/** Stops what streams in a talk, in whichever process it does. What was said stays and counts. @returns how many were asked to. */
+export async function stopReplies(
+  deps: Pick<Deps, 'sql' | 'bus' | 'clock'>,
+  actor: Actor,
+  { conversationId, role }: Pick<ReplyStop, 'conversationId' | 'role'>,
+): Promise<{ stopped: number }> {
+  await loadOwnTalk(deps.sql, actor.userId, conversationId)
+  const replyIds = await requestStop(deps.sql, conversationId, role ?? null, deps.clock.now())
+  if (replyIds.length > 0) deps.bus.live(`conversation:${conversationId}`, { type: 'reply-stop-requested', replyIds })
+  return { stopped: replyIds.length }
+}

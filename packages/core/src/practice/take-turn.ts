@@ -1,0 +1,69 @@
+import type { TurnId } from '@parley/contracts/ids'
+import type { TurnSend, TurnSent, TurnView } from '@parley/contracts/practice'
+import { transaction } from '../db/sql.ts'
+import type { Actor, Deps } from '../deps.ts'
+import { AppError } from '../errors.ts'
+import { appendEvent, lockConversation } from '../feed/append-event.ts'
+import { type AnswerDeps, answerTurn } from './answer-turn.ts'
+import { type OpenReply, openReplies } from './open-replies.ts'
+import { toPromptTurns } from './prompt-turns.ts'
+import { placeTurn } from './rules.ts'
+import { findTurnByMessage, insertTurn, listReplies, listTurns, loadOwnTalk } from './store.ts'
+
+/**
+ * The learner says something; partner and coach answer at the same time, in the background, whoever stays connected.
+ * The turn, its place in the feed and the holds for both replies are one transaction: all of it happened, or nothing.
+ * A repeat with the same text gets the same turn.
+ * @throws `conflict`: the same `clientMessageId` with another text; `budget-spent`: the partner cannot be paid;
+ *   `rate-limited`: too many turns wait; `not-found`.
+ */
+export async function takeTurn(
+  deps: AnswerDeps & Pick<Deps, 'background'>,
+  actor: Actor,
+  input: Omit<TurnSend, 'type' | 'requestId'>,
+): Promise<TurnSent> {
+  const { conversationId, clientMessageId } = input
+  const text = input.text.trim()
+  if (!text) throw new AppError('bad-request', 'empty turn')
+  const taken = await transaction(deps.sql, async (sql) => {
+    const talk = await loadOwnTalk(sql, actor.userId, conversationId)
+    await lockConversation(sql, conversationId)
+    const repeated = await findTurnByMessage(sql, actor.userId, clientMessageId)
+    if (repeated) return { turn: sameTurn(repeated, conversationId, text), open: null }
+
+    const [turns, replies] = [await listTurns(sql, conversationId), await listReplies(sql, conversationId)]
+    const place = placeTurn(turns.filter((turn) => turn.state !== 'answered').length)
+    if (place === 'refused') throw new AppError('rate-limited', 'too many turns wait')
+    const now = deps.clock.now()
+    const turn: TurnView = {
+      id: deps.ids.next() as TurnId,
+      conversationId,
+      number: turns.length + 1,
+      clientMessageId,
+      text,
+      state: place,
+      createdAt: now,
+    }
+    await insertTurn(sql, turn, actor.userId)
+    await appendEvent(sql, conversationId, { type: 'turn-added', subjectId: turn.id }, now)
+    let open: OpenReply[] = []
+    if (place === 'active') {
+      const opened = await openReplies(deps, sql, talk, turn, toPromptTurns([...turns, turn], replies, turn))
+      if (opened.partnerRefused) throw new AppError('budget-spent')
+      open = opened.open
+    }
+    return { turn, open }
+  })
+  const { turn, open } = taken
+  if (open) {
+    deps.bus.wake(conversationId)
+    if (turn.state === 'active') deps.background('answer turn', answerTurn(deps, turn, open))
+  }
+  return { turn }
+}
+
+function sameTurn(turn: TurnView, conversationId: string, text: string): TurnView {
+  if (turn.conversationId !== conversationId || turn.text !== text)
+    throw new AppError('conflict', 'clientMessageId was used for another turn')
+  return turn
+}

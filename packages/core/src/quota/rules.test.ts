@@ -1,0 +1,54 @@
+import type { LlmRequest } from '@parley/providers/llm/port'
+import { describe, expect, it } from 'vitest'
+import { billedTokens, boundInput, free, promptBytes, sizeCall, toBudgetView } from './rules.ts'
+
+const request = (...texts: string[]): LlmRequest => ({
+  system: [{ text: 'system' }],
+  messages: texts.map((text) => ({ role: 'user', blocks: [{ text }] })),
+  maxOutputTokens: 100,
+})
+
+describe('budgets', () => {
+  it('show what is spent, not what is held', () => {
+    expect(toBudgetView({ granted: 1000, held: 300, spent: 200 })).toEqual({ granted: 1000, spent: 200, left: 800 })
+    expect(toBudgetView({ granted: null, held: 300, spent: 200 })).toEqual({ granted: null, spent: 200, left: null })
+  })
+
+  it('count holds against what may still be held', () => {
+    expect(free({ granted: 1000, held: 300, spent: 200 })).toBe(500)
+    expect(free({ granted: null, held: 300, spent: 200 })).toBe(Number.POSITIVE_INFINITY)
+  })
+})
+
+describe('boundInput', () => {
+  it('bounds an unknown prompt by its bytes, more than characters where letters are longer', () => {
+    expect(promptBytes(request('hola'))).toBe(10)
+    expect(promptBytes(request('ठंड'))).toBe(15)
+    expect(boundInput(request('hola'), null)).toBeGreaterThanOrEqual(10)
+  })
+
+  it('takes what the last call read as known, and bounds only what is new', () => {
+    const known = { inputTokens: 500, promptBytes: 2000 }
+    const long = request('x'.repeat(2094))
+    expect(boundInput(long, known)).toBe(500 + (2100 - 2000) + 2 * 16)
+  })
+
+  it('trusts nothing when the prompt has become shorter', () => {
+    expect(boundInput(request('x'), { inputTokens: 5, promptBytes: 2000 })).toBe(7 + 32)
+  })
+})
+
+describe('sizeCall', () => {
+  it.each([
+    ['plenty', 10_000, 2000, { hold: 2400, maxOutputTokens: 400 }],
+    ['a shrunk answer', 2100, 2000, { hold: 2100, maxOutputTokens: 100 }],
+    ['exactly the floor', 2080, 2000, { hold: 2080, maxOutputTokens: 80 }],
+    ['one token too few', 2079, 2000, null],
+    ['nothing', 0, 2000, null],
+    ['no end', Number.POSITIVE_INFINITY, 2000, { hold: 2400, maxOutputTokens: 400 }],
+  ])('%s', (_name, left, bound, size) => expect(sizeCall(left, bound, 400, 80)).toEqual(size))
+})
+
+it('bills what was read anew and written, not what the cache gave', () => {
+  expect(billedTokens({ inputTokens: 10, cacheReadTokens: 1000, cacheWriteTokens: 200, outputTokens: 40 })).toBe(250)
+})

@@ -1,0 +1,66 @@
+import type { BudgetView } from '@parley/contracts/quota'
+import type { LlmRequest, LlmUsage } from '@parley/providers/llm/port'
+
+export interface BudgetFigures {
+  granted: number | null
+  held: number
+  spent: number
+}
+
+/** What the owner sees: holds come back within seconds, so they are not shown as gone. */
+export function toBudgetView({ granted, spent }: BudgetFigures): BudgetView {
+  return { granted, spent, left: granted === null ? null : granted - spent }
+}
+
+/** What may still be held. */
+export function free({ granted, held, spent }: BudgetFigures): number {
+  return granted === null ? Number.POSITIVE_INFINITY : granted - held - spent
+}
+
+/** Tokens that chat templates add around one message, at the most. */
+const MESSAGE_OVERHEAD_TOKENS = 16
+
+/** UTF-8 bytes of a prompt. A token is never less than a byte, so bytes bound tokens. */
+export function promptBytes({ system, messages }: LlmRequest): number {
+  return [...system, ...messages.flatMap((message) => message.blocks)].reduce((sum, block) => sum + Buffer.byteLength(block.text), 0)
+}
+
+/** An earlier call whose prompt is the beginning of the next one's: its input is known to the token. */
+export interface KnownPrefix {
+  inputTokens: number
+  promptBytes: number
+}
+
+/** The most tokens that `request` can be read as. */
+export function boundInput(request: LlmRequest, known: KnownPrefix | null): number {
+  const overhead = (request.messages.length + request.system.length) * MESSAGE_OVERHEAD_TOKENS
+  const bytes = promptBytes(request)
+  if (!known || known.promptBytes > bytes) return bytes + overhead
+  return known.inputTokens + (bytes - known.promptBytes) + overhead
+}
+
+export interface CallSize {
+  /** Tokens to hold. */
+  hold: number
+  /** What the provider is allowed to say. */
+  maxOutputTokens: number
+}
+
+/** The hold for a call, its output cap shrunk to what is left; `null` when not even `floor` tokens of output fit. */
+export function sizeCall(left: number, inputBound: number, cap: number, floor: number): CallSize | null {
+  const maxOutputTokens = Math.min(cap, left - inputBound)
+  return maxOutputTokens < floor ? null : { hold: inputBound + maxOutputTokens, maxOutputTokens }
+}
+
+/** Tokens that count: reading from the cache is free, writing to it is not. */
+export function billedTokens(usage: LlmUsage): number {
+  return usage.inputTokens + usage.cacheWriteTokens + usage.outputTokens
+}
+
+/** UTF-8 bytes of a token of ordinary text, about, over our languages (English near 4, Chinese and Hindi near 3). */
+const BYTES_PER_TOKEN = 3
+
+/** Tokens of a text that no provider counted. */
+export function estimateTokens(bytes: number): number {
+  return Math.ceil(bytes / BYTES_PER_TOKEN)
+}

@@ -1,0 +1,121 @@
+import type { BudgetAccountId } from '@parley/contracts/ids'
+import type { LlmUsage } from '@parley/providers/llm/port'
+import type { Sql } from '../db/sql.ts'
+import type { BudgetFigures, KnownPrefix } from './rules.ts'
+
+/** Meters are data; practice is counted in tokens. */
+export const TOKENS = 'tokens'
+
+export interface BudgetRow extends BudgetFigures {
+  id: string
+}
+
+const BUDGET_COLUMNS = 'id, granted, held, spent'
+
+export async function findBudget(sql: Sql, accountId: BudgetAccountId): Promise<BudgetRow | null> {
+  const { rows } = await sql.query<BudgetRow>({
+    name: 'quota-find',
+    text: `SELECT ${BUDGET_COLUMNS} FROM budgets WHERE account_id = $1 AND meter = '${TOKENS}'`,
+    values: [accountId],
+  })
+  return rows[0] ?? null
+}
+
+/** The budget under its row lock: what is read stays true until the transaction ends. */
+export async function lockBudget(sql: Sql, accountId: BudgetAccountId): Promise<BudgetRow | null> {
+  const { rows } = await sql.query<BudgetRow>({
+    name: 'quota-lock',
+    text: `SELECT ${BUDGET_COLUMNS} FROM budgets WHERE account_id = $1 AND meter = '${TOKENS}' FOR UPDATE`,
+    values: [accountId],
+  })
+  return rows[0] ?? null
+}
+
+export async function insertHold(
+  sql: Sql,
+  hold: { id: string; entryId: string; budgetId: string; subjectId: string; amount: number; now: number },
+) {
+  await sql.query({
+    name: 'quota-hold',
+    text: `WITH held AS (UPDATE budgets SET held = held + $5 WHERE id = $3 RETURNING id),
+                entry AS (INSERT INTO budget_entries (id, budget_id, kind, amount, subject_id, created_at)
+                          SELECT $2, id, 'HOLD', $5, $4, $6 FROM held)
+           INSERT INTO budget_holds (id, budget_id, subject_id, amount, created_at) SELECT $1, id, $4, $5, $6 FROM held`,
+    values: [hold.id, hold.entryId, hold.budgetId, hold.subjectId, hold.amount, new Date(hold.now)],
+  })
+}
+
+/**
+ * Ends a hold: `amount` of it is spent, never more than was held, the rest is free again.
+ * @returns what was spent, or `null` when there was no such hold (any more).
+ */
+export async function settleHold(
+  sql: Sql,
+  hold: { subjectId: string; amount: number; settleEntryId: string; releaseEntryId: string; now: number },
+): Promise<number | null> {
+  const { rows } = await sql.query<{ spent: number }>({
+    name: 'quota-settle',
+    text: `WITH ended AS (DELETE FROM budget_holds WHERE subject_id = $1 RETURNING budget_id, amount, LEAST(amount, $2::bigint) AS spent),
+                changed AS (UPDATE budgets b SET held = b.held - e.amount, spent = b.spent + e.spent FROM ended e WHERE b.id = e.budget_id),
+                settled AS (INSERT INTO budget_entries (id, budget_id, kind, amount, subject_id, created_at)
+                            SELECT $3, budget_id, 'SETTLE', spent, $1, $5 FROM ended),
+                released AS (INSERT INTO budget_entries (id, budget_id, kind, amount, subject_id, created_at)
+                             SELECT $4, budget_id, 'RELEASE', amount - spent, $1, $5 FROM ended)
+           SELECT spent FROM ended`,
+    values: [hold.subjectId, hold.amount, hold.settleEntryId, hold.releaseEntryId, new Date(hold.now)],
+  })
+  return rows[0]?.spent ?? null
+}
+
+export interface UsageEntry {
+  id: string
+  accountId: BudgetAccountId
+  conversationId: string
+  subjectId: string
+  purpose: string
+  provider: string
+  model: string
+  usage: LlmUsage
+  billedTokens: number
+  promptBytes: number
+  estimated: boolean
+  now: number
+}
+
+export async function insertUsage(sql: Sql, entry: UsageEntry): Promise<void> {
+  const { usage } = entry
+  await sql.query({
+    name: 'quota-usage',
+    text: `INSERT INTO usage_records (id, account_id, conversation_id, subject_id, purpose, provider, model, input_tokens, cache_read_tokens,
+             cache_write_tokens, output_tokens, billed_tokens, prompt_bytes, estimated, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (subject_id) DO NOTHING`,
+    values: [
+      entry.id,
+      entry.accountId,
+      entry.conversationId,
+      entry.subjectId,
+      entry.purpose,
+      entry.provider,
+      entry.model,
+      usage.inputTokens,
+      usage.cacheReadTokens,
+      usage.cacheWriteTokens,
+      usage.outputTokens,
+      entry.billedTokens,
+      entry.promptBytes,
+      entry.estimated,
+      new Date(entry.now),
+    ],
+  })
+}
+
+/** What the newest exactly counted call of this purpose in this conversation read. */
+export async function findKnownPrefix(sql: Sql, conversationId: string, purpose: string, model: string): Promise<KnownPrefix | null> {
+  const { rows } = await sql.query<KnownPrefix>({
+    name: 'quota-known-prefix',
+    text: `SELECT input_tokens + cache_read_tokens + cache_write_tokens AS "inputTokens", prompt_bytes AS "promptBytes" FROM usage_records
+           WHERE conversation_id = $1 AND purpose = $2 AND model = $3 AND NOT estimated ORDER BY created_at DESC LIMIT 1`,
+    values: [conversationId, purpose, model],
+  })
+  return rows[0] ?? null
+}

@@ -1,0 +1,34 @@
+import type { SceneId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
+import { sceneContent, type Level, type SceneView } from '@parley/contracts/scenarios'
+
+/** A scene's row. `content` was checked when it was written. */
+export interface SceneRow {
+  id: string
+  slug: string
+  level: string
+  minutes: number
+  content: unknown
+}
+
+/** The scene for one person: their words in `reader`, the partner's in `language`. The hidden goal stays here. */
+export function toSceneView(row: SceneRow, { reader, language }: { reader: Language; language: Language }): SceneView {
+  const content = sceneContent.parse(row.content)
+  const learner = content.learner[reader]
+  const partner = content.partner[language]
+  return {
+    id: row.id as SceneId,
+    slug: row.slug,
+    language,
+    level: row.level as Level,
+    minutes: row.minutes,
+    title: learner.title,
+    setting: learner.setting,
+    practise: learner.practise,
+    goals: learner.goals,
+    partnerName: partner.name,
+    partnerInitials: partner.initials,
+    partnerRole: learner.partnerRole,
+    opening: partner.opening,
+  }
+}

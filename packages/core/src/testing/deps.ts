@@ -1,0 +1,66 @@
+import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { fakeLlm, type FakeLlm, type FakeReply } from '@parley/providers/llm/fake'
+import { createPrisma } from '../db/prisma.ts'
+import { createSqlPool } from '../db/sql.ts'
+import type { Deps } from '../deps.ts'
+import { createLocalBus } from '../feed/bus.ts'
+import { RunningReplies } from '../practice/running-replies.ts'
+import { createTestClock, type TestClock } from './clock.ts'
+import { createTestDatabase } from './database.ts'
+
+export interface TestDeps extends Deps, AsyncDisposable {
+  clock: TestClock
+  llms: { partner: FakeLlm; coach: FakeLlm }
+  databaseUrl: string
+  /** What was logged: facts and constant messages. */
+  logged: { level: string; facts: object; message: string }[]
+  /** Waits for everything that was sent to the background. Throws what it threw. */
+  settled(): Promise<void>
+}
+
+export interface TestDepsOptions {
+  partner?: () => FakeReply
+  coach?: () => FakeReply
+}
+
+/** Core on a real database of its own, with fakes at the ports. */
+export async function createTestDeps({
+  partner = () => ({ text: 'El martes va un técnico.' }),
+  coach = () => ({ text: 'note: Calm and clear.' }),
+}: TestDepsOptions = {}): Promise<TestDeps> {
+  const database = await createTestDatabase()
+  const sql = createSqlPool({ url: database.url, onIdleError: () => {} })
+  const prisma = createPrisma(sql)
+  const replies = new RunningReplies()
+  const logged: TestDeps['logged'] = []
+  const log = (level: string) => (facts: object, message: string) => void logged.push({ level, facts, message })
+  const running = new Set<Promise<unknown>>()
+  return {
+    prisma,
+    sql,
+    replies,
+    logged,
+    databaseUrl: database.url,
+    bus: createLocalBus(),
+    clock: createTestClock(),
+    ids: { next: () => randomUUIDv7(), secret: () => randomBytes(32).toString('base64url') },
+    log: { info: log('info'), warn: log('warn'), error: log('error') },
+    llms: { partner: fakeLlm(partner), coach: fakeLlm(coach) },
+    instance: 'test',
+    background: (_name, work) => void running.add(work),
+    async settled() {
+      while (running.size > 0) {
+        const batch = [...running]
+        running.clear()
+        await Promise.all(batch)
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await replies[Symbol.asyncDispose]()
+      await Promise.allSettled(running)
+      await prisma.$disconnect()
+      await sql.end()
+      await database[Symbol.asyncDispose]()
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import type { Role } from '@parley/contracts/auth'
+import type { ConversationId } from '@parley/contracts/ids'
+import { startSession } from '../auth/start-session.ts'
+import { findActor, insertUser } from '../auth/store.ts'
+import type { Actor, Deps } from '../deps.ts'
+import { createInvitation, type NewInvitation } from '../invitations/create-invitation.ts'
+import { startTalk } from '../practice/start-talk.ts'
+import { openAccount } from '../quota/open-account.ts'
+import { seedScenes } from '../scenarios/seed-scenes.ts'
+
+type FactoryDeps = Pick<Deps, 'prisma' | 'sql' | 'ids' | 'clock'>
+
+/** Somebody with a session and a budget. */
+export async function createActor(
+  deps: FactoryDeps,
+  { role = 'USER', tokens = 100_000 }: { role?: Role; tokens?: number | null } = {},
+): Promise<Actor> {
+  const budgetAccountId = await openAccount(deps, deps.prisma, tokens)
+  const userId = await insertUser(deps, deps.prisma, {
+    role,
+    name: 'Nina',
+    readingLanguage: 'en',
+    timeZone: 'Europe/Berlin',
+    budgetAccountId,
+  })
+  const sessionId = await startSession(deps, deps.prisma, { userId, userAgent: 'test' })
+  const actor = await findActor(deps.sql, sessionId, deps.clock.now())
+  if (!actor) throw new Error('the session did not open')
+  return actor
+}
+
+/** A talk with the landlady, in Spanish, coached in English. */
+export async function createTalk(deps: FactoryDeps, actor: Actor): Promise<ConversationId> {
+  await seedScenes(deps)
+  const { conversationId } = await startTalk(deps, actor, {
+    scene: 'broken-heating',
+    language: 'es',
+    coachLanguage: 'en',
+    coachMode: 'live',
+  })
+  return conversationId
+}
+
+/** An open invitation to that talk; `secret` is what its link holds. */
+export async function createOpenInvitation(
+  deps: FactoryDeps,
+  overrides: Partial<NewInvitation> = {},
+): Promise<{ secret: string; id: string }> {
+  await seedScenes(deps)
+  const scene = await deps.prisma.scene.findUniqueOrThrow({ where: { slug: 'broken-heating' } })
+  const inviter = await createActor(deps, { role: 'ADMIN', tokens: null })
+  const secret = deps.ids.secret()
+  const id = await createInvitation(deps, {
+    secret,
+    label: 'Class 5b',
+    createdById: inviter.userId,
+    sceneId: scene.id as NewInvitation['sceneId'],
+    language: 'es',
+    budgetTokens: 25_000,
+    maxGuests: 3,
+    expiresAt: deps.clock.now() + 24 * 60 * 60 * 1000,
+    ...overrides,
+  })
+  return { secret, id }
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { type Facts, formatBlock } from './block.ts'
+import { vendors } from './vendors.ts'
+
+const facts: Facts = {
+  seconds: 3.94,
+  publicUrl: 'http://localhost:4100',
+  invitationToken: 'INV',
+  setupToken: 'SET',
+  seed: { tables: 14, invitation: 'open', setup: 'open' },
+  postgresVersion: '18.4',
+  ownDatabase: true,
+  simulated: vendors,
+}
+
+test('the first start shows every door', () => {
+  expect(formatBlock(facts)).toBe(`
+  Parley is up.                                    3.9 s
+
+  Open        http://localhost:4100
+  Invitation  http://localhost:4100/invite/INV   (no account needed)
+  Admin       http://localhost:4100/setup/SET   (works once)
+
+  Services    PostgreSQL 18.4 · 14 tables · server · app · simulators
+  Simulated   Anthropic: partner and coach are scripted. A key in .env (ANTHROPIC_API_KEY) makes them real.
+
+  Ctrl-C stops everything. Data stays in .data/
+`)
+})
+
+test('later, with real vendors and an own database, it says what is different', () => {
+  const later = formatBlock({ ...facts, seed: { tables: 14, invitation: 'none', setup: 'used' }, ownDatabase: false, simulated: [] })
+  expect(later).not.toContain('/invite/')
+  expect(later).not.toContain('SET')
+  expect(later).toContain('Admin       the set-up link has been used')
+  expect(later).toContain('Services    PostgreSQL 18.4 · 14 tables · server · app\n')
+  expect(later).toContain('Real        Anthropic answers as partner and coach')
+  expect(later).toContain('your database (DATABASE_URL)')
+})

@@ -1,0 +1,53 @@
+import { vendors, type Vendor } from './vendors.ts'
+
+export type SeedResult = { tables: number; invitation: 'open' | 'none'; setup: 'open' | 'used' }
+
+export type Facts = {
+  seconds: number
+  publicUrl: string
+  invitationToken: string
+  setupToken: string
+  seed: SeedResult
+  postgresVersion: string
+  ownDatabase: boolean
+  simulated: readonly Vendor[]
+}
+
+/** The one block of text that says where everything is. */
+export function formatBlock(facts: Facts): string {
+  const { publicUrl, seed, simulated } = facts
+  const title = 'Parley is up.'
+  const services = [
+    `PostgreSQL ${facts.postgresVersion}`,
+    `${seed.tables} tables`,
+    'server',
+    'app',
+    ...(simulated.length > 0 ? ['simulators'] : []),
+  ]
+  return [
+    '',
+    `  ${title}${`${facts.seconds.toFixed(1)} s`.padStart(54 - title.length)}`,
+    '',
+    row('Open', publicUrl),
+    ...(seed.invitation === 'open' ? [row('Invitation', `${publicUrl}/invite/${facts.invitationToken}   (no account needed)`)] : []),
+    seed.setup === 'open'
+      ? row('Admin', `${publicUrl}/setup/${facts.setupToken}   (works once)`)
+      : row('Admin', 'the set-up link has been used: sign in as the person who used it'),
+    '',
+    row('Services', services.join(' · ')),
+    ...vendors.map((vendor) => vendorRow(vendor, simulated)),
+    '',
+    `  Ctrl-C stops everything. ${facts.ownDatabase ? 'Data stays in .data/' : 'Data stays in your database (DATABASE_URL).'}`,
+    '',
+  ].join('\n')
+}
+
+function vendorRow(vendor: Vendor, simulated: readonly Vendor[]): string {
+  return simulated.includes(vendor)
+    ? row('Simulated', `${vendor.title}: ${vendor.simulatedAs}. A key in .env (${vendor.keyName}) makes them real.`)
+    : row('Real', `${vendor.title} answers as ${vendor.realAs}, as your environment says.`)
+}
+
+function row(name: string, text: string): string {
+  return `  ${name.padEnd(12)}${text}`
+}

@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { SeedResult } from './block.ts'
+import { type Child, type Children, indent } from './children.ts'
+import { type Environment, forChildren } from './environment.ts'
+import { PlainError } from './plain-error.ts'
+import { ownProgram } from './programs.ts'
+import type { State } from './state.ts'
+import { simulatedVendors, type Vendor, vendorEnvironment } from './vendors.ts'
+
+export type Secrets = Pick<State, 'sessionKey' | 'demoInvitationToken' | 'setupToken'>
+
+export type ProductOptions = {
+  children: Children
+  /** The person's own, `.env` included. */
+  environment: Environment
+  secrets: Secrets
+  databaseUrl: string
+  publicUrl: string
+  serverPort: number
+  /** Restart the server when its sources change. */
+  watch: boolean
+  /** The built app that the server serves; without it something else serves the app. */
+  appDist?: string
+}
+
+export type Product = { seed: SeedResult; simulated: Vendor[]; simulators: Record<string, string>; server: Child }
+
+/** Seeds the database and starts simulators and server. The server may not be ready when this returns. */
+export async function startProduct(options: ProductOptions): Promise<Product> {
+  const { children, secrets, databaseUrl } = options
+  const environment = forChildren(options.environment, { DATABASE_URL: databaseUrl })
+  const simulated = simulatedVendors(environment)
+  const [seed, simulators] = await Promise.all([
+    runSeed(children, { ...environment, DEMO_INVITATION_TOKEN: secrets.demoInvitationToken, SETUP_TOKEN: secrets.setupToken }),
+    simulated.length > 0 ? startSimulators(children, environment) : {},
+  ])
+  const server = children.start(
+    ownProgram(
+      'server',
+      'packages/server/src/main.ts',
+      {
+        ...environment,
+        ...vendorEnvironment(simulated, simulators),
+        PORT: String(options.serverPort),
+        HOST: '127.0.0.1',
+        PUBLIC_URL: options.publicUrl,
+        SESSION_KEY: environment.SESSION_KEY ?? secrets.sessionKey,
+        ...(options.appDist === undefined ? {} : { APP_DIST: options.appDist }),
+      },
+      options.watch ? ['--watch', '--watch-preserve-output'] : [],
+    ),
+  )
+  return { seed, simulated, simulators, server }
+}
+
+/** Waits until one address after the other answers with a success. Fails at once when the server cannot run. */
+export async function waitUntilUp(urls: readonly string[], server: Child, signal: AbortSignal, timeout = 60_000): Promise<void> {
+  const crashed = Promise.withResolvers<never>()
+  crashed.promise.catch(() => {}) // heard only while we wait
+  const complain = (what: string) => new PlainError(`${what} The server's last lines:\n${indent(server.tail(15))}`)
+  server.onLine((line) => {
+    // `node --watch` outlives the program that it runs, and says only this.
+    if (line.startsWith('Failed running')) crashed.reject(complain('The server does not run.'))
+  })
+  const deadline = Date.now() + timeout
+  const enough = new AbortController()
+  const cancelled = AbortSignal.any([signal, enough.signal])
+  const answering = async () => {
+    for (const url of urls) {
+      while (!(await succeeds(url))) {
+        cancelled.throwIfAborted()
+        if (Date.now() > deadline) throw complain(`${new URL(url).pathname} did not answer within ${timeout / 1000} s.`)
+        await sleep(60, undefined, { signal: cancelled })
+      }
+    }
+  }
+  try {
+    await Promise.race([answering(), crashed.promise])
+  } finally {
+    enough.abort()
+  }
+}
+
+async function runSeed(children: Children, environment: Environment): Promise<SeedResult> {
+  const { code, stdout, lines } = await children.run(ownProgram('seed', 'prisma/seed.ts', environment))
+  const result = parseLine<SeedResult>(stdout.at(-1) ?? '', 'tables')
+  if (code === 0 && result) return result
+  throw new PlainError(`The database could not be prepared. The last lines of prisma/seed.ts:\n${indent(lines.slice(-15))}`)
+}
+
+async function startSimulators(children: Children, environment: Environment): Promise<Record<string, string>> {
+  const child = children.start(ownProgram('simulators', 'packages/simulators/src/main.ts', environment))
+  return child.waitFor((line) => parseLine<{ simulators: Record<string, string> }>(line, 'simulators')?.simulators, 20_000)
+}
+
+function parseLine<Result>(line: string, key: string): Result | undefined {
+  if (!line.startsWith('{')) return undefined
+  try {
+    const value = JSON.parse(line) as Record<string, unknown>
+    return key in value ? (value as Result) : undefined
+  } catch {
+    return undefined // a line that only begins like JSON
+  }
+}
+
+async function succeeds(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000), headers: { accept: 'text/html,*/*' } })
+    await response.body?.cancel()
+    return response.ok
+  } catch {
+    return false
+  }
+}

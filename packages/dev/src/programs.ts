@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import type { Command } from './children.ts'
+import type { Environment } from './environment.ts'
+
+/** The checkout's root. */
+export const root = join(import.meta.dirname, '../../..')
+
+/** A command that runs a package's own JavaScript program with our Node, without shells and shims in between. */
+export function packageProgram(
+  name: string,
+  packageName: string,
+  args: readonly string[],
+  cwd: string,
+  environment: Environment,
+  binName = packageName.split('/').at(-1) ?? packageName,
+): Command {
+  const folder = join(cwd, 'node_modules', packageName)
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: string | Record<string, string> }
+  const file = typeof bin === 'string' ? bin : bin[binName]
+  if (!file) throw new Error(`${packageName} has no program ${binName}`)
+  return { name, program: process.execPath, args: [join(folder, file), ...args], cwd, environment }
+}
+
+/** A command that runs one of our own TypeScript files, named from the root. */
+export function ownProgram(name: string, file: string, environment: Environment, nodeFlags: readonly string[] = []): Command {
+  return { name, program: process.execPath, args: [...nodeFlags, join(root, file)], cwd: root, environment }
+}
+
+/** The first of these programs that PATH leads to. */
+export function findOnPath(names: readonly string[], path = process.env.PATH ?? ''): string | undefined {
+  const folders = path.split(delimiter).filter((folder) => folder !== '')
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file))
+}

@@ -1,0 +1,96 @@
+import { join, resolve } from 'node:path'
+import helmet from '@fastify/helmet'
+import fastifyStatic from '@fastify/static'
+import websocket from '@fastify/websocket'
+import { FRAME_MAX_BYTES } from '@parley/contracts/socket'
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { allowedOrigins, type ServerConfig } from './config.ts'
+import type { Deps } from '@parley/core/deps'
+import { type AppRouter, appRouter } from './router.ts'
+import { readActor, registerSession } from './session.ts'
+import { Outbox } from './socket/outbox.ts'
+import { registerSocket } from './socket/route.ts'
+
+/** Service restart, RFC 6455: clients come back by themselves. */
+const RESTARTING = 1012
+/** Bytes that a request may bring. */
+const BODY_MAX_BYTES = 256 * 1024
+
+/** The door: HTTP and sockets of one process. Closing it ends what it opened. */
+export async function createApp(deps: Deps, config: ServerConfig): Promise<FastifyInstance> {
+  // Requests are not logged: a URL may hold an invitation's secret.
+  const app = Fastify({ logger: false, bodyLimit: BODY_MAX_BYTES, routerOptions: { maxParamLength: 2_000 }, forceCloseConnections: true })
+  const origins = allowedOrigins(config)
+  const outbox = new Outbox(deps)
+
+  await app.register(helmet, securityHeaders(config))
+  await registerSession(app, config)
+  await app.register(websocket, {
+    options: { maxPayload: FRAME_MAX_BYTES, perMessageDeflate: false, clientTracking: false },
+    errorHandler: (error, socket) => {
+      deps.log.error({ err: error }, 'socket handler failed')
+      socket.terminate()
+    },
+    preClose: async () => outbox.closeAll(RESTARTING, 'restarting'),
+  })
+  app.addHook('onClose', async () => outbox[Symbol.dispose]())
+
+  app.get('/api/health', async () => ({ ok: true }))
+  app.addHook('onRequest', async (request, reply) => {
+    const isFromElsewhere = request.headers.origin ? !origins.has(request.headers.origin) : !request.headers['x-parley']
+    if (request.method !== 'GET' && request.method !== 'HEAD' && isFromElsewhere) return reply.code(403).send({ code: 'not-allowed' })
+  })
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/api/trpc',
+    trpcOptions: {
+      router: appRouter,
+      // Queries come by POST too, so that no secret and no id stands in a URL.
+      allowMethodOverride: true,
+      createContext: async ({ req, res }) => ({ deps, config, actor: await readActor(deps, req), request: req, reply: res }),
+    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+  })
+  registerSocket(app, deps, outbox, origins)
+  if (config.APP_DIR) await serveApp(app, config.APP_DIR)
+  return app
+}
+
+function securityHeaders(config: ServerConfig) {
+  const { protocol, host } = new URL(config.PUBLIC_URL)
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' as const },
+    hsts: protocol === 'https:',
+  }
+}
+
+/** The built app: hashed files for ever, its page for every path that is not the server's. */
+async function serveApp(app: FastifyInstance, directory: string): Promise<void> {
+  const root = resolve(directory)
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      const isHashed = path.startsWith(join(root, 'assets'))
+      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/ws')
+    return isPage ? reply.sendFile('index.html') : reply.code(404).send({ code: 'not-found' })
+  })
+}

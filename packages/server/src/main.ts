@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+import { offerFirstSetup } from '@parley/core/auth/first-setup'
+import { migrate, MigrationError } from '@parley/core/db/migrate'
+import { seedScenes } from '@parley/core/scenarios/seed-scenes'
+import { createApp } from './app.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { createDeps } from './deps.ts'
+import { startJobs } from './jobs.ts'
+
+/** Migrations stand at the root of the checkout, and beside the bundle in production. */
+const MIGRATIONS = process.env.MIGRATIONS_DIR ?? fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
+/** How long replies may go on after the server was told to stop, ms. */
+const DRAIN_MS = 8_000
+
+try {
+  await start()
+} catch (error) {
+  const isPlain = error instanceof ConfigError || error instanceof MigrationError
+  process.stderr.write(`${isPlain ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  await migrate(config.DATABASE_URL, MIGRATIONS)
+  const deps = createDeps(config)
+  await seedScenes(deps)
+  const app = await createApp(deps, config)
+  const jobs = startJobs(deps)
+  await app.listen({ host: config.HOST, port: config.PORT })
+  const secret = await offerFirstSetup(deps)
+  if (secret) process.stdout.write(`Become the admin, once: ${config.PUBLIC_URL}/setup/${secret}\n`)
+
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    jobs[Symbol.dispose]()
+    await Promise.all([app.close(), deps.replies.drain(DRAIN_MS)])
+    await deps[Symbol.asyncDispose]()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+}

@@ -1,0 +1,46 @@
+import { type ClientFrame, clientFrame, type FrameResults } from '@parley/contracts/socket'
+import type { Actor, Deps } from '@parley/core/deps'
+import { AppError } from '@parley/core/errors'
+import { practiceHandlers } from '../practice/socket.ts'
+import type { Connection } from './connection.ts'
+import type { Outbox } from './outbox.ts'
+
+export interface FrameContext {
+  deps: Deps
+  actor: Actor
+  connection: Connection
+  outbox: Outbox
+}
+
+type FrameOf<T extends ClientFrame['type']> = Extract<ClientFrame, { type: T }>
+
+/** A frame without a handler does not compile. */
+export type Handlers = {
+  [T in ClientFrame['type']]: (context: FrameContext, frame: FrameOf<T>) => Promise<FrameResults[T]>
+}
+
+const handlers: Handlers = {
+  async hello({ outbox, connection }, { open }) {
+    for (const { conversationId, afterSeq } of open) await outbox.open(connection, conversationId, afterSeq)
+    return {}
+  },
+  ...practiceHandlers,
+}
+
+/** The frame in a message; throws `bad-request` with what could be read of its `requestId`. */
+export function parseFrame(message: string): ClientFrame {
+  let json: unknown
+  try {
+    json = JSON.parse(message)
+  } catch (error) {
+    throw new AppError('bad-request', 'frame is not JSON', { cause: error })
+  }
+  const result = clientFrame.safeParse(json)
+  if (!result.success) throw new AppError('bad-request', 'frame does not fit its schema', { cause: result.error })
+  return result.data
+}
+
+export function dispatch<T extends ClientFrame['type']>(context: FrameContext, frame: FrameOf<T>): Promise<FrameResults[T]> {
+  const handle: Handlers[T] = handlers[frame.type as T]
+  return handle(context, frame)
+}

@@ -1,0 +1,26 @@
+import type { ErrorCode } from '@parley/contracts/errors'
+import { CLOSE_CODES } from '@parley/contracts/socket'
+import { isDatabaseDown } from '@parley/core/db/sql'
+import { AppError } from '@parley/core/errors'
+
+export function codeOf(error: unknown): ErrorCode {
+  if (error instanceof AppError) return error.code
+  return isDatabaseDown(error) ? 'unavailable' : 'internal'
+}
+
+/** What an error means for the socket it came from: most are an answer, some end it. */
+export const CLOSES = {
+  'bad-request': null,
+  'not-signed-in': CLOSE_CODES.signedOut,
+  'not-allowed': null,
+  'not-found': null,
+  conflict: null,
+  'rate-limited': null,
+  'too-large': null,
+  'budget-spent': null,
+  'talk-ended': null,
+  'invitation-closed': null,
+  'provider-failed': null,
+  unavailable: null,
+  internal: null,
+} satisfies Record<ErrorCode, number | null>

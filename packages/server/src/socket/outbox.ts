@@ -1,0 +1,144 @@
+import type { ConversationId } from '@parley/contracts/ids'
+import type { DurableFrame } from '@parley/contracts/socket'
+import { CLOSE_CODES } from '@parley/contracts/socket'
+import type { Deps } from '@parley/core/deps'
+import { loadMembership, READ_LIMIT, readSince } from '@parley/core/feed/read-since'
+import type { LiveMessage, Topic } from '@parley/core/feed/bus'
+import { renderPracticeEvents } from '@parley/core/practice/render-events'
+import { snapshotStreams } from '@parley/core/practice/snapshot-streams'
+import type { Connection } from './connection.ts'
+
+type OutboxDeps = Pick<Deps, 'sql' | 'bus' | 'replies' | 'background' | 'log'>
+
+/** Somebody reading a feed; `again`: there may be more than it has read. */
+interface Reader {
+  again: boolean
+  done: Promise<void>
+}
+
+/**
+ * Brings events and live frames of this process to its sockets. Durable frames are read from the database after each socket's
+ * cursor, whoever caused them, so own and others' changes take one path and a missed wake is made up for by the next.
+ */
+export class Outbox implements Disposable {
+  readonly #deps: OutboxDeps
+  readonly #connections = new Set<Connection>()
+  readonly #followers = new Map<ConversationId, Set<Connection>>()
+  readonly #readers = new Map<ConversationId, Reader>()
+  readonly #stopListening: (() => void)[]
+
+  constructor(deps: OutboxDeps) {
+    this.#deps = deps
+    this.#stopListening = [
+      deps.bus.onWake((conversationId) => this.#wake(conversationId)),
+      deps.bus.onLive((topic, message) => this.#live(topic, message)),
+    ]
+  }
+
+  add(connection: Connection): void {
+    this.#connections.add(connection)
+  }
+
+  remove(connection: Connection): void {
+    this.#connections.delete(connection)
+    for (const conversationId of connection.cursors.keys()) this.#unfollow(connection, conversationId)
+  }
+
+  /** Backfill, cutover, live: everything after `afterSeq`, then what streams now, then `caught-up`. Throws `not-found`. */
+  async open(connection: Connection, conversationId: ConversationId, afterSeq: number): Promise<void> {
+    const { lastSeq } = await loadMembership(this.#deps.sql, connection.userId, conversationId)
+    // A cursor from the future belongs to another database: what it has seen is not known here.
+    connection.cursors.set(conversationId, Math.min(afterSeq, lastSeq))
+    this.#follow(connection, conversationId)
+    await this.#read(conversationId)
+    for (const reply of await snapshotStreams(this.#deps, conversationId))
+      connection.send({ type: 'reply-snapshot', conversationId, reply })
+    connection.send({ type: 'caught-up', conversationId, seq: connection.cursors.get(conversationId) ?? lastSeq })
+  }
+
+  closeAll(code: number, reason: string): void {
+    for (const connection of this.#connections) connection.close(code, reason)
+  }
+
+  [Symbol.dispose](): void {
+    for (const stop of this.#stopListening) stop()
+  }
+
+  #follow(connection: Connection, conversationId: ConversationId): void {
+    const followers = this.#followers.get(conversationId) ?? new Set()
+    this.#followers.set(conversationId, followers.add(connection))
+  }
+
+  #unfollow(connection: Connection, conversationId: ConversationId): void {
+    const followers = this.#followers.get(conversationId)
+    followers?.delete(connection)
+    if (followers?.size === 0) this.#followers.delete(conversationId)
+  }
+
+  #wake(conversationId: ConversationId): void {
+    if (this.#followers.has(conversationId)) this.#deps.background('read feed', this.#read(conversationId))
+  }
+
+  /** Reads until nothing is new, one reader a conversation. Done when what was there at the call has been sent. */
+  #read(conversationId: ConversationId): Promise<void> {
+    const running = this.#readers.get(conversationId)
+    if (running) {
+      running.again = true
+      return running.done
+    }
+    const reader: Reader = { again: false, done: Promise.resolve() }
+    reader.done = this.#readAll(conversationId, reader).finally(() => this.#readers.delete(conversationId))
+    this.#readers.set(conversationId, reader)
+    return reader.done
+  }
+
+  async #readAll(conversationId: ConversationId, reader: Reader): Promise<void> {
+    do {
+      reader.again = false
+      if (await this.#readOnce(conversationId)) reader.again = true
+    } while (reader.again)
+  }
+
+  /** @returns whether there may be more. */
+  async #readOnce(conversationId: ConversationId): Promise<boolean> {
+    const followers = [...(this.#followers.get(conversationId) ?? [])]
+    if (followers.length === 0) return false
+    const oldest = Math.min(...followers.map((connection) => connection.cursors.get(conversationId) ?? Number.POSITIVE_INFINITY))
+    const events = await readSince(this.#deps.sql, conversationId, oldest)
+    const newest = events.at(-1)
+    if (!newest) return false
+    const frames = await renderPracticeEvents(this.#deps.sql, conversationId, events)
+    this.#deliver(conversationId, followers, frames, newest.seq)
+    return events.length === READ_LIMIT
+  }
+
+  #deliver(conversationId: ConversationId, followers: readonly Connection[], frames: readonly DurableFrame[], newestSeq: number): void {
+    const texts = frames.map((frame) => ({ seq: frame.seq, text: JSON.stringify(frame) }))
+    for (const connection of followers) {
+      const cursor = connection.cursors.get(conversationId)
+      if (cursor === undefined) continue
+      for (const { seq, text } of texts) if (seq > cursor) connection.sendText(text)
+      connection.cursors.set(conversationId, Math.max(cursor, newestSeq))
+    }
+  }
+
+  #live(topic: Topic, message: LiveMessage): void {
+    if (message.type === 'reply-stop-requested') {
+      this.#deps.replies.end(message.replyIds, 'stopped')
+      return
+    }
+    if (message.type === 'session-ended') {
+      for (const connection of this.#connections) {
+        if (connection.sessionId === message.sessionId) connection.close(CLOSE_CODES.signedOut, 'signed out')
+      }
+      return
+    }
+    const [kind, id] = topic.split(':', 2)
+    const text = JSON.stringify(message)
+    if (kind === 'conversation') {
+      for (const connection of this.#followers.get(id as ConversationId) ?? []) connection.sendText(text)
+    } else {
+      for (const connection of this.#connections) if (connection.userId === id) connection.sendText(text)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import type { RequestId } from '@parley/contracts/ids'
+import { CLOSE_CODES } from '@parley/contracts/socket'
+import type { Actor, Deps } from '@parley/core/deps'
+import { findActor } from '@parley/core/auth/store'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { WebSocket } from 'ws'
+import { readActor } from '../session.ts'
+import { Connection } from './connection.ts'
+import { dispatch, parseFrame } from './dispatch.ts'
+import { CLOSES, codeOf } from './errors.ts'
+import type { Outbox } from './outbox.ts'
+import { TokenBucket } from './token-bucket.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null
+  }
+}
+
+/** How often a line is tried, and its session looked up again, ms. */
+const PING_MS = 30_000
+/** Frames that a socket may send at once, and per second after that. */
+const FRAME_BURST = 40
+const FRAMES_PER_SECOND = 10
+/** Frames over the limit, or that do not parse, before a socket is closed. */
+const PATIENCE = 20
+
+export function registerSocket(app: FastifyInstance, deps: Deps, outbox: Outbox, origins: ReadonlySet<string>): void {
+  app.decorateRequest('actor', null)
+
+  /** Before the upgrade: our own origin, and somebody's session. */
+  const admit = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!origins.has(request.headers.origin ?? '')) return reply.code(403).send({ code: 'not-allowed' })
+    request.actor = await readActor(deps, request)
+    if (!request.actor) return reply.code(401).send({ code: 'not-signed-in' })
+  }
+
+  app.get('/ws', { websocket: true, preValidation: admit }, (socket, request) => {
+    if (request.actor) serve(deps, outbox, socket, request.actor)
+  })
+}
+
+function serve(deps: Deps, outbox: Outbox, socket: WebSocket, actor: Actor): void {
+  const connection = new Connection(socket, actor)
+  const bucket = new TokenBucket(FRAME_BURST, FRAMES_PER_SECOND)
+  let strikes = 0
+  const strike = (code: number, reason: string) => {
+    strikes += 1
+    if (strikes > PATIENCE) connection.close(code, reason)
+  }
+
+  const answer = async (message: string) => {
+    let requestId: RequestId | null = null
+    try {
+      if (!bucket.take()) {
+        strike(CLOSE_CODES.tooMany, 'too many frames')
+        connection.send({ type: 'error', requestId: requestIdOf(message), code: 'rate-limited' })
+        return
+      }
+      requestId = requestIdOf(message)
+      const frame = parseFrame(message)
+      const result = await dispatch({ deps, actor, connection, outbox }, frame)
+      connection.send({ type: 'ok', requestId: frame.requestId, result })
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === 'internal') deps.log.error({ err: error, requestId }, 'frame failed')
+      if (code === 'bad-request') strike(CLOSE_CODES.badFrames, 'bad frames')
+      connection.send({ type: 'error', requestId, code })
+      const close = CLOSES[code]
+      if (close) connection.close(close, code)
+    }
+  }
+
+  outbox.add(connection)
+  // One frame after the other: what a person wrote first, is first.
+  let queue = Promise.resolve()
+  socket.on('message', (data, isBinary) => {
+    if (isBinary) {
+      connection.close(CLOSE_CODES.badFrames, 'binary frame')
+      return
+    }
+    const message = data.toString()
+    queue = queue.then(() => answer(message))
+  })
+  socket.on('error', (err) => deps.log.info({ err }, 'socket error'))
+
+  let isAlive = true
+  socket.on('pong', () => {
+    isAlive = true
+  })
+  const ping = setInterval(() => {
+    if (!isAlive) {
+      socket.terminate()
+      return
+    }
+    isAlive = false
+    socket.ping()
+    deps.background('check session', closeIfEnded(deps, connection))
+  }, PING_MS)
+  socket.on('close', () => {
+    clearInterval(ping)
+    outbox.remove(connection)
+  })
+}
+
+/** A session that ran out, or whose end was not heard of, closes its sockets at the next ping. */
+async function closeIfEnded(deps: Deps, connection: Connection): Promise<void> {
+  if (!(await findActor(deps.sql, connection.sessionId, deps.clock.now()))) connection.close(CLOSE_CODES.signedOut, 'session ended')
+}
+
+/** The `requestId` of a message that may not even be a frame. */
+function requestIdOf(message: string): RequestId | null {
+  return /"requestId"\s*:\s*"([^"\\]{1,64})"/.exec(message)?.[1] ?? null
+}

@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+import { FAILURE_KINDS, type Failure, type FailurePlan } from './failures.ts'
+import type { Pace } from './pace.ts'
+import type { RecordedRequest, RequestLog } from './request-log.ts'
+
+interface Controlled {
+  failures: FailurePlan
+  requests: RequestLog
+  /** Overrides by role, `*` for all. */
+  paces: Map<string, Partial<Pace>>
+  startPace: Partial<Pace>
+}
+
+const failureSchema = {
+  type: 'object',
+  required: ['kind', 'times'],
+  additionalProperties: false,
+  properties: {
+    match: { type: 'object', additionalProperties: false, properties: { role: { type: 'string' }, contains: { type: 'string' } } },
+    times: { type: 'integer', minimum: 1 },
+    kind: { enum: FAILURE_KINDS },
+    afterChunks: { type: 'integer', minimum: 0 },
+    everyMs: { type: 'number', minimum: 0 },
+  },
+}
+
+const paceSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    role: { type: 'string' },
+    firstTokenMs: { type: 'array', items: { type: 'number', minimum: 0 }, minItems: 2, maxItems: 2 },
+    tokensPerSecond: { type: 'number', exclusiveMinimum: 0 },
+  },
+}
+
+/** The routes by which tests steer the simulator. No vendor has them. */
+export function registerControl(app: FastifyInstance, { failures, requests, paces, startPace }: Controlled): void {
+  app.post<{ Body: Failure }>('/__control/failures', { schema: { body: failureSchema } }, async (request) => {
+    failures.add(request.body)
+    return { failures: failures.planned }
+  })
+  app.delete('/__control/failures', async () => {
+    failures.clear()
+    return { failures: failures.planned }
+  })
+  app.get('/__control/requests', async (): Promise<{ requests: readonly RecordedRequest[] }> => ({ requests: requests.all }))
+  app.delete('/__control/requests', async () => {
+    requests.clear()
+    return { requests: requests.all }
+  })
+  app.post<{ Body: Partial<Pace> & { role?: string } }>('/__control/pace', { schema: { body: paceSchema } }, async (request) => {
+    const { role = '*', ...pace } = request.body
+    if (Object.keys(request.body).length === 0) paces.clear()
+    paces.set('*', { ...startPace, ...paces.get('*') })
+    paces.set(role, { ...paces.get(role), ...pace })
+    return { paces: Object.fromEntries(paces) }
+  })
+}

@@ -1,0 +1,52 @@
+export const FAILURE_KINDS = [
+  'status-429',
+  'status-529',
+  'status-500',
+  'hang-first-byte',
+  'hang-mid-stream',
+  'malformed-sse',
+  'cut-mid-stream',
+  'error-event-mid-stream',
+  'drip',
+] as const
+
+export interface Failure {
+  /** Only requests of this role, or whose body has this text. Absent: any request. */
+  match?: { role?: string; contains?: string }
+  /** How many matching requests fail. A client's own retries count. */
+  times: number
+  kind: (typeof FAILURE_KINDS)[number]
+  /** Text deltas that still come before a mid-stream failure; 3 by default. */
+  afterChunks?: number
+  /** `drip` only: milliseconds between characters; 400 by default. */
+  everyMs?: number
+}
+
+/** Failures asked for, oldest first. */
+export class FailurePlan {
+  #planned: Failure[] = []
+
+  get planned(): readonly Failure[] {
+    return this.#planned
+  }
+
+  add(failure: Failure): void {
+    this.#planned.push({ ...failure })
+  }
+
+  clear(): void {
+    this.#planned = []
+  }
+
+  /** The failure that this request must suffer, used up by one. */
+  take(role: string, body: unknown): Failure | null {
+    const found = this.#planned.find(({ match }) => {
+      if (match?.role !== undefined && match.role !== role) return false
+      return match?.contains === undefined || JSON.stringify(body).includes(JSON.stringify(match.contains).slice(1, -1))
+    })
+    if (!found) return null
+    found.times -= 1
+    this.#planned = this.#planned.filter(({ times }) => times > 0)
+    return found
+  }
+}

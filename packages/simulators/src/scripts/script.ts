@@ -1,0 +1,148 @@
+import { seededRandom } from '../seeded-random.ts'
+import { fold, guessLanguage, type Language, phraseOf } from './language.ts'
+
+/** Lines for each stage of the talk; `any` serves the stages that have none of their own. */
+export type StageLines = Partial<Record<string, readonly string[]>>
+
+/** How somebody talks in one language, whatever the scene is. `{q}` is a phrase of the learner's. */
+export interface Manner {
+  /** Patterns over the folded line. */
+  intents: Readonly<Record<string, RegExp>>
+  openers: readonly string[]
+  /** Openers that also suit a thank-you or a greeting. */
+  nods: readonly string[]
+  echoes: readonly string[]
+  /** For a line whose intents have had all their answers. Each has `{q}`. */
+  dodges: readonly string[]
+  /** For a learner who repeats themselves word by word. */
+  repeats: readonly string[]
+  /** For a learner who writes in another language. */
+  foreign: readonly string[]
+}
+
+/** What the partner of a scene has to say in one language. */
+export interface Lines {
+  /** Added to the manner's own. */
+  intents: Readonly<Record<string, RegExp>>
+  /** By intent. */
+  replies: Readonly<Record<string, StageLines>>
+  /** Said once, on the turn that brings the talk to a stage. */
+  arrivals: StageLines
+  /** By stage: a question or demand that hands the turn back. */
+  pushes: StageLines
+  /** For a line without any known intent. Each has `{q}`. */
+  fallbacks: readonly string[]
+}
+
+export interface Script {
+  manner: Manner
+  lines: Lines
+  /** Intents, most pressing first: a line with several is answered by the first that has an unused reply. */
+  priority: readonly string[]
+  /** Where the talk stands after these turns, given the intents of each; the last one is being answered. */
+  stageOf: (turns: readonly ReadonlySet<string>[]) => { stage: string; isArrival: boolean }
+}
+
+export interface Talk {
+  language: Language
+  partnerName: string
+  /** The learner's lines so far, at least one. */
+  heard: readonly string[]
+  /** The partner's own lines so far. */
+  said: readonly string[]
+}
+
+const COURTESY = new Set(['greeting', 'thanks', 'apology', 'agreement', 'goodbye'])
+
+/** After this many draws a whole line must still be new, but its sentences may have been heard. */
+const FRESH_DRAWS = 24
+const MAX_DRAWS = 400
+
+/** The partner's next line: the same for the same talk, and never one that the talk already had. */
+export function playPartner(script: Script, talk: Talk): string {
+  const line = talk.heard.at(-1)!
+  const random = seededRandom(`${talk.heard.length}\n${line}`)
+  const past = talk.said.join('\n')
+  const pools = poolsFor(script, talk)
+  const phrase = phraseOf(line, talk.language)
+  const fill = (text: string) => text.replaceAll('{q}', phrase).replaceAll('{name}', talk.partnerName)
+
+  let reply = ''
+  for (let draw = 0; draw < MAX_DRAWS; draw += 1) {
+    const isFresh = (text: string) => draw >= FRESH_DRAWS || !text.split('{q}').every((part) => past.includes(fill(part)))
+    reply = fill(compose(script, pools, isFresh, random))
+    if (!talk.said.includes(reply)) return reply
+  }
+  return reply
+}
+
+/** The intents of a line, most pressing first. */
+export function intentsOf(line: string, { lines, manner, priority }: Omit<Script, 'stageOf'>): Set<string> {
+  const folded = fold(line)
+  const patterns: Record<string, RegExp> = { ...manner.intents, ...lines.intents }
+  return new Set(priority.filter((intent) => patterns[intent]?.test(folded)))
+}
+
+interface Pools {
+  /** In the order in which they are tried. */
+  bodies: (readonly string[])[]
+  pushes: readonly string[]
+  /** The body needs a bridge from what the learner said, because it does not take it up itself. */
+  needsEcho: boolean
+  /** A line of courtesy, which nobody takes up word by word. */
+  isCourtesy: boolean
+}
+
+function poolsFor(script: Script, { language, heard }: Talk): Pools {
+  const { manner, lines } = script
+  const line = heard.at(-1)!
+  const isForeign = (text: string) => (guessLanguage(text) ?? language) !== language
+  const turns = heard.map((each) => (isForeign(each) ? new Set<string>() : intentsOf(each, script)))
+  const { stage, isArrival } = script.stageOf(turns)
+  const pushes = lines.pushes[stage] ?? lines.pushes.any ?? []
+  if (isForeign(line)) return { bodies: [manner.foreign], pushes: [], needsEcho: false, isCourtesy: false }
+  const isRepeat = heard.slice(0, -1).some((earlier) => fold(earlier) === fold(line))
+  const arrivals = (isArrival && lines.arrivals[stage]) || []
+  const intents = [...turns.at(-1)!]
+  const bodies = intents.map((intent) => lines.replies[intent]?.[stage] ?? lines.replies[intent]?.any ?? [])
+  return {
+    bodies: [arrivals, isRepeat ? manner.repeats : [], ...bodies, intents.length > 0 ? manner.dodges : lines.fallbacks].filter(
+      (pool) => pool.length > 0,
+    ),
+    pushes,
+    needsEcho: arrivals.length > 0,
+    isCourtesy: intents.length > 0 && intents.every((intent) => COURTESY.has(intent)),
+  }
+}
+
+/** One to three sentences around a body: an opener or an echo before it, a push after it. */
+function compose({ manner }: Script, pools: Pools, isFresh: (text: string) => boolean, random: () => number): string {
+  const pool = pools.bodies.find((lines) => lines.some(isFresh)) ?? pools.bodies.at(-1)!
+  const body = pick(pool, isFresh, random)
+  const form = random()
+  const takesUp = body.includes('{q}')
+  const echo = takesUp ? '' : pick(manner.echoes, isFresh, random)
+  const opener = pick(pools.isCourtesy ? manner.nods : manner.openers, isFresh, random)
+  const push = pools.pushes.length > 0 ? pick(pools.pushes, isFresh, random) : ''
+  if (pools.needsEcho && !takesUp) return join(echo, body)
+  if (takesUp) return form < 0.5 ? join(body, push) : join(opener, body)
+  if (pools.isCourtesy || form < 0.5) return join(opener, body, isOneSentence(body) && random() < 0.7 ? push : '')
+  return form < 0.75 ? join(echo, body) : join(body, push)
+}
+
+function isOneSentence(text: string): boolean {
+  return (text.match(/[.!?。！？।…]+/gu)?.length ?? 0) <= 1
+}
+
+function pick(list: readonly string[], isFresh: (text: string) => boolean, random: () => number): string {
+  const fresh = list.filter(isFresh)
+  const from = fresh.length > 0 ? fresh : list
+  return from[Math.floor(random() * from.length)]!
+}
+
+/** Chinese and full-width marks need no space after them. */
+function join(...parts: string[]): string {
+  return parts
+    .filter(Boolean)
+    .reduce((text, part) => (/[。！？…”]$/u.test(text) && /\p{Script=Han}/u.test(text) ? text + part : text ? `${text} ${part}` : part), '')
+}
