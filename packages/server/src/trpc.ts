@@ -3,7 +3,7 @@ import type { ErrorCode, WireError } from '@parley/contracts/errors'
 import { isDatabaseDown } from '@parley/core/db/sql'
 import type { Actor, Deps } from '@parley/core/deps'
 import { AppError } from '@parley/core/errors'
-import { initTRPC, TRPCError } from '@trpc/server'
+import { initTRPC, type TRPCError } from '@trpc/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
 import type { ServerConfig } from './config.ts'
@@ -16,23 +16,21 @@ export interface Context {
   reply: FastifyReply
 }
 
-type TrpcCode = TRPCError['code']
-
-const TRPC_CODES = {
-  'bad-request': 'BAD_REQUEST',
-  'not-signed-in': 'UNAUTHORIZED',
-  'not-allowed': 'FORBIDDEN',
-  'not-found': 'NOT_FOUND',
-  conflict: 'CONFLICT',
-  'rate-limited': 'TOO_MANY_REQUESTS',
-  'too-large': 'PAYLOAD_TOO_LARGE',
-  'budget-spent': 'PAYMENT_REQUIRED',
-  'talk-ended': 'CONFLICT',
-  'invitation-closed': 'FORBIDDEN',
-  'provider-failed': 'BAD_GATEWAY',
-  unavailable: 'SERVICE_UNAVAILABLE',
-  internal: 'INTERNAL_SERVER_ERROR',
-} satisfies Record<ErrorCode, TrpcCode>
+const HTTP_STATUS = {
+  'bad-request': 400,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  conflict: 409,
+  'rate-limited': 429,
+  'too-large': 413,
+  'budget-spent': 402,
+  'talk-ended': 409,
+  'invitation-closed': 403,
+  'provider-failed': 502,
+  unavailable: 503,
+  internal: 500,
+} satisfies Record<ErrorCode, number>
 
 /** What tRPC itself refuses, in our words. */
 function codeOf(error: TRPCError): ErrorCode {
@@ -50,7 +48,7 @@ const t = initTRPC.context<Context>().create({
   isServer: true,
   errorFormatter({ error, path, ctx }) {
     const code = codeOf(error)
-    const data: WireError = { code }
+    const data: WireError & { httpStatus: number } = { code, httpStatus: HTTP_STATUS[code] }
     if (code === 'internal') {
       data.requestId = randomUUID()
       ctx?.deps.log.error({ err: error.cause ?? error, path, requestId: data.requestId }, 'procedure failed')
@@ -59,17 +57,8 @@ const t = initTRPC.context<Context>().create({
   },
 })
 
-/** Gives refusals their HTTP status. */
-const withStatus = t.middleware(async ({ next }) => {
-  const result = await next()
-  if (result.ok) return result
-  const code = codeOf(result.error)
-  if (code === 'internal') return result
-  throw new TRPCError({ code: TRPC_CODES[code], message: code, cause: result.error.cause ?? new AppError(code) })
-})
-
 export const router = t.router
-export const openProcedure = t.procedure.use(withStatus)
+export const openProcedure = t.procedure
 
 /** Procedures of somebody: a guest, a person, an admin. */
 export const actorProcedure = openProcedure.use(({ ctx, next }) => {

@@ -59,6 +59,8 @@ describe.each([
   })
 
   it('names the scene under its header', () => {
-    expect(prompt(scene, turns, 100).system[0]?.text).toMatch(/^# Scene\nrole: (partner|coach)\nscene: broken-heating\nlanguage: es\nlevel: B1\npartner: Carmen Ortega/)
+    expect(prompt(scene, turns, 100).system[0]?.text).toMatch(
+      /^# Scene\nrole: (partner|coach)\nscene: broken-heating\nlanguage: es\nlevel: B1\npartner: Carmen Ortega/,
+    )
   })
 })

@@ -69,7 +69,9 @@ it('closes what a dead process left, keeps its words, settles it once, and goes 
   expect(await deps.prisma.budget.findFirst({ where: { accountId: actor.budgetAccountId } })).toMatchObject({ held: 0n })
   expect(await deps.prisma.budgetHold.count()).toBe(0)
   // The partner's input was counted; of the coach nothing is known, so its whole hold is spent.
-  expect(await deps.prisma.usageRecord.findFirst({ where: { subjectId: of(1).find((reply) => reply.role === 'partner')?.id } })).toMatchObject({
+  expect(
+    await deps.prisma.usageRecord.findFirst({ where: { subjectId: of(1).find((reply) => reply.role === 'partner')?.id } }),
+  ).toMatchObject({
     inputTokens: 300,
     cacheWriteTokens: 100,
     outputTokens: 3,

@@ -70,7 +70,9 @@ describe('a turn', () => {
 
   it('is refused to anybody but its learner', async () => {
     const stranger = await createActor(deps)
-    await expect(takeTurn(deps, stranger, { conversationId, clientMessageId: messageId(), text: 'Hola' })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(takeTurn(deps, stranger, { conversationId, clientMessageId: messageId(), text: 'Hola' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
     await expect(stopReplies(deps, stranger, { conversationId })).rejects.toMatchObject({ code: 'not-found' })
     await expect(loadTalkSnapshot(deps, stranger, conversationId)).rejects.toMatchObject({ code: 'not-found' })
   })
@@ -134,7 +136,9 @@ describe('failures', () => {
   it('write nothing when the partner cannot be paid', async () => {
     const poor = await createActor(deps, { tokens: 500 })
     const talk = await createTalk(deps, poor)
-    await expect(takeTurn(deps, poor, { conversationId: talk, clientMessageId: messageId(), text: 'Hola' })).rejects.toMatchObject({ code: 'budget-spent' })
+    await expect(takeTurn(deps, poor, { conversationId: talk, clientMessageId: messageId(), text: 'Hola' })).rejects.toMatchObject({
+      code: 'budget-spent',
+    })
     const { turns, lastSeq, budget: view } = await loadTalkSnapshot(deps, poor, talk)
     expect({ turns, lastSeq, view }).toEqual({ turns: [], lastSeq: 0, view: { granted: 500, spent: 0, left: 500 } })
   })
@@ -151,7 +155,10 @@ describe('failures', () => {
 })
 
 it('stops what streams, at the provider too, and charges what came', async () => {
-  await using slow = await createTestDeps({ partner: () => ({ text: 'Una frase muy larga.', delayMs: 5, hangAfter: 2 }), coach: () => ({ text: '', hangAfter: 0 }) })
+  await using slow = await createTestDeps({
+    partner: () => ({ text: 'Una frase muy larga.', delayMs: 5, hangAfter: 2 }),
+    coach: () => ({ text: '', hangAfter: 0 }),
+  })
   const learner = await createActor(slow)
   const talk = await createTalk(slow, learner)
   slow.bus.onLive((_topic, message) => void (message.type === 'reply-stop-requested' && slow.replies.end(message.replyIds, 'stopped')))

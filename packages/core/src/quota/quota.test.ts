@@ -81,6 +81,8 @@ it('keeps granted = spent + held + free, and its entries, through any run of hol
 
 it('refuses a negative or overspent budget in the database itself', async () => {
   const accountId = await openAccount(deps, deps.prisma, 1000)
-  await expect(deps.sql.query('UPDATE budgets SET spent = 1001 WHERE account_id = $1', [accountId])).rejects.toThrow('budgets_never_overspent')
+  await expect(deps.sql.query('UPDATE budgets SET spent = 1001 WHERE account_id = $1', [accountId])).rejects.toThrow(
+    'budgets_never_overspent',
+  )
   await expect(deps.sql.query('UPDATE budgets SET held = -1 WHERE account_id = $1', [accountId])).rejects.toThrow('budgets_never_negative')
 })

@@ -45,9 +45,13 @@ export function sentencesOf(line: string): string[] {
   return found.map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
 }
 
+/** Kept, because making one costs more than using it. */
+const segmenters = new Map<Language, Intl.Segmenter>()
+
 export function wordsOf(text: string, language: Language): { word: string; index: number }[] {
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text)
-  return [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment, index }) => ({ word: segment, index }))
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
+  segmenters.set(language, segmenter)
+  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment, index }) => ({ word: segment, index }))
 }
 
 const CLAUSE_END =

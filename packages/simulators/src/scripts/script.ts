@@ -1,5 +1,5 @@
 import { seededRandom } from '../seeded-random.ts'
-import { fold, guessLanguage, type Language, phraseOf } from './language.ts'
+import { fold, guessLanguage, type Language, phraseOf, wordsOf } from './language.ts'
 
 /** Lines for each stage of the talk; `any` serves the stages that have none of their own. */
 export type StageLines = Partial<Record<string, readonly string[]>>
@@ -53,6 +53,7 @@ export interface Talk {
 }
 
 const COURTESY = new Set(['greeting', 'thanks', 'apology', 'agreement', 'goodbye'])
+const COURTESY_MAX_WORDS = 6
 
 /** After this many draws a whole line must still be new, but its sentences may have been heard. */
 const FRESH_DRAWS = 24
@@ -65,7 +66,7 @@ export function playPartner(script: Script, talk: Talk): string {
   const past = talk.said.join('\n')
   const pools = poolsFor(script, talk)
   const phrase = phraseOf(line, talk.language)
-  const fill = (text: string) => text.replaceAll('{q}', phrase).replaceAll('{name}', talk.partnerName)
+  const fill = (text: string) => text.replaceAll('{q}', () => phrase).replaceAll('{name}', () => talk.partnerName)
 
   let reply = ''
   for (let draw = 0; draw < MAX_DRAWS; draw += 1) {
@@ -103,7 +104,10 @@ function poolsFor(script: Script, { language, heard }: Talk): Pools {
   if (isForeign(line)) return { bodies: [manner.foreign], pushes: [], needsEcho: false, isCourtesy: false }
   const isRepeat = heard.slice(0, -1).some((earlier) => fold(earlier) === fold(line))
   const arrivals = (isArrival && lines.arrivals[stage]) || []
-  const intents = [...turns.at(-1)!]
+  const meant = [...turns.at(-1)!]
+  const isCourtesy = meant.length > 0 && meant.every((intent) => COURTESY.has(intent))
+  // A greeting in front of a long line is not what the line is about.
+  const intents = isCourtesy && wordsOf(line, language).length > COURTESY_MAX_WORDS ? [] : meant
   const bodies = intents.map((intent) => lines.replies[intent]?.[stage] ?? lines.replies[intent]?.any ?? [])
   return {
     bodies: [arrivals, isRepeat ? manner.repeats : [], ...bodies, intents.length > 0 ? manner.dodges : lines.fallbacks].filter(
@@ -111,7 +115,7 @@ function poolsFor(script: Script, { language, heard }: Talk): Pools {
     ),
     pushes,
     needsEcho: arrivals.length > 0,
-    isCourtesy: intents.length > 0 && intents.every((intent) => COURTESY.has(intent)),
+    isCourtesy: isCourtesy && intents.length > 0,
   }
 }
 
@@ -126,7 +130,10 @@ function compose({ manner }: Script, pools: Pools, isFresh: (text: string) => bo
   const push = pools.pushes.length > 0 ? pick(pools.pushes, isFresh, random) : ''
   if (pools.needsEcho && !takesUp) return join(echo, body)
   if (takesUp) return form < 0.5 ? join(body, push) : join(opener, body)
-  if (pools.isCourtesy || form < 0.5) return join(opener, body, isOneSentence(body) && random() < 0.7 ? push : '')
+  if (pools.isCourtesy || form < 0.5) {
+    const handsOn = isOneSentence(body) ? 0.7 : pools.isCourtesy ? 0.35 : 0
+    return join(opener, body, random() < handsOn ? push : '')
+  }
   return form < 0.75 ? join(echo, body) : join(body, push)
 }
 

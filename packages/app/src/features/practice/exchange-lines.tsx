@@ -1,9 +1,9 @@
 import type { ClientMessageId } from '@parley/contracts/ids'
 import type { ReplyView, TalkView, TurnView } from '@parley/contracts/practice'
 import { memo } from 'react'
-import { m } from '../../paraglide/messages.js'
-import { CoachLabel, CoachNoteBody, hasNote } from './coach-note.tsx'
+import { hasNote } from './coach-note.tsx'
 import { isAboutToSpeak, isWaitingItsTurn } from './exchanges.ts'
+import { MarginNote } from './margin-note.tsx'
 import { MyLine } from './my-line.tsx'
 import { NoteFold } from './note-fold.tsx'
 import type { OutboxEntry } from './outbox.ts'
@@ -54,27 +54,3 @@ export const ExchangeLines = memo(function ExchangeLines(props: ExchangeLinesPro
     </div>
   )
 })
-
-function MarginNote({
-  reply,
-  talk,
-  isNewest,
-  onSay,
-}: {
-  reply: ReplyView
-  talk: TalkView
-  isNewest: boolean
-  onSay: (phrase: string) => void
-}) {
-  return (
-    <div
-      role="note"
-      aria-label={m.practice_coach_label()}
-      className="margin-note"
-      {...(isNewest && { 'data-place': 'coach', tabIndex: -1 })}
-    >
-      {isNewest && <CoachLabel />}
-      <CoachNoteBody reply={reply} talk={talk} onSay={isNewest ? onSay : undefined} />
-    </div>
-  )
-}

@@ -17,7 +17,7 @@ export function NoteFold({ reply, talk }: { reply: ReplyView; talk: TalkView }) 
       <button type="button" className="note-fold" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
         <span className="sr-only">{m.practice_coach_label()}: </span>
         {change ? (
-          <span lang={talk.language} className="flex min-w-0 items-center gap-1.5">
+          <span lang={talk.language} className="flex min-w-0 items-center gap-1">
             <span className="truncate">{change.gone}</span>
             <ArrowRight size={14} strokeWidth={2} className="flex-none" role="img" aria-label={m.practice_becomes()} />
             <span className="truncate">{change.new}</span>

@@ -21,7 +21,7 @@ export function PartnerLine({ talk, partner, reply }: PartnerLineProps) {
   const isStreaming = state === 'streaming'
   const isCut = state === 'interrupted' || state === 'failed'
   return (
-    <SaidByPartner talk={talk} partner={partner} state={<HowItEnded state={state} hasWords={text !== ''} partner={partner} />}>
+    <SaidByPartner talk={talk} state={<HowItEnded state={state} hasWords={text !== ''} partner={partner} />}>
       {isStreaming && !text ? (
         <Bubble className="bubble-waiting bubble-in">
           <DotCaret />
@@ -44,14 +44,12 @@ export function PartnerLine({ talk, partner, reply }: PartnerLineProps) {
 /** What the partner says before anybody else. */
 export function OpeningLine({ talk, partner }: { talk: TalkView; partner: string }) {
   return (
-    <div className="talk-opening">
-      <SaidByPartner talk={talk} partner={partner}>
-        <Bubble lang={talk.language}>
-          <By partner={partner} />
-          {talk.scene.opening}
-        </Bubble>
-      </SaidByPartner>
-    </div>
+    <SaidByPartner talk={talk}>
+      <Bubble lang={talk.language}>
+        <By partner={partner} />
+        {talk.scene.opening}
+      </Bubble>
+    </SaidByPartner>
   )
 }
 

@@ -14,12 +14,14 @@ export interface StageProps {
   talk: TalkView
   partner: string
   banner?: ReactNode
+  /** Stands beside the first line. */
+  aside?: ReactNode
   children: ReactNode
   ref?: Ref<StageHandle>
 }
 
 /** Where everything is said aloud. It stays at its end unless the reader goes up. */
-export function Stage({ talk, partner, banner, children, ref }: StageProps) {
+export function Stage({ talk, partner, banner, aside, children, ref }: StageProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const lines = useRef<HTMLDivElement>(null)
   const { hasNew, toEnd } = useStickToEnd(scroller, lines)
@@ -41,7 +43,10 @@ export function Stage({ talk, partner, banner, children, ref }: StageProps) {
             <p>{talk.scene.setting}</p>
             <p className="text-caption text-ink-faint">{m.practice_is_ai({ name: partner })}</p>
           </div>
-          <OpeningLine talk={talk} partner={partner} />
+          <div className="exchange">
+            <OpeningLine talk={talk} partner={partner} />
+            {aside}
+          </div>
           {children}
         </div>
       </div>

@@ -5,6 +5,7 @@ import { PageTitle } from '../../lib/page-title.tsx'
 import { m } from '../../paraglide/messages.js'
 import { CoachShelf } from './coach-shelf.tsx'
 import { Composer } from './composer.tsx'
+import { ListeningNote } from './margin-note.tsx'
 import { ExchangeLines } from './exchange-lines.tsx'
 import { type Exchange, isStreaming, newestCoached } from './exchanges.ts'
 import { shortName } from './short-name.ts'
@@ -59,7 +60,13 @@ export function TalkScreen({ snapshot, banner }: { snapshot: TalkSnapshot; banne
     <div ref={root} className="talk">
       <PageTitle>{m.practice_title({ title: talk.scene.title, name: partner })}</PageTitle>
       <TalkHeader snapshot={snapshot} isWide={isWide} />
-      <Stage ref={stage} talk={talk} partner={partner} banner={banner}>
+      <Stage
+        ref={stage}
+        talk={talk}
+        partner={partner}
+        banner={banner}
+        aside={isWide && talk.coachMode === 'live' && !newest && <ListeningNote />}
+      >
         {exchanges.map((exchange) => (
           <ExchangeLines
             key={exchange.clientMessageId}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@parley/contracts/auth'
+import type { ConversationId } from '@parley/contracts/ids'
+import { clientFrame } from '@parley/contracts/socket'
+import { createActor, createTalk } from '@parley/core/testing/factories'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appRouter } from '../src/router.ts'
+import { createWorld, ORIGIN, type World } from './world.ts'
+
+/** Who tries, and on whose things. */
+const VISITORS = ['anonymous', 'GUEST', 'USER', 'POWER_USER', 'ADMIN'] as const satisfies ('anonymous' | Role)[]
+type Visitor = (typeof VISITORS)[number]
+
+const token = 'A'.repeat(43)
+const person = { name: 'Nina', readingLanguage: 'en', coachLanguage: 'en', timeZone: 'Europe/Berlin' }
+const somebodys = { anonymous: 401, GUEST: 404, USER: 404, POWER_USER: 404, ADMIN: 404 } as const
+const anybodys = { anonymous: 200, GUEST: 200, USER: 200, POWER_USER: 200, ADMIN: 200 } as const
+const signedIn = { ...anybodys, anonymous: 401 } as const
+
+/** The status that each visitor gets when the input names somebody else's thing, or nobody's. */
+const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; status: Record<Visitor, number> }> = {
+  'about.read': { input: () => undefined, status: anybodys },
+  'auth.me': { input: () => undefined, status: anybodys },
+  'auth.signOut': { input: () => undefined, status: signedIn },
+  'auth.viewSetup': { input: () => ({ token }), status: anybodys },
+  'auth.acceptSetup': { input: () => ({ token, ...person }), status: { ...somebodys, anonymous: 404 } },
+  'invitations.view': { input: () => ({ token, readingLanguage: 'en' }), status: anybodys },
+  'invitations.start': {
+    input: () => ({ token, ...person }),
+    status: { anonymous: 403, GUEST: 403, USER: 403, POWER_USER: 403, ADMIN: 403 },
+  },
+  'practice.list': { input: () => undefined, status: signedIn },
+  'practice.load': { input: (conversationId) => ({ conversationId }), status: somebodys },
+  'practice.start': {
+    input: () => ({ scene: 'no-such-scene', language: 'es', coachLanguage: 'en', coachMode: 'live' }),
+    status: somebodys,
+  },
+  'scenarios.list': { input: () => ({ readingLanguage: 'en', language: 'es' }), status: anybodys },
+}
+
+/** What each frame answers on somebody else's talk. Nobody without a session has a socket to send it on. */
+const FRAMES: Record<string, (foreign: ConversationId) => object> = {
+  hello: (conversationId) => ({ open: [{ conversationId, afterSeq: 0 }] }),
+  'turn-send': (conversationId) => ({ conversationId, clientMessageId: randomUUID(), text: 'Hola' }),
+  'reply-stop': (conversationId) => ({ conversationId }),
+}
+
+let world: World
+let foreign: ConversationId
+beforeAll(async () => {
+  world = await createWorld()
+  foreign = await createTalk(world.deps, await createActor(world.deps))
+})
+afterAll(() => world[Symbol.asyncDispose]())
+
+async function cookieOf(visitor: Visitor): Promise<string> {
+  if (visitor === 'anonymous') return ''
+  const guest = await world.guest()
+  await world.deps.prisma.user.updateMany({ where: { id: (await guest.trpc.auth.me.query())?.id ?? '' }, data: { role: visitor } })
+  return guest.cookie
+}
+
+it('has a row for every procedure', () => {
+  expect(Object.keys(appRouter._def.procedures).sort()).toEqual(Object.keys(PROCEDURES).sort())
+})
+
+it('has a row for every frame', () => {
+  expect(clientFrame.options.map((option) => option.shape.type.value).sort()).toEqual(Object.keys(FRAMES).sort())
+})
+
+describe.each(Object.entries(PROCEDURES))('%s', (path, { input, status }) => {
+  it.each(VISITORS)('for %s', async (visitor) => {
+    const response = await fetch(`${world.url}/api/trpc/${path}`, {
+      method: 'POST',
+      headers: { origin: ORIGIN, cookie: await cookieOf(visitor), 'content-type': 'application/json' },
+      body: JSON.stringify(input(foreign) ?? {}),
+    })
+    expect(response.status).toBe(status[visitor])
+  })
+})
+
+describe.each(Object.entries(FRAMES))('%s', (type, fields) => {
+  it.each(VISITORS.filter((visitor) => visitor !== 'anonymous'))("on somebody else's talk, for %s", async (visitor) => {
+    const guest = world.visitor()
+    guest.cookie = await cookieOf(visitor)
+    const socket = await guest.socket()
+    socket.raw.send(JSON.stringify({ type, requestId: '1', ...fields(foreign) }))
+    expect(await socket.until((frame) => frame.type === 'ok' || frame.type === 'error')).toMatchObject({ type: 'error', code: 'not-found' })
+    expect(socket.frames).toHaveLength(1)
+    socket.raw.close()
+  })
+})

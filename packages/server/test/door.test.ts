@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { createWorld, openSocket, ORIGIN } from './world.ts'
+
+describe('the upgrade', () => {
+  it.each([
+    ['no origin', {}, '403'],
+    ['a foreign origin', { origin: 'https://evil.example' }, '403'],
+    ['a null origin', { origin: 'null' }, '403'],
+    ['a longer host', { origin: `${ORIGIN}.evil.example` }, '403'],
+    ['another port', { origin: `${ORIGIN}:81` }, '403'],
+    ['another case', { origin: ORIGIN.toUpperCase() }, '403'],
+    ['our origin, nobody', { origin: ORIGIN }, '401'],
+    ['our origin, a forged cookie', { origin: ORIGIN, cookie: 'parley=forged' }, '401'],
+  ])('refuses %s', async (_name, headers, status) => {
+    await using world = await createWorld()
+    await expect(openSocket(world.url, headers as Record<string, string>)).rejects.toThrow(status)
+  })
+
+  it('closes the open sockets of a session that ends, and its cookie is dead', async () => {
+    await using world = await createWorld()
+    const guest = await world.guest()
+    const copied = guest.cookie
+    const socket = await guest.socket()
+    await guest.trpc.auth.signOut.mutate()
+    expect((await socket.closed).code).toBe(4001)
+    await expect(openSocket(world.url, { origin: ORIGIN, cookie: copied })).rejects.toThrow('401')
+  })
+})
+
+describe('frames', () => {
+  it.each([
+    ['no JSON', '{'],
+    ['an unknown type', '{"type":"grant-admin","requestId":"1"}'],
+    ['a missing field', '{"type":"turn-send","requestId":"1"}'],
+    ['a list', '[]'],
+    ['a polluting key', '{"type":"hello","requestId":"1","open":[],"__proto__":{"admin":true},"open":5}'],
+  ])('that are %s are answered and change nothing', async (_name, message) => {
+    await using world = await createWorld()
+    const guest = await world.guest()
+    const socket = await guest.socket()
+    socket.raw.send(message)
+    expect(await socket.until((frame) => frame.type === 'error')).toMatchObject({ code: 'bad-request' })
+    expect(await socket.hello(guest.conversationId, 0)).toMatchObject({ type: 'ok' })
+    expect(await world.deps.prisma.turn.count()).toBe(0)
+  })
+
+  it('over 64 KiB close the socket', async () => {
+    await using world = await createWorld()
+    const socket = await (await world.guest()).socket()
+    socket.raw.send('x'.repeat(64 * 1024 + 1))
+    expect((await socket.closed).code).toBe(1009)
+  })
+
+  it('in a flood are refused, then the socket is closed', async () => {
+    await using world = await createWorld()
+    const guest = await world.guest()
+    const socket = await guest.socket()
+    for (let count = 0; count < 100; count += 1) socket.raw.send(JSON.stringify({ type: 'hello', requestId: String(count), open: [] }))
+    expect((await socket.closed).code).toBe(4029)
+    expect(socket.of('error').every((frame) => frame.code === 'rate-limited')).toBe(true)
+  })
+})
+
+describe('HTTP', () => {
+  it('answers health, and security headers with everything', async () => {
+    await using world = await createWorld()
+    const response = await fetch(`${world.url}/api/health`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self'")
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it.each([
+    ['a foreign origin', { origin: 'https://evil.example' }],
+    ['a form of another site', { origin: 'null', 'content-type': 'text/plain' }],
+    ['no origin and no header of ours', {}],
+  ])('refuses changes from %s', async (_name, headers) => {
+    await using world = await createWorld()
+    const guest = await world.guest()
+    const response = await fetch(`${world.url}/api/trpc/auth.signOut`, {
+      method: 'POST',
+      headers: { cookie: guest.cookie, ...headers } as HeadersInit,
+      body: '{}',
+    })
+    expect(response.status).toBe(403)
+    expect(await guest.trpc.auth.me.query()).not.toBe(null)
+  })
+
+  it('does not run a mutation by GET', async () => {
+    await using world = await createWorld()
+    const guest = await world.guest()
+    const response = await fetch(`${world.url}/api/trpc/auth.signOut`, { headers: { cookie: guest.cookie } })
+    expect(response.status).toBe(404)
+    expect(await guest.trpc.auth.me.query()).not.toBe(null)
+  })
+
+  it('gives refusals a code and their status, and nothing else', async () => {
+    await using world = await createWorld()
+    const response = await fetch(`${world.url}/api/trpc/practice.list`, {
+      method: 'POST',
+      headers: { origin: ORIGIN, 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect(response.status).toBe(401)
+    expect(await response.json()).toEqual({
+      error: { code: -32_000, message: 'not-signed-in', data: { code: 'not-signed-in', httpStatus: 401 } },
+    })
+  })
+
+  it('hides what went wrong inside, and logs it under an id', async () => {
+    await using world = await createWorld()
+    const guest = await world.guest()
+    await world.deps.sql.query('DROP TABLE replies CASCADE')
+    const error = await guest.trpc.practice.load.query({ conversationId: guest.conversationId }).catch((caught) => caught)
+    expect(error.data).toEqual({ code: 'internal', httpStatus: 500, requestId: expect.any(String) })
+    expect(error.message).toBe('internal')
+    expect(world.deps.logged).toContainEqual({
+      level: 'error',
+      message: 'procedure failed',
+      facts: expect.objectContaining({ requestId: error.data.requestId }),
+    })
+  })
+
+  it('never logs what somebody said, nor a secret', async () => {
+    await using world = await createWorld({
+      partner: () => ({ text: 'CANARY-PARTNER', failAfter: 1 }),
+      coach: () => ({ text: 'CANARY-COACH' }),
+    })
+    const guest = await world.guest()
+    const socket = await guest.socket()
+    await socket.hello(guest.conversationId, 0)
+    await socket.say(guest.conversationId, 'CANARY-LEARNER')
+    await socket.until((frame) => frame.type === 'reply-end' && frame.seq === 3)
+    await world.deps.settled()
+    expect(JSON.stringify(world.deps.logged)).not.toContain('CANARY')
+    expect(world.deps.logged.length).toBeGreaterThan(0)
+  })
+})

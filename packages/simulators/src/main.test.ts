@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { describe, expect, it } from 'vitest'
+import { startFast } from './testing/client.ts'
+
+describe('main', () => {
+  it('prints where it listens, serves, and leaves on SIGTERM', async () => {
+    const child = spawn(process.execPath, [new URL('main.ts', import.meta.url).pathname], {
+      env: { ...process.env, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const [line] = (await once(child.stdout!.setEncoding('utf8'), 'data')) as [string]
+    const { simulators } = JSON.parse(line) as { simulators: { anthropic: string } }
+    expect(simulators.anthropic).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    expect((await fetch(`${simulators.anthropic}/__control/requests`)).status).toBe(200)
+    child.kill('SIGTERM')
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(0)
+  })
+})
+
+describe('startSimulators', () => {
+  it('closes with requests hanging', async () => {
+    const simulators = await startFast()
+    simulators.anthropic.failures.add({ kind: 'hang-first-byte', times: 1 })
+    const hanging = fetch(`${simulators.url}/v1/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-api-key': 'key', 'anthropic-version': '2023-06-01' },
+      body: JSON.stringify({ model: 'm', max_tokens: 1, messages: [{ role: 'user', content: 'hm' }] }),
+    })
+    await Promise.all([
+      expect(hanging).rejects.toThrow(),
+      expect
+        .poll(() => simulators.anthropic.requests.all.length)
+        .toBe(1)
+        .then(() => simulators.close()),
+    ])
+  })
+})
