@@ -1,4 +1,5 @@
 import './main.css'
+import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -20,9 +21,12 @@ createRoot(place).render(
   <StrictMode>
     <trpc.Provider client={trpcClient} queryClient={queryClient}>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-        <ToastPlace />
-        <Announcer />
+        {/* The page's policy forbids <style> elements; ui/overlays.css says what they would have said. */}
+        <CSPProvider disableStyleElements>
+          <RouterProvider router={router} />
+          <ToastPlace />
+          <Announcer />
+        </CSPProvider>
       </QueryClientProvider>
     </trpc.Provider>
   </StrictMode>,

@@ -56,9 +56,11 @@ export class Children implements AsyncDisposable {
     return child
   }
 
-  /** Runs a program to its end. `show` lets it print to our own terminal instead of a log. */
-  run(command: Command, show = false): Promise<Outcome> {
-    return this.#spawn(command, show).ended
+  /** Runs a program to its end, at most ten minutes. `show` lets it print to our own terminal instead of a log. */
+  async run(command: Command, show = false): Promise<Outcome> {
+    const { process, ended } = this.#spawn(command, show)
+    const limit = setTimeout(() => process.kill('SIGTERM'), 600_000)
+    return ended.finally(() => clearTimeout(limit))
   }
 
   /** Ends all: a polite request first, and force after `patience`. */
@@ -101,10 +103,10 @@ export class Children implements AsyncDisposable {
       take(error.message)
       if (child.pid === undefined) ended.resolve({ code: null, signal: null, stdout, lines })
     })
-    child.on('exit', async (code, signal) => {
+    child.on('exit', (code, signal) => {
       // A grandchild may hold the pipes open for ever, so the end of the streams is awaited only briefly.
-      if (!show) await Promise.race([once(child, 'close'), sleep(300)])
-      ended.resolve({ code, signal, stdout, lines })
+      const read = show ? Promise.resolve() : Promise.race([once(child, 'close'), sleep(300)])
+      void read.then(() => ended.resolve({ code, signal, stdout, lines }))
     })
     this.#running.add(running)
     this.#record()

@@ -43,7 +43,7 @@ function honest(count: Count, exitCode: number | null): Count {
   return exitCode !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
 }
 
-type VitestReport = {
+export type VitestReport = {
   numPassedTests: number
   numFailedTests: number
   numPendingTests: number
@@ -51,4 +51,4 @@ type VitestReport = {
   testResults: { status: string; assertionResults: { status: string }[] }[]
 }
 
-type PlaywrightReport = { stats: { expected: number; flaky: number; unexpected: number; skipped: number } }
+export type PlaywrightReport = { stats: { expected: number; flaky: number; unexpected: number; skipped: number } }

@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { type PostgresOptions, startPostgres } from './postgres.ts'
-import { makePrivateDir } from './state.ts'
+import { root } from './programs.ts'
+import { makeThrowaway } from './throwaway.ts'
 
-// Inside .data, for it must be reachable like the real one.
-const dir = mkdtempSync(join(makePrivateDir(join(import.meta.dirname, '../../../.data')), 'kill-'))
+const throwaway = await makeThrowaway(root) // inside .data, for it must be reachable like the real one
+const { dir } = throwaway
 const options: PostgresOptions = {
   dataDir: join(dir, 'postgres'),
   logFile: join(dir, 'postgres.log'),
@@ -14,7 +15,7 @@ const options: PostgresOptions = {
   password: 'secret',
   durable: true,
 }
-afterAll(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }))
+afterAll(() => throwaway[Symbol.asyncDispose]())
 
 async function query(url: string, text: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url })

@@ -83,21 +83,21 @@ export async function waitUntilUp(urls: readonly string[], server: Child, signal
 
 async function runSeed(children: Children, environment: Environment): Promise<SeedResult> {
   const { code, stdout, lines } = await children.run(ownProgram('seed', 'prisma/seed.ts', environment))
-  const result = parseLine<SeedResult>(stdout.at(-1) ?? '', 'tables')
+  const result = parseLine(stdout.at(-1) ?? '', 'tables') as SeedResult | undefined
   if (code === 0 && result) return result
   throw new PlainError(`The database could not be prepared. The last lines of prisma/seed.ts:\n${indent(lines.slice(-15))}`)
 }
 
 async function startSimulators(children: Children, environment: Environment): Promise<Record<string, string>> {
   const child = children.start(ownProgram('simulators', 'packages/simulators/src/main.ts', environment))
-  return child.waitFor((line) => parseLine<{ simulators: Record<string, string> }>(line, 'simulators')?.simulators, 20_000)
+  return child.waitFor((line) => parseLine(line, 'simulators')?.simulators as Record<string, string> | undefined, 20_000)
 }
 
-function parseLine<Result>(line: string, key: string): Result | undefined {
+function parseLine(line: string, key: string): Record<string, unknown> | undefined {
   if (!line.startsWith('{')) return undefined
   try {
     const value = JSON.parse(line) as Record<string, unknown>
-    return key in value ? (value as Result) : undefined
+    return key in value ? value : undefined
   } catch {
     return undefined // a line that only begins like JSON
   }

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Child, type Children, type Command, indent } from './children.ts'
-import { type Count, countPlaywright, countVitest, oneFailed, onePassed, summaryLine } from './counting.ts'
+import {
+  type Count,
+  countPlaywright,
+  countVitest,
+  oneFailed,
+  onePassed,
+  type PlaywrightReport,
+  summaryLine,
+  type VitestReport,
+} from './counting.ts'
 import { ensureDatabase } from './database.ts'
 import type { Environment } from './environment.ts'
 import { explain, PlainError } from './plain-error.ts'
@@ -45,7 +54,7 @@ export async function runVitest({ children, environment, dir }: Run, postgres: P
   const flags = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const additions = { ...environment, TEST_DATABASE_URL: postgres.url('postgres') }
   const { code } = await children.run(packageProgram('vitest', 'vitest', flags, root, additions), true)
-  return countVitest(readReport(file, 'Vitest'), code)
+  return countVitest(readReport(file, 'Vitest') as VitestReport, code)
 }
 
 /** Builds the app, starts the product as in production, and drives it with a browser. */
@@ -76,7 +85,7 @@ export async function runBrowserTests(run: Run, postgres: Postgres, chromium: st
   }
   const playwright = children.run(packageProgram('playwright', '@playwright/test', flags, app, additions, 'playwright'), true)
   const { code } = await Promise.race([playwright, died])
-  const count = countPlaywright(readReport(file, 'Playwright'), code)
+  const count = countPlaywright(readReport(file, 'Playwright') as PlaywrightReport, code)
   if (count.failed > 0) console.log(`The server's last lines:\n${lastWords(server)}`)
   return count
 }
@@ -90,9 +99,9 @@ function lastWords(child: Child): string {
   return indent(child.tail(15))
 }
 
-function readReport<Report>(file: string, who: string): Report {
+function readReport(file: string, who: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Report
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     throw new PlainError(`${who} ended without a report.`)
   }

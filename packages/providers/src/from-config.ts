@@ -7,8 +7,8 @@ import { withDeadlines } from './llm/with-deadlines.ts'
 export const providerConfig = z.object({
   ANTHROPIC_API_KEY: z.string().min(1).describe('Key for the partner and the coach.'),
   ANTHROPIC_BASE_URL: z.url().optional().describe('Any server that speaks the Messages API; root, without /v1. Default: Anthropic.'),
-  PARTNER_MODEL: z.string().default('claude-sonnet-4-5').describe('Model that plays the partner.'),
-  COACH_MODEL: z.string().default('claude-haiku-4-5').describe('Model that coaches.'),
+  PARTNER_MODEL: z.string().default('claude-sonnet-5-5').describe('Model that plays the partner.'),
+  COACH_MODEL: z.string().default('claude-haiku-5-5').describe('Model that coaches.'),
 })
 export type ProviderConfig = z.infer<typeof providerConfig>
 

@@ -80,7 +80,7 @@ describe('HTTP', () => {
     const guest = await world.guest()
     const response = await fetch(`${world.url}/api/trpc/auth.signOut`, {
       method: 'POST',
-      headers: { cookie: guest.cookie, ...headers } as HeadersInit,
+      headers: { cookie: guest.cookie, ...(headers as Record<string, string>) },
       body: '{}',
     })
     expect(response.status).toBe(403)

@@ -7,7 +7,7 @@ import { createTestDeps, type TestDeps, type TestDepsOptions } from '@parley/cor
 import { createOpenInvitation } from '@parley/core/testing/factories'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
 import type { FastifyInstance } from 'fastify'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import { createApp } from '../src/app.ts'
 import { type ServerConfig, serverConfig } from '../src/config.ts'
 import type { AppRouter } from '../src/router.ts'
@@ -105,8 +105,8 @@ export class TestSocket {
 
   constructor(raw: WebSocket) {
     this.raw = raw
-    raw.on('message', (data) => {
-      this.frames.push(JSON.parse(String(data)))
+    raw.on('message', (data: Buffer) => {
+      this.frames.push(JSON.parse(data.toString()))
       for (const check of this.#waiting) check()
     })
     this.closed = new Promise((resolve) => raw.on('close', (code, reason) => resolve({ code, reason: String(reason) })))

@@ -25,7 +25,7 @@ describe('POST /v1/messages', () => {
     })
     const end = events.find(({ type }) => type === 'message_delta')!
     expect(end).toMatchObject({ delta: { stop_reason: 'end_turn', stop_sequence: null } })
-    expect(end.usage.output_tokens).toBe(countTokens(textOf(events)))
+    expect(end.usage?.output_tokens).toBe(countTokens(textOf(events)))
   })
 
   it('says the same without streaming', async () => {
@@ -76,6 +76,14 @@ describe('POST /v1/messages', () => {
     })
   })
 
+  it('takes the key as a bearer token too', async () => {
+    await using simulators = await startFast()
+    const headers = { 'content-type': 'application/json', 'anthropic-version': '2023-06-01' }
+    const ask = (key: string) => post(simulators.url, partnerBody(), { headers: { ...headers, authorization: `Bearer ${key}` } })
+    expect((await ask('key')).status).toBe(200)
+    expect((await ask('invalid')).status).toBe(401)
+  })
+
   it('stops writing when the client leaves', async () => {
     await using simulators = await startSimulators({ pace: { firstTokenMs: [0, 1], tokensPerSecond: 20 } })
     const leave = new AbortController()
@@ -99,7 +107,7 @@ describe('POST /v1/messages', () => {
     for await (const event of readEvents(await post(simulators.url, partnerBody()))) {
       if (event.type !== 'content_block_delta') continue
       firstAt ||= performance.now() - begun
-      text += event.delta.text
+      text += event.delta?.text ?? ''
     }
     expect(firstAt).toBeGreaterThan(150)
     expect(firstAt).toBeLessThan(1000)

@@ -111,7 +111,7 @@ export function registerAnthropic(app: FastifyInstance, options: AnthropicOption
       if (wire.type === 'rate_limit_error') reply.header('retry-after', '1')
       void reply.code(wire.status).send(wire.body(request.id))
     })
-    scope.post('/v1/messages', { bodyLimit: BODY_LIMIT_BYTES }, answer)
+    scope.post('/v1/messages', { bodyLimit: BODY_LIMIT_BYTES }, (request, reply) => answer(request, reply))
   })
   void app.register(async (scope) => registerControl(scope, { failures, requests, paces, startPace }))
   return { failures, requests }
@@ -143,12 +143,13 @@ async function answerWhole(
   return failure?.kind === 'malformed-sse' ? whole.slice(0, whole.length / 2) : whole
 }
 
-/** Returns the key. Any key is welcome except `invalid`. */
-function checkHeaders(request: FastifyRequest): string {
-  const key = request.headers['x-api-key']
-  if (typeof key !== 'string' || !key) throw new WireError('authentication_error', 'x-api-key header is required')
+/** Returns the key, from `x-api-key` or, as newer SDKs send it, as a bearer token. Any key is welcome except `invalid`. */
+function checkHeaders({ headers }: FastifyRequest): string {
+  const given = headers['x-api-key']
+  const key = (typeof given === 'string' && given) || /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1]
+  if (!key) throw new WireError('authentication_error', 'x-api-key header is required')
   if (key === 'invalid') throw new WireError('authentication_error', 'invalid x-api-key')
-  if (!request.headers['anthropic-version']) throw new WireError('invalid_request_error', 'anthropic-version: header is required')
+  if (!headers['anthropic-version']) throw new WireError('invalid_request_error', 'anthropic-version: header is required')
   return key
 }
 

@@ -36,20 +36,20 @@ const paceSchema = {
 
 /** The routes by which tests steer the simulator. No vendor has them. */
 export function registerControl(app: FastifyInstance, { failures, requests, paces, startPace }: Controlled): void {
-  app.post<{ Body: Failure }>('/__control/failures', { schema: { body: failureSchema } }, async (request) => {
+  app.post<{ Body: Failure }>('/__control/failures', { schema: { body: failureSchema } }, (request) => {
     failures.add(request.body)
     return { failures: failures.planned }
   })
-  app.delete('/__control/failures', async () => {
+  app.delete('/__control/failures', () => {
     failures.clear()
     return { failures: failures.planned }
   })
-  app.get('/__control/requests', async (): Promise<{ requests: readonly RecordedRequest[] }> => ({ requests: requests.all }))
-  app.delete('/__control/requests', async () => {
+  app.get('/__control/requests', (): { requests: readonly RecordedRequest[] } => ({ requests: requests.all }))
+  app.delete('/__control/requests', () => {
     requests.clear()
     return { requests: requests.all }
   })
-  app.post<{ Body: Partial<Pace> & { role?: string } }>('/__control/pace', { schema: { body: paceSchema } }, async (request) => {
+  app.post<{ Body: Partial<Pace> & { role?: string } }>('/__control/pace', { schema: { body: paceSchema } }, (request) => {
     const { role = '*', ...pace } = request.body
     if (Object.keys(request.body).length === 0) paces.clear()
     paces.set('*', { ...startPace, ...paces.get('*') })

@@ -9,7 +9,7 @@ const system = [{ type: 'text', text: LONG, ...MARK }]
 async function usageOf(url: string, body: unknown, key = 'key') {
   const headers = { 'content-type': 'application/json', 'x-api-key': key, 'anthropic-version': '2023-06-01' }
   const [start] = await allEvents(await post(url, body, { headers }))
-  const { input_tokens: input, cache_creation_input_tokens: written, cache_read_input_tokens: read } = start!.message.usage
+  const { input_tokens: input, cache_creation_input_tokens: written, cache_read_input_tokens: read } = start!.message!.usage
   return { input, written, read }
 }
 

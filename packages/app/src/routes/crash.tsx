@@ -15,6 +15,7 @@ export function Crash() {
     <main className="grid min-h-dvh place-content-center p-6" role="alert">
       <PageTitle>{m.crash_line()}</PageTitle>
       <Empty
+        page
         line={m.crash_line()}
         action={
           <Button look="solid" onClick={() => location.reload()}>

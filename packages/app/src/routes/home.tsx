@@ -1,4 +1,5 @@
 import type { Me } from '@parley/contracts/auth'
+import { Coins } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { DemoBanner } from '../features/about/demo-banner.tsx'
 import { SignedOut } from '../features/auth/signed-out.tsx'
@@ -52,7 +53,7 @@ function Home({ me }: { me: Me }) {
       <div className="mb-6 grid gap-3 empty:hidden">
         <OfflineNotice />
         <DemoBanner />
-        {me.budget.left === 0 && <Notice>{m.error_budget_spent()}</Notice>}
+        {me.budget.left === 0 && <Notice icon={<Coins size={20} strokeWidth={1.75} />}>{m.error_budget_spent()}</Notice>}
       </div>
       <Gallery />
     </Frame>

@@ -10,6 +10,7 @@ export function Component() {
     <main className="grid min-h-dvh place-content-center p-6">
       <PageTitle>{m.not_found_line()}</PageTitle>
       <Empty
+        page
         line={m.not_found_line()}
         action={
           <ButtonLink to="/home" look="solid">

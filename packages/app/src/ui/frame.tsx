@@ -21,7 +21,7 @@ export function Frame({ meter, person, left, personTab, children }: FrameProps) 
       <a href="#main" className="skip-link">
         {m.skip_to_content()}
       </a>
-      <div className="rail">
+      <header className="rail">
         <div className="rail-brand">
           <Logo className="max-lg:hidden" />
           <Logo word={false} className="lg:hidden" />
@@ -33,7 +33,7 @@ export function Frame({ meter, person, left, personTab, children }: FrameProps) 
           {meter}
           {person}
         </div>
-      </div>
+      </header>
       <header className="frame-head">
         <Logo />
         {left}

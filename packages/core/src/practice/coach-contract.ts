@@ -4,7 +4,7 @@ import type { Language } from '@parley/contracts/language'
 export const COACH_MAX_WORDS = 30
 
 /** Why a note may not be shown; `null` while it may. */
-export type CoachBreach = 'quote-not-said' | 'too-long' | 'not-a-note' | 'quote-without-say'
+export type CoachBreach = 'quote-not-said' | 'too-long' | 'not-a-note'
 
 export interface CoachTask {
   /** The learner's line that the note is about. */
@@ -14,8 +14,8 @@ export interface CoachTask {
 }
 
 /**
- * Holds a note against the coach's contract, whole (`ended`) or while it streams: a quote that stands in the line with a better
- * way to say it, one reason, at most 30 words. What is not yet written is not yet broken.
+ * Holds a note against the coach's contract, whole (`ended`) or while it streams: a quote that stands in the line, a better way to
+ * say it (none when the words are praised), one reason, at most 30 words. What is not yet written is not yet broken.
  */
 export function findBreach(text: string, task: CoachTask, ended: boolean): CoachBreach | null {
   if (text.trim() === '') return null
@@ -23,7 +23,6 @@ export function findBreach(text: string, task: CoachTask, ended: boolean): Coach
   if (writing === null && (ended || text.length > 'quote:'.length)) return 'not-a-note'
   if (quote && (ended || writing !== 'quote') && !task.line.includes(quote)) return 'quote-not-said'
   if (countWords(note, task.coachLanguage) + countWords(say, task.language) > COACH_MAX_WORDS) return 'too-long'
-  if (ended && quote && !say) return 'quote-without-say'
   if (ended && !note && !say) return 'not-a-note'
   return null
 }

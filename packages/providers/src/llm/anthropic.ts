@@ -10,9 +10,12 @@ export interface AnthropicOptions {
   baseUrl?: string
 }
 
+const ANTHROPIC_URL = 'https://api.anthropic.com'
+
 /** Anthropic Messages API, streamed. Retries are the caller's: the SDK's own would double a held budget's time. */
 export function anthropicLlm({ apiKey, model, baseUrl }: AnthropicOptions): Llm {
-  const client = new Anthropic({ apiKey, maxRetries: 0, ...(baseUrl ? { baseURL: baseUrl } : {}) })
+  // Everything is given: the SDK would else look into the environment, and log what it cannot parse, which people said.
+  const client = new Anthropic({ apiKey, authToken: null, baseURL: baseUrl ?? ANTHROPIC_URL, maxRetries: 0, logLevel: 'off' })
   return {
     provider: 'anthropic',
     model,

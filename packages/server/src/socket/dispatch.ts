@@ -41,6 +41,6 @@ export function parseFrame(message: string): ClientFrame {
 }
 
 export function dispatch<T extends ClientFrame['type']>(context: FrameContext, frame: FrameOf<T>): Promise<FrameResults[T]> {
-  const handle: Handlers[T] = handlers[frame.type as T]
+  const handle: Handlers[T] = handlers[frame.type]
   return handle(context, frame)
 }

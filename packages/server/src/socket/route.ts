@@ -79,7 +79,7 @@ function serve(deps: Deps, outbox: Outbox, socket: WebSocket, actor: Actor): voi
       connection.close(CLOSE_CODES.badFrames, 'binary frame')
       return
     }
-    const message = data.toString()
+    const message = (data as Buffer).toString()
     queue = queue.then(() => answer(message))
   })
   socket.on('error', (err) => deps.log.info({ err }, 'socket error'))

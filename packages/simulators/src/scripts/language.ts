@@ -64,5 +64,5 @@ export function phraseOf(line: string, language: Language): string {
   const longest = clauses.reduce((best, clause) => (clause.length > best.length ? clause : best), '') || line.trim()
   const words = wordsOf(longest, language)
   const from = words.length > PHRASE_MAX_WORDS ? words.at(-5)!.index : 0
-  return [...longest.slice(from)].slice(0, 60).join('').trim()
+  return Array.from(longest.slice(from)).slice(0, 60).join('').trim()
 }

@@ -1,10 +1,16 @@
 import type { Pace } from '../pace.ts'
+import type { InputUsage } from '../prompt-cache.ts'
 import { startSimulators, type Simulators } from '../start.ts'
 
 export const FAST: Pace = { firstTokenMs: [0, 1], tokensPerSecond: 1_000_000 }
 
-/** As whoever has no types for the wire reads it. */
-export type WireEvent = { type: string; [field: string]: any }
+/** The fields that tests look at, of any event. */
+export interface WireEvent {
+  type: string
+  message?: { usage: InputUsage & { output_tokens: number } }
+  delta?: { text?: string }
+  usage?: { output_tokens: number }
+}
 
 export async function startFast(now?: () => number): Promise<Simulators> {
   return await startSimulators({ pace: FAST, ...(now && { now }) })
@@ -61,6 +67,6 @@ export async function allEvents(response: Response): Promise<WireEvent[]> {
 export function textOf(events: readonly WireEvent[]): string {
   return events
     .filter(({ type }) => type === 'content_block_delta')
-    .map(({ delta }) => delta.text as string)
+    .map(({ delta }) => delta?.text ?? '')
     .join('')
 }

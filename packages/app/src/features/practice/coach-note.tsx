@@ -3,7 +3,7 @@ import type { ReplyView, TalkView } from '@parley/contracts/practice'
 import { m } from '../../paraglide/messages.js'
 import { Aside } from '../../ui/aside.tsx'
 import { Button } from '../../ui/button.tsx'
-import { NoteWords } from './note-words.tsx'
+import { isSayWhole, NoteWords } from './note-words.tsx'
 import { useLiveText } from './use-live-text.ts'
 
 export interface CoachNoteBodyProps {
@@ -20,11 +20,11 @@ export function CoachNoteBody({ reply, talk, onSay }: CoachNoteBodyProps) {
   if (reply.state === 'failed') return onSay ? <Aside>{m.practice_coach_failed()}</Aside> : null
   if (!isStreaming && !text) return onSay ? <Aside quiet>{m.practice_listening()}</Aside> : null
   const note = parseCoachNote(text)
-  const canSay = note.say !== '' && (!isStreaming || note.writing === 'note')
+  const isWhole = reply.state === 'done'
   return (
     <Aside>
-      <NoteWords note={note} language={talk.language} coachLanguage={talk.coachLanguage} isStreaming={isStreaming} />
-      {onSay && canSay && (
+      <NoteWords note={note} language={talk.language} coachLanguage={talk.coachLanguage} isStreaming={isStreaming} isWhole={isWhole} />
+      {onSay && isSayWhole(note, isWhole) && (
         <div className="note-actions">
           <Button look="warm" size="small" onClick={() => onSay(note.say)}>
             {m.practice_say_this()}

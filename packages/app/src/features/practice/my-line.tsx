@@ -63,9 +63,11 @@ const UNSAID = new Set(['budget-spent', 'internal', 'unavailable'])
 
 function NotSent({ entry, onSendAgain, onEdit }: { entry: OutboxEntry; onSendAgain: () => void; onEdit: () => void }) {
   return (
-    <div className="line-state text-danger">
-      <CircleAlert size={16} strokeWidth={2} aria-hidden />
-      <span>{m.practice_not_sent()}</span>
+    <div className="line-state line-failed">
+      <span className="inline-flex gap-1.5">
+        <CircleAlert size={16} strokeWidth={2} aria-hidden className="h-lh flex-none" />
+        {m.practice_not_sent()}
+      </span>
       {entry.errorCode && !UNSAID.has(entry.errorCode) && <span className="text-ink-soft">{errorCodeText(entry.errorCode)}</span>}
       <button type="button" className="link" onClick={onSendAgain}>
         {m.practice_send_again()}

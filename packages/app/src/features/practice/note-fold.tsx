@@ -3,6 +3,7 @@ import { ArrowRight, ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { CoachNoteBody, readNote } from './coach-note.tsx'
+import { isSayWhole } from './note-words.tsx'
 import { firstChange, wordDiff } from './word-diff.ts'
 
 /** An older note on a phone: one line under my bubble, the whole on demand. */
@@ -11,7 +12,8 @@ export function NoteFold({ reply, talk }: { reply: ReplyView; talk: TalkView }) 
   const id = useId()
   const note = readNote(reply)
   if (!note) return null
-  const change = firstChange(wordDiff(note.quote, note.say, talk.language) ?? [])
+  const parts = isSayWhole(note, reply.state === 'done') ? wordDiff(note.quote, note.say, talk.language) : null
+  const change = firstChange(parts ?? [])
   return (
     <div className="min-w-0">
       <button type="button" className="note-fold" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>

@@ -9,13 +9,20 @@ export interface NoteWordsProps {
   language: Language
   coachLanguage: Language
   isStreaming: boolean
+  /** It ended by itself. One that was stopped may break off in any field. */
+  isWhole: boolean
+}
+
+/** A phrase that was still being written is no phrase to repeat or to compare. */
+export function isSayWhole(note: CoachNote, isWhole: boolean): boolean {
+  return note.say !== '' && (isWhole || note.writing === 'note')
 }
 
 /** What to say instead, with the change marked, then why. In the order it is written, so that nothing moves while it comes. */
-export function NoteWords({ note, language, coachLanguage, isStreaming }: NoteWordsProps) {
+export function NoteWords({ note, language, coachLanguage, isStreaming, isWhole }: NoteWordsProps) {
   const { quote, say, note: reason, writing } = note
-  const isWriting = (field: CoachNote['writing']) => isStreaming && writing === field
-  const parts = quote && say && !isWriting('say') ? wordDiff(quote, say, language) : null
+  const isWritingSay = isStreaming && writing === 'say' && say !== ''
+  const parts = quote && isSayWhole(note, isWhole) ? wordDiff(quote, say, language) : null
   return (
     <>
       {say && (
@@ -35,13 +42,13 @@ export function NoteWords({ note, language, coachLanguage, isStreaming }: NoteWo
                 ),
               )
             : say}
-          {isWriting('say') && <ArcCaret />}
+          {isWritingSay && <ArcCaret />}
         </span>
       )}
-      {(reason || (isStreaming && writing !== 'say')) && (
+      {(reason || (isStreaming && !isWritingSay)) && (
         <span lang={coachLanguage} className="note-reason">
           {reason}
-          {isStreaming && writing !== 'say' && <ArcCaret />}
+          {isStreaming && !isWritingSay && <ArcCaret />}
         </span>
       )}
     </>

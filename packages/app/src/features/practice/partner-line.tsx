@@ -53,7 +53,7 @@ export function OpeningLine({ talk, partner }: { talk: TalkView; partner: string
   )
 }
 
-function SaidByPartner({ talk, state, children }: { talk: TalkView; partner: string; state?: ReactNode; children: ReactNode }) {
+function SaidByPartner({ talk, state, children }: { talk: TalkView; state?: ReactNode; children: ReactNode }) {
   return (
     <div className="line-them">
       <Avatar who="partner" size="small" initials={talk.scene.partnerInitials} lang={talk.language} />

@@ -24,6 +24,6 @@ const TITLES = new Set([
 
 /** What one calls somebody in a sentence: "Carmen" for Carmen Ortega; all of it where a title stands in front. */
 export function shortName(name: string): string {
-  const first = name.trim().split(/\s+/)[0] ?? ''
+  const first = name.trim().split(/[\s·]+/)[0] ?? ''
   return first === '' || TITLES.has(first.replace(/\.$/, '').toLowerCase()) ? name.trim() : first
 }

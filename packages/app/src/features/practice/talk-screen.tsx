@@ -106,5 +106,5 @@ export function TalkScreen({ snapshot, banner }: { snapshot: TalkSnapshot; banne
 /** Nothing is left, or what is left did not pay for the last line. */
 function isSpent(left: number | null, exchanges: readonly Exchange[]): boolean {
   const last = exchanges.at(-1)
-  return left === 0 || last?.entry?.errorCode === 'budget-spent' || last?.partner?.errorCode === 'budget-spent'
+  return (left !== null && left <= 0) || last?.entry?.errorCode === 'budget-spent' || last?.partner?.errorCode === 'budget-spent'
 }

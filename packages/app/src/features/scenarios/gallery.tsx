@@ -53,11 +53,11 @@ export function Gallery() {
       ) : scenes.data ? (
         <Empty line={m.gallery_empty_line()}>{m.gallery_empty()}</Empty>
       ) : scenes.error ? (
-        <Failed error={scenes.error} busy={scenes.isFetching} onRetry={() => void scenes.refetch()} />
+        <Failed error={scenes.error} busy={scenes.isFetching} onRetry={() => void Promise.all([scenes.refetch(), talks.refetch()])} />
       ) : (
         <ScenesOnTheirWay />
       )}
-      {talks.error && (
+      {talks.error && !scenes.error && (
         <div className="mt-8">
           <Failed error={talks.error} busy={talks.isFetching} onRetry={() => void talks.refetch()} />
         </div>

@@ -1,4 +1,5 @@
 import type { SceneView } from '@parley/contracts/scenarios'
+import { Fragment } from 'react'
 import { formatMinutes, languageName } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 
@@ -9,5 +10,16 @@ export function SceneFacts({ scene }: { scene: SceneView }) {
     m.language_and_level({ language: languageName(scene.language), level: scene.level }),
     formatMinutes(scene.minutes),
   ]
-  return <p className="text-caption text-ink-faint">{parts.join('\u00a0· ')}</p>
+  // A line may break between the parts, not inside the short ones.
+  return (
+    <p className="text-caption text-ink-faint">
+      {parts[0]}
+      {parts.slice(1).map((part) => (
+        <Fragment key={part}>
+          {'\u00a0· '}
+          <span className="whitespace-nowrap">{part}</span>
+        </Fragment>
+      ))}
+    </p>
+  )
 }

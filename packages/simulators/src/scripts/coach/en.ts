@@ -71,7 +71,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words('(i|we) (?:have|feel) (very |so )?(cold|hot)(?! (?:water|radiators?|rooms?))'),
-    fix: (_match, who, degree, state) => `${who!.toLowerCase() === 'i' ? 'I’m' : `${who}’re`} ${degree}${state}`,
+    fix: (_match, who, degree, state) => `${who.toLowerCase() === 'i' ? 'I’m' : `${who}’re`} ${degree}${state}`,
     why: {
       en: 'Being cold takes “be” in English: I’m cold.',
       es: 'En inglés, el frío se dice con «be»: I’m cold.',
@@ -93,7 +93,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words('(want|need) that (you|he|she|someone|somebody) (\\p{L}+?)s?'),
-    fix: (_match, verb, who, action) => `${verb} ${{ he: 'him', she: 'her' }[who!.toLowerCase()] ?? who} to ${action}`,
+    fix: (_match, verb, who, action) => `${verb} ${{ he: 'him', she: 'her' }[who.toLowerCase()] ?? who} to ${action}`,
     why: {
       en: '“Want” and “need” take a person plus “to”, not “that”.',
       es: '«Want» y «need» llevan persona y «to», no «that».',
@@ -126,7 +126,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words('(when|why|how) (you|he|she|they) (come|comes|pay|send|sends|repair|fix)'),
-    fix: (_match, word, who, verb) => `${word} ${/^s?he$/i.test(who!) ? 'does' : 'do'} ${who} ${verb!.replace(/s$/, '')}`,
+    fix: (_match, word, who, verb) => `${word} ${/^s?he$/i.test(who) ? 'does' : 'do'} ${who} ${verb.replace(/s$/, '')}`,
     why: {
       en: 'A question needs “do” or “does” before the person.',
       es: 'La pregunta necesita «do» o «does» antes del sujeto.',
@@ -148,7 +148,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words('more (cold|warm|quick|cheap|fast)'),
-    fix: (_match, adjective) => (/e$/.test(adjective!) ? `${adjective}r` : `${adjective}er`),
+    fix: (_match, adjective) => (adjective.endsWith('e') ? `${adjective}r` : `${adjective}er`),
     why: {
       en: 'Short adjectives take -er, not “more”.',
       es: 'Los adjetivos cortos llevan -er, no «more».',
@@ -159,7 +159,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words(`did (not )?(you|he|she|it|they|i|we) (${Object.keys(BASE).join('|')})`),
-    fix: (_match, not, who, verb) => `did ${not}${who} ${BASE[verb!.toLowerCase()]}`,
+    fix: (_match, not, who, verb) => `did ${not}${who} ${BASE[verb.toLowerCase()]}`,
     why: {
       en: '“Did” already carries the past; the verb stays plain.',
       es: '«Did» ya marca el pasado; el verbo no cambia.',

@@ -35,7 +35,7 @@ const QUESTION_START =
 export const mistakes: Mistake[] = [
   {
     pattern: words(`(necesito|quiero|espero|prefiero|pido) que ((?:\\p{L}+ ){0,2}?)(${Object.keys(SUBJUNCTIVE).join('|')})`),
-    fix: (_match, verb, between, present) => `${verb} que ${between}${SUBJUNCTIVE[present!.toLowerCase()]}`,
+    fix: (_match, verb, between, present) => `${verb} que ${between}${SUBJUNCTIVE[present.toLowerCase()]}`,
     why: {
       en: 'After “necesito que” or “quiero que” the verb goes in the subjunctive.',
       es: 'Después de «necesito que» o «quiero que», el verbo va en subjuntivo.',
@@ -46,7 +46,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words(`por favor,? (${Object.keys(FORMAL).join('|')})`),
-    fix: (_match, verb) => `por favor, ${FORMAL[verb!.toLowerCase()]}`,
+    fix: (_match, verb) => `por favor, ${FORMAL[verb.toLowerCase()]}`,
     why: {
       en: 'You say “usted” here, so the request needs the formal form.',
       es: 'Aquí se trata de usted, así que el imperativo es formal.',
@@ -57,7 +57,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words('(estoy|soy) (muy |tan )?(fr[ií][oa]|calor|hambre)'),
-    fix: (_match, _verb, degree, noun) => `tengo ${degree ? 'mucho ' : ''}${noun!.replace(/^fr[ií]a$|^frio$/i, 'frío')}`,
+    fix: (_match, _verb, degree, noun) => `tengo ${degree ? 'mucho ' : ''}${noun.replace(/^fr[ií]a$|^frio$/i, 'frío')}`,
     why: {
       en: 'Feeling cold takes “tener”: tengo frío. “Estoy frío” is for objects.',
       es: 'La sensación se dice con «tener»: tengo frío.',
@@ -112,7 +112,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words('(la|una) (problema|día|sistema|tema)'),
-    fix: (_match, article, noun) => `${article!.toLowerCase() === 'la' ? 'el' : 'un'} ${noun}`,
+    fix: (_match, article, noun) => `${article.toLowerCase() === 'la' ? 'el' : 'un'} ${noun}`,
     why: {
       en: 'This noun ends in -a but is masculine.',
       es: 'Esta palabra termina en -a, pero es masculina.',
@@ -168,7 +168,7 @@ export const mistakes: Mistake[] = [
   {
     pattern: words('si (yo |usted )?(tendría|podría|sería|haría|vendría)'),
     fix: (_match, person, verb) =>
-      `si ${person}${{ tendría: 'tuviera', podría: 'pudiera', sería: 'fuera', haría: 'hiciera', vendría: 'viniera' }[verb!.toLowerCase()]}`,
+      `si ${person}${{ tendría: 'tuviera', podría: 'pudiera', sería: 'fuera', haría: 'hiciera', vendría: 'viniera' }[verb.toLowerCase()]}`,
     why: {
       en: 'After “si” use the imperfect subjunctive, not the conditional.',
       es: 'Después de «si» va el imperfecto de subjuntivo, no el condicional.',

@@ -27,7 +27,7 @@ const IMPERFECT: Record<string, string> = {
 export const mistakes: Mistake[] = [
   {
     pattern: words('je suis (très |trop )?(froide?|chaude?|faim|soif)'),
-    fix: (_match, degree, state) => `j’ai ${degree}${state!.replace(/de$/, 'd')}`,
+    fix: (_match, degree, state) => `j’ai ${degree}${state.replace(/de$/, 'd')}`,
     why: {
       en: 'Feeling cold takes “avoir” in French: j’ai froid.',
       es: 'En francés, el frío se siente con «avoir»: j’ai froid.',
@@ -38,7 +38,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words(`si (${Object.keys(IMPERFECT).join('|')})`),
-    fix: (_match, verb) => `si ${IMPERFECT[verb!.toLowerCase()]}`,
+    fix: (_match, verb) => `si ${IMPERFECT[verb.toLowerCase()]}`,
     why: {
       en: 'After “si” comes the imperfect, never the conditional.',
       es: 'Después de «si» va el imperfecto, nunca el condicional.',
@@ -51,7 +51,7 @@ export const mistakes: Mistake[] = [
     pattern: words(
       `(il faut|je veux|je voudrais|j['’]aimerais) que (vous|il|elle|quelqu['’]un|le technicien) (${Object.keys(SUBJUNCTIVE).join('|')})`,
     ),
-    fix: (_match, start, who, verb) => `${start} que ${who} ${SUBJUNCTIVE[verb!.toLowerCase()]}`,
+    fix: (_match, start, who, verb) => `${start} que ${who} ${SUBJUNCTIVE[verb.toLowerCase()]}`,
     why: {
       en: 'After “il faut que” or “je veux que” the verb is subjunctive.',
       es: 'Después de «il faut que» o «je veux que» va el subjuntivo.',
@@ -62,7 +62,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words('(la|une) (problème|chauffage|radiateur|loyer|message|technicien)'),
-    fix: (_match, article, noun) => `${article!.toLowerCase() === 'la' ? 'le' : 'un'} ${noun}`,
+    fix: (_match, article, noun) => `${article.toLowerCase() === 'la' ? 'le' : 'un'} ${noun}`,
     why: {
       en: 'This noun is masculine in French.',
       es: 'Este sustantivo es masculino en francés.',
@@ -73,7 +73,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words('(le|un) (chaudière|eau|facture|réparation|semaine)'),
-    fix: (_match, article, noun) => (/^eau$/i.test(noun!) ? `l’${noun}` : `${article!.toLowerCase() === 'le' ? 'la' : 'une'} ${noun}`),
+    fix: (_match, article, noun) => (/^eau$/i.test(noun) ? `l’${noun}` : `${article.toLowerCase() === 'le' ? 'la' : 'une'} ${noun}`),
     why: {
       en: 'This noun is feminine in French.',
       es: 'Este sustantivo es femenino en francés.',
@@ -117,7 +117,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words("j['’]attends pour (vous|le technicien|votre réponse)"),
-    fix: (_match, what) => (what!.toLowerCase() === 'vous' ? 'je vous attends' : `j’attends ${what}`),
+    fix: (_match, what) => (what.toLowerCase() === 'vous' ? 'je vous attends' : `j’attends ${what}`),
     why: {
       en: '“Attendre” takes its object directly, without “pour”.',
       es: '«Attendre» no lleva preposición.',
@@ -150,7 +150,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words('(demander|demande) une question'),
-    fix: (_match, verb) => (/r$/i.test(verb!) ? 'poser une question' : 'pose une question'),
+    fix: (_match, verb) => (/r$/i.test(verb) ? 'poser une question' : 'pose une question'),
     why: {
       en: 'In French you “pose” a question.',
       es: 'En francés la pregunta se «pose».',
@@ -173,7 +173,7 @@ export const mistakes: Mistake[] = [
   {
     pattern: words('plus (bon|bonne|mauvais|mauvaise)'),
     fix: (_match, adjective) =>
-      ({ bon: 'meilleur', bonne: 'meilleure', mauvais: 'pire', mauvaise: 'pire' })[adjective!.toLowerCase()] ?? 'meilleur',
+      ({ bon: 'meilleur', bonne: 'meilleure', mauvais: 'pire', mauvaise: 'pire' })[adjective.toLowerCase()] ?? 'meilleur',
     why: {
       en: 'This adjective has its own comparative.',
       es: 'Este adjetivo tiene su propio comparativo.',

@@ -80,7 +80,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words(`तुम (.{0,30}?)(${Object.keys(POLITE).join('|')})`),
-    fix: (_match, between, verb) => `आप ${between}${POLITE[verb!]}`,
+    fix: (_match, between, verb) => `आप ${between}${POLITE[verb]}`,
     why: {
       en: 'To a landlady say आप, with the polite imperative.',
       es: 'A una casera se le dice आप, con el imperativo cortés.',
@@ -91,7 +91,7 @@ export const mistakes: Mistake[] = [
   },
   {
     pattern: words(`कृपया (.{0,30}?)(${Object.keys(POLITE).join('|')})`),
-    fix: (_match, between, verb) => `कृपया ${between}${POLITE[verb!]}`,
+    fix: (_match, between, verb) => `कृपया ${between}${POLITE[verb]}`,
     why: {
       en: 'कृपया goes with the polite form in -इए.',
       es: 'कृपया va con la forma cortés en -इए.',

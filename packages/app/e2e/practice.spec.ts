@@ -1,0 +1,160 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectNoAxeViolations, LINE, setPace, startTalk, Talk } from './talk.ts'
+
+const SLOW = 9
+
+test.afterEach(() => setPace(null))
+
+test('partner and coach answer at the same time, in two places', async ({ page }) => {
+  const talk = await startTalk(page)
+  await expect(page.getByText('Carmen is an AI playing a part.')).toBeVisible()
+  await expectNoAxeViolations(page)
+
+  const growth = await recordGrowth(page)
+  await talk.say(LINE)
+  await expect(talk.mine).toHaveText(/Necesito que viene un técnico\.$/)
+  await expect(talk.theirs).toHaveCount(2)
+  await expect(talk.coach).toContainText('venga')
+  await talk.settled()
+
+  // One grew, then the other, then the first again: neither waited for the other's end.
+  expect((await growth()).replaceAll(/(.)\1+/g, '$1')).toMatch(/pcp|cpc/)
+  await expect(talk.mine.locator('mark')).toHaveText(/viene/)
+  await expect(talk.coach.locator('s')).toContainText('viene')
+  await expect(talk.coach.locator('ins')).toContainText('venga')
+  await expect(page.getByRole('log')).not.toHaveAttribute('aria-live', 'polite')
+  await expectNoAxeViolations(page)
+
+  await page.getByRole('button', { name: 'Say this' }).click()
+  await expect(talk.field).toHaveValue(/venga/)
+  await expect(talk.field).toBeFocused()
+})
+
+test('stop ends both replies and keeps what was said', async ({ page }) => {
+  const talk = await startTalk(page)
+  await setPace(SLOW)
+  await talk.say(LINE)
+  await talk.answering()
+  await talk.stop.click()
+  await expect(page.getByText('You stopped Carmen here.')).toBeVisible()
+  await talk.settled()
+  const kept = await talk.theirs.last().innerText()
+  await page.reload()
+  await expect(talk.theirs.last()).toHaveText(kept, { useInnerText: true })
+})
+
+test('a refresh in the middle of a reply goes on where it was, and shows nothing twice', async ({ page }) => {
+  const talk = await startTalk(page)
+  await setPace(SLOW)
+  await talk.say(LINE)
+  await talk.answering()
+  const before = await wordsOf(talk)
+  await page.reload()
+  await expect(talk.theirs).toHaveCount(2)
+  await expect(talk.theirs.last()).toContainText(before)
+  await expect(talk.stop).toBeVisible()
+  await talk.settled()
+  await expect(talk.mine).toHaveCount(1)
+  await expect(talk.theirs).toHaveCount(2)
+  const words = await wordsOf(talk)
+  // All of it again, and more, and none of it twice.
+  expect(words.split(before)).toEqual(['', expect.stringMatching(/\S/)])
+})
+
+test('a second tab shows the same, while it streams and after', async ({ page, context }) => {
+  const talk = await startTalk(page)
+  const other = new Talk(await context.newPage())
+  await other.page.goto(page.url())
+  await expect(other.theirs).toHaveCount(1)
+  await setPace(SLOW)
+  await talk.say(LINE)
+  await expect(other.mine).toHaveText(/Necesito que viene un técnico\.$/)
+  await other.answering()
+  await expect(talk.stop).toBeVisible()
+  await talk.settled()
+  await other.settled()
+  await expect(other.mine).toHaveCount(1)
+  expect(await other.theirs.allInnerTexts()).toEqual(await talk.theirs.allInnerTexts())
+  expect(await other.coach.innerText()).toEqual(await talk.coach.innerText())
+})
+
+test('what is written offline goes out once, in order, when the network is back', async ({ page, context }) => {
+  const talk = await startTalk(page)
+  await context.setOffline(true)
+  await talk.say('Hola, señora Ortega.')
+  await talk.say('No hay calefacción desde el lunes.')
+  await expect(page.getByText('You are offline. Read on; 2 lines wait here and go out in order.')).toBeVisible()
+  await expect(page.getByText('Goes out when you are back online')).toHaveCount(2)
+  await expectNoAxeViolations(page)
+
+  await context.setOffline(false)
+  await expect(page.getByText('Goes out when you are back online')).toHaveCount(0)
+  await expect(talk.theirs).toHaveCount(3, { timeout: 20_000 })
+  await talk.settled()
+  await page.reload()
+  await expect(talk.mine).toHaveCount(2)
+  await expect(talk.mine.first()).toContainText('Hola, señora Ortega.')
+  await expect(talk.mine.last()).toContainText('No hay calefacción desde el lunes.')
+})
+
+test('a line cut in the middle of a reply comes back, and what was written meanwhile is there once', async ({ page, context }) => {
+  const talk = await startTalk(page)
+  await setPace(SLOW)
+  await talk.say(LINE)
+  await talk.answering()
+  await context.setOffline(true)
+  await talk.say('Hace mucho frío.')
+  await expect(page.getByText('Goes out when you are back online')).toBeVisible()
+  await setPace(null)
+  await context.setOffline(false)
+  await expect(talk.theirs).toHaveCount(3, { timeout: 20_000 })
+  await talk.settled()
+  await expect(talk.mine).toHaveCount(2)
+  await expect(talk.mine.filter({ hasText: 'Hace mucho frío.' })).toHaveCount(1)
+})
+
+test('a draft outlives a refresh, and Enter while composing sends nothing', async ({ page }) => {
+  const talk = await startTalk(page)
+  await talk.field.fill('Buenos días')
+  await talk.field.dispatchEvent('keydown', { key: 'Enter', isComposing: true })
+  await expect(talk.mine).toHaveCount(0)
+  await page.reload()
+  await expect(talk.field).toHaveValue('Buenos días')
+})
+
+test('the keyboard goes round: header, stage, coach, composer', async ({ page }) => {
+  const talk = await startTalk(page)
+  await talk.field.focus()
+  const places: (string | null)[] = []
+  for (let press = 0; press < 4; press += 1) {
+    await page.keyboard.press('F6')
+    places.push(await page.evaluate(() => document.activeElement?.getAttribute('data-place') ?? null))
+  }
+  expect(places).toEqual(['header', 'stage', 'coach', 'composer'])
+})
+
+/** The words of the newest answer, as far as they are shown. */
+async function wordsOf(talk: Talk): Promise<string> {
+  return (await talk.theirs.last().innerText()).trim()
+}
+
+/** Watches the screen and returns which of the two grew, as it happened: `p` for the partner, `c` for the coach. */
+async function recordGrowth(page: Page): Promise<() => Promise<string>> {
+  const recorder = await page.evaluateHandle(() => {
+    const record = { growth: '' }
+    const lengths = { p: 0, c: 0 }
+    const look = () => {
+      const answers = document.querySelectorAll('[role="log"] .bubble:not(.bubble-me)')
+      const now = {
+        p: answers.length > 1 ? (answers[answers.length - 1]?.textContent?.length ?? 0) : 0,
+        c: document.querySelector('[data-place="coach"] .aside:not(.aside-quiet)')?.textContent?.length ?? 0,
+      }
+      for (const who of ['p', 'c'] as const) if (now[who] > lengths[who]) record.growth += who
+      Object.assign(lengths, now)
+      requestAnimationFrame(look)
+    }
+    look()
+    return record
+  })
+  return () => recorder.evaluate(({ growth }) => growth)
+}

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export const LINE = 'Hola, señora Ortega. La calefacción está rota. Necesito que viene un técnico.'
+
+/** The link that the demo invitation has. */
+export function invitationUrl(): string {
+  const url = process.env['E2E_INVITATION_URL']
+  if (!url) throw new Error('E2E_INVITATION_URL is not set: start the product and name its invitation')
+  return url
+}
+
+/** Comes in by the invitation and stands in front of the partner's first line. */
+export async function startTalk(page: Page): Promise<Talk> {
+  await page.goto(invitationUrl())
+  await page.getByLabel('Your name').fill('Nina')
+  await page.getByRole('button', { name: 'Start talking' }).click()
+  const talk = new Talk(page)
+  await expect(talk.theirs).toHaveCount(1)
+  return talk
+}
+
+/** How fast the simulated models speak. Where no simulator is named, they speak as they do. */
+export async function setPace(tokensPerSecond: number | null): Promise<void> {
+  const simulator = process.env['E2E_SIMULATOR_URL']
+  if (!simulator) return
+  const body = JSON.stringify(tokensPerSecond === null ? {} : { tokensPerSecond })
+  await fetch(`${simulator}/__control/pace`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+}
+
+/** The practice screen, as its reader sees it. */
+export class Talk {
+  readonly page: Page
+  readonly field: Locator
+  readonly theirs: Locator
+  readonly mine: Locator
+  readonly coach: Locator
+  readonly stop: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.field = page.getByRole('textbox')
+    this.theirs = page.getByRole('log').locator('.bubble:not(.bubble-me)')
+    this.mine = page.getByRole('log').locator('.bubble-me')
+    this.coach = page.locator('[data-place="coach"]')
+    this.stop = page.getByRole('button', { name: 'Stop both replies' })
+  }
+
+  async say(text: string): Promise<void> {
+    await this.field.fill(text)
+    await this.field.press('Enter')
+  }
+
+  /** The first answer has begun and is not over. */
+  async answering(): Promise<void> {
+    await expect(this.theirs.nth(1)).toContainText(/(\S+\s+){3}\S/)
+    await expect(this.stop).toBeVisible()
+  }
+
+  /** Nothing streams any more. */
+  async settled(): Promise<void> {
+    await expect(this.stop).toHaveCount(0)
+    await expect(this.page.locator('.dot-caret, .arc-caret')).toHaveCount(0)
+  }
+}
+
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }))
+  expect(content).toBeLessThanOrEqual(window)
+}

@@ -1,0 +1,77 @@
+import { startSimulators } from '@parley/simulators/start'
+import { describe, expect, it } from 'vitest'
+import { anthropicLlm } from './anthropic.ts'
+import { CONFORMANCE_REQUEST, describeLlm, type Failure } from './conformance.ts'
+import { fakeLlm, type FakeReply } from './fake.ts'
+import { withDeadlines } from './with-deadlines.ts'
+
+describeLlm('fake', async () => {
+  const next: FakeReply = { text: 'El martes va un técnico.' }
+  const failures: Record<Failure, Partial<FakeReply>> = {
+    refuse: { failAfter: 0 },
+    'hang-first': { hangAfter: 0 },
+    'hang-between': { hangAfter: 2 },
+    cut: { failAfter: 2 },
+  }
+  return {
+    llm: fakeLlm(() => next),
+    fail: async (failure) => void Object.assign(next, failures[failure]),
+    close: async () => {},
+  }
+})
+
+describeLlm('anthropic', async () => {
+  const simulators = await startSimulators({ pace: { firstTokenMs: [5, 10], tokensPerSecond: 2000 } })
+  const kinds: Record<Failure, string> = {
+    refuse: 'status-529',
+    'hang-first': 'hang-first-byte',
+    'hang-between': 'hang-mid-stream',
+    cut: 'cut-mid-stream',
+  }
+  return {
+    llm: anthropicLlm({ apiKey: 'simulated', model: 'claude-sonnet-5-5', baseUrl: simulators.url }),
+    async fail(failure) {
+      const body = JSON.stringify({ times: 1, kind: kinds[failure], afterChunks: 1 })
+      await fetch(`${simulators.url}/__control/failures`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    },
+    close: () => simulators.close(),
+  }
+})
+
+describe('withDeadlines', () => {
+  const read = async (reply: FakeReply) => {
+    const fake = fakeLlm(() => reply)
+    const parts: string[] = []
+    const llm = withDeadlines(fake, { firstMs: 60, nextMs: 30 })
+    try {
+      for await (const part of llm.stream(CONFORMANCE_REQUEST, new AbortController().signal)) parts.push(part.type)
+    } catch (error) {
+      return { parts, error, fake }
+    }
+    return { parts, error: null, fake }
+  }
+
+  it('leaves a lively stream alone', async () => {
+    expect((await read({ text: 'Hola.', delayMs: 5 })).error).toBe(null)
+  })
+
+  it.each([
+    ['before the first word', { text: 'Hola.', hangAfter: 0 }, []],
+    ['between words', { text: 'Hola, buenos días.', hangAfter: 2 }, ['start', 'delta', 'delta']],
+  ])('ends a stream that hangs %s, and its call', async (_name, reply, parts) => {
+    const result = await read(reply)
+    expect(result.error).toMatchObject({ name: 'ProviderError', retryable: true, message: 'deadline passed' })
+    expect(result.parts).toEqual(parts)
+    expect(result.fake.aborted).toBe(1)
+  })
+
+  it('does not keep somebody waiting who stops', async () => {
+    const controller = new AbortController()
+    const stream = withDeadlines(
+      fakeLlm(() => ({ text: 'x', hangAfter: 0 })),
+      { firstMs: 10_000, nextMs: 10_000 },
+    ).stream(CONFORMANCE_REQUEST, controller.signal)
+    setTimeout(() => controller.abort('stopped'), 20)
+    await expect(stream[Symbol.asyncIterator]().next()).rejects.toBe('stopped')
+  })
+})
