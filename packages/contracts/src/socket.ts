@@ -18,7 +18,7 @@ export type ClientFrame = z.infer<typeof clientFrame>
 
 /** What the `ok` to each frame carries. */
 export interface FrameResults {
-  hello: Record<never, never>
+  hello: Record<string, never>
   'turn-send': TurnSent
   'reply-stop': { stopped: number }
 }

@@ -202,6 +202,16 @@ describe('a socket', () => {
     expect(world.socket.getState()).toBe('waiting')
   })
 
+  test('gives up a line that opened while the network changed and does not answer', () => {
+    const world = createWorld()
+    world.open()
+    world.wake()
+    const line = world.last()
+    line.accept()
+    vi.advanceTimersByTime(3000)
+    expect(line.closed).toBe(true)
+  })
+
   test('gives up a line that never opens', () => {
     const world = createWorld()
     world.open()

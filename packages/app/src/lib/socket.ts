@@ -59,6 +59,8 @@ export class Socket implements AsyncDisposable {
   #requests = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #isHelloDue = false
+  /** Something happened to the network while the line was being made. */
+  #isInDoubt = false
 
   constructor(options: SocketOptions) {
     this.#options = options
@@ -121,6 +123,7 @@ export class Socket implements AsyncDisposable {
     clearTimeout(this.#timer)
     const line = this.#options.connect(this.#options.url())
     this.#line = line
+    this.#isInDoubt = false
     this.#setState('connecting')
     this.#timer = setTimeout(() => this.#drop(line), CONNECT_TIMEOUT)
     line.onopen = () => {
@@ -128,7 +131,7 @@ export class Socket implements AsyncDisposable {
       clearTimeout(this.#timer)
       this.#timer = undefined
       this.#state = 'open'
-      this.#hello()
+      this.#hello(this.#isInDoubt ? PROBE_TIMEOUT : ANSWER_TIMEOUT)
       this.#notify()
     }
     line.onmessage = ({ data }) => {
@@ -167,6 +170,7 @@ export class Socket implements AsyncDisposable {
   #look(): void {
     if (this.#state === 'waiting' && this.#conversations.size > 0) this.#connect()
     else if (this.#state === 'open') this.#hello(PROBE_TIMEOUT)
+    else this.#isInDoubt = true
   }
 
   #scheduleHello(): void {

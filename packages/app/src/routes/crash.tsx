@@ -1,5 +1,3 @@
-import { useEffect } from 'react'
-import { useRouteError } from 'react-router'
 import { useLanguage } from '../lib/i18n.ts'
 import { PageTitle } from '../lib/page-title.tsx'
 import { m } from '../paraglide/messages.js'
@@ -9,8 +7,6 @@ import { Empty } from '../ui/empty.tsx'
 /** A page that broke, or whose file is gone since a new version came out. Loading again mends both. */
 export function Crash() {
   useLanguage()
-  const error = useRouteError()
-  useEffect(() => console.error(error), [error])
   return (
     <main className="grid min-h-dvh place-content-center p-6" role="alert">
       <PageTitle>{m.crash_line()}</PageTitle>

@@ -66,7 +66,7 @@ it('keeps granted = spent + held + free, and its entries, through any run of hol
         const held = open.reduce((sum, hold) => sum + hold.amount, 0)
         expect(await findBudget(deps.sql, accountId)).toMatchObject({ granted: 1000, held, spent })
       }
-      const { rows } = await deps.sql.query<{ kind: string; total: number }>(
+      const { rows } = await deps.sql.query<{ kind: string; total: string }>(
         `SELECT e.kind, sum(e.amount) AS total FROM budget_entries e JOIN budgets b ON b.id = e.budget_id WHERE b.account_id = $1 GROUP BY e.kind`,
         [accountId],
       )

@@ -18,7 +18,7 @@ export function InvitationFacts({ view }: { view: OpenInvitation }) {
       <div>
         <dt>{m.fact_until()}</dt>
         <dd>
-          <time dateTime={new Date(view.expiresAt).toISOString()}>{openUntil(view.expiresAt, Date.now())}</time>
+          <time dateTime={new Date(view.expiresAt).toISOString()}>{openUntil(view.expiresAt)}</time>
         </dd>
       </div>
       <div>

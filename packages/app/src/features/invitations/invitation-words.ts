@@ -23,6 +23,6 @@ export function closedTitle(state: ClosedState): string {
 const SOON = 2 * 86_400_000
 
 /** The hour matters only when it is near. */
-export function openUntil(expiresAt: number, now: number): string {
+export function openUntil(expiresAt: number, now = Date.now()): string {
   return expiresAt - now < SOON ? formatDayAndTime(expiresAt) : formatDay(expiresAt, now)
 }
