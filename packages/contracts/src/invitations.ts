@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { personName, secretToken, timeZone } from './auth.ts'
-import type { ConversationId } from './ids.ts'
+import { type ConversationId, invitationId, type InvitationId } from './ids.ts'
 import type { Language } from './language.ts'
 import { language } from './language-tag.ts'
-import type { SceneView } from './scenarios.ts'
+import { sceneSlug, type SceneView } from './scenarios.ts'
 
 /** `readingLanguage` is what the visitor reads: the scene comes back in it. */
 export const invitationView = z.object({ token: secretToken, readingLanguage: language })
@@ -37,4 +37,45 @@ export type InvitationView =
 /** `conversationId` is the talk to go to, `null` when the guest picks a scene first. */
 export interface InvitationStarted {
   conversationId: ConversationId | null
+}
+
+// ---- the admin's
+
+/** Tokens of one guest. */
+export const guestTokens = z.int().min(1_000).max(10_000_000)
+
+export const invitationCreate = z.object({
+  label: z.string().trim().min(1).max(80),
+  budgetTokens: guestTokens,
+  maxGuests: z.int().min(1).max(10_000),
+  /** Epoch ms, in the future. */
+  expiresAt: z.int(),
+  scene: sceneSlug.nullable(),
+  /** Needed with a scene: a talk begins at once. */
+  language: language.nullable(),
+})
+
+/** The only time that the link is seen: only its hash is kept. */
+export interface InvitationCreated {
+  id: InvitationId
+  url: string
+}
+
+export const invitationExtend = z.object({ id: invitationId, expiresAt: z.int() })
+export const invitationRevoke = z.object({ id: invitationId })
+
+/** An invitation in the admin's list: use and cost, never what was said. */
+export interface InvitationSummary {
+  id: InvitationId
+  label: string
+  state: 'open' | 'expired' | 'revoked' | 'full'
+  sceneTitle: string | null
+  language: Language | null
+  budgetTokens: number
+  maxGuests: number
+  seatsTaken: number
+  /** Tokens that its guests have spent, of `budgetTokens` each. */
+  spentTokens: number
+  createdAt: number
+  expiresAt: number
 }

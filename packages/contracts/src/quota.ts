@@ -12,3 +12,16 @@ export interface BudgetView {
 export function aboutTurns(tokens: number): number {
   return Math.round(tokens / TOKENS_PER_TURN)
 }
+
+/** A budget that an admin gives by name. */
+export interface QuotaPreset {
+  id: string
+  name: string
+  tokens: number
+}
+
+/** What a role gets once, when somebody gets the role; `null` = unlimited, but metered. */
+export interface RoleAllowance {
+  role: 'GUEST' | 'USER' | 'POWER_USER' | 'ADMIN'
+  tokens: number | null
+}

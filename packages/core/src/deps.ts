@@ -13,7 +13,9 @@ import type { Language } from '@parley/contracts/language'
 import type { BudgetAccountId, SessionId, UserId } from '@parley/contracts/ids'
 import type { Role } from '@parley/contracts/auth'
 import type { Llm } from '@parley/providers/llm/port'
+import type { Mail } from '@parley/providers/mail/port'
 import type { Pool } from 'pg'
+import type { AccountPolicy } from './auth/rules.ts'
 import type { PrismaClient } from './db/generated/client.ts'
 import type { Bus } from './feed/bus.ts'
 import type { RunningReplies } from './practice/running-replies.ts'
@@ -46,6 +48,11 @@ export interface Deps {
   ids: Ids
   log: Log
   llms: { partner: Llm; coach: Llm }
+  mail: Mail
+  /** How an operator lets people in. */
+  accounts: AccountPolicy
+  /** Where people reach Parley, without a slash at its end. */
+  publicUrl: string
   /** Replies that this process writes. */
   replies: RunningReplies
   /** Name of this process among others, as the owner of its replies. */

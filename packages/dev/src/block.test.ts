@@ -11,6 +11,7 @@ const facts: Facts = {
   postgresVersion: '18.4',
   ownDatabase: true,
   simulated: vendors,
+  simulators: { mailbox: 'http://127.0.0.1:9000/mailbox' },
 }
 
 test('the first start shows every door', () => {
@@ -22,7 +23,9 @@ test('the first start shows every door', () => {
   Admin       http://localhost:4100/setup/SET   (works once)
 
   Services    PostgreSQL 18.4 · 14 tables · server · app · simulators
-  Simulated   Anthropic: partner and coach are scripted. A key in .env (ANTHROPIC_API_KEY) makes them real.
+  Simulated   Anthropic: partner and coach are scripted. ANTHROPIC_API_KEY in .env makes it real.
+  Simulated   Google: a page lets you choose who you are. GOOGLE_CLIENT_ID in .env makes it real.
+  Simulated   Mail: read it at http://127.0.0.1:9000/mailbox. MAIL_URL in .env makes it real.
 
   Ctrl-C stops everything. Data stays in .data/
 `)

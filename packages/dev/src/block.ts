@@ -11,6 +11,8 @@ export type Facts = {
   postgresVersion: string
   ownDatabase: boolean
   simulated: readonly Vendor[]
+  /** Where each simulator speaks. */
+  simulators: Record<string, string>
 }
 
 /** The one block of text that says where everything is. */
@@ -35,16 +37,16 @@ export function formatBlock(facts: Facts): string {
       : row('Admin', 'the set-up link has been used: sign in as the person who used it'),
     '',
     row('Services', services.join(' · ')),
-    ...vendors.map((vendor) => vendorRow(vendor, simulated)),
+    ...vendors.map((vendor) => vendorRow(vendor, facts)),
     '',
     `  Ctrl-C stops everything. ${facts.ownDatabase ? 'Data stays in .data/' : 'Data stays in your database (DATABASE_URL).'}`,
     '',
   ].join('\n')
 }
 
-function vendorRow(vendor: Vendor, simulated: readonly Vendor[]): string {
+function vendorRow(vendor: Vendor, { simulated, simulators }: Facts): string {
   return simulated.includes(vendor)
-    ? row('Simulated', `${vendor.title}: ${vendor.simulatedAs}. A key in .env (${vendor.keyName}) makes them real.`)
+    ? row('Simulated', `${vendor.title}: ${vendor.simulatedAs(simulators)}. ${vendor.variables[0]} in .env makes it real.`)
     : row('Real', `${vendor.title} answers as ${vendor.realAs}, as your environment says.`)
 }
 

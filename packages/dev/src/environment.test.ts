@@ -23,13 +23,23 @@ test('tests meet no real vendor and no real database', () => {
 
 test('a vendor without key and address is simulated; with either it is left alone', () => {
   expect(simulatedVendors({})).toEqual(vendors)
-  expect(simulatedVendors({ ANTHROPIC_API_KEY: 'k' })).toEqual([])
-  expect(simulatedVendors({ ANTHROPIC_BASE_URL: 'http://proxy' })).toEqual([])
-  expect(vendorEnvironment(vendors, { anthropic: 'http://127.0.0.1:9' })).toEqual({
-    SCRIPTED_PROVIDERS: 'anthropic',
-    ANTHROPIC_BASE_URL: 'http://127.0.0.1:9',
+  expect(simulatedVendors({ ANTHROPIC_API_KEY: 'k' }).map((vendor) => vendor.name)).toEqual(['google', 'mail'])
+  expect(simulatedVendors({ ANTHROPIC_BASE_URL: 'http://proxy' }).map((vendor) => vendor.name)).toEqual(['google', 'mail'])
+  const addresses = {
+    anthropic: 'http://127.0.0.1:9',
+    google: 'http://127.0.0.1:9',
+    mail: 'smtp://127.0.0.1:8',
+    mailbox: 'http://127.0.0.1:9/mailbox',
+  }
+  expect(vendorEnvironment(vendors, addresses)).toEqual({
     ANTHROPIC_API_KEY: 'simulated',
+    ANTHROPIC_BASE_URL: addresses.anthropic,
+    GOOGLE_CLIENT_ID: 'parley',
+    GOOGLE_CLIENT_SECRET: 'simulated',
+    GOOGLE_BASE_URL: addresses.google,
+    MAIL_URL: addresses.mail,
+    MAILBOX_URL: addresses.mailbox,
+    SCRIPTED_PROVIDERS: 'anthropic,google,mail',
   })
-  expect(vendorEnvironment([], {})).toEqual({ SCRIPTED_PROVIDERS: '' })
   expect(() => vendorEnvironment(vendors, {})).toThrow(/anthropic/)
 })

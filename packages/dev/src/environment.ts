@@ -21,7 +21,11 @@ export function forChildren(environment: Environment, additions: Environment = {
 export function forTests(real: NodeJS.ProcessEnv = process.env): Environment {
   const environment = forChildren(withoutEmpty(real))
   for (const name of Object.keys(environment)) {
-    if (/_API_KEY$|_BASE_URL$|^DATABASE_URL$|^TEST_DATABASE_URL$|^PORT$|^PUBLIC_URL$|_MODEL$|^ADMIN_EMAILS$/.test(name))
+    if (
+      /_API_KEY$|_BASE_URL$|^DATABASE_URL$|^TEST_DATABASE_URL$|^PORT$|^PUBLIC_URL$|_MODEL$|^ADMIN_EMAILS$|^MAIL|^GOOGLE_|^REGISTRATION$/.test(
+        name,
+      )
+    )
       delete environment[name]
   }
   return environment

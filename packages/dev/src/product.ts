@@ -45,7 +45,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
         HOST: '127.0.0.1',
         PUBLIC_URL: options.publicUrl,
         SESSION_KEY: environment.SESSION_KEY ?? secrets.sessionKey,
-        ...(options.appDist === undefined ? {} : { APP_DIST: options.appDist }),
+        ...(options.appDist === undefined ? {} : { APP_DIR: options.appDist }),
       },
       options.watch ? ['--watch', '--watch-preserve-output'] : [],
     ),
@@ -54,7 +54,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 }
 
 /** Waits until one address after the other answers with a success. Fails at once when the server cannot run. */
-export async function waitUntilUp(urls: readonly string[], server: Child, signal: AbortSignal, timeout = 60_000): Promise<void> {
+export async function waitUntilUp(urls: readonly string[], server: Child, signal: AbortSignal, timeout = 120_000): Promise<void> {
   const crashed = Promise.withResolvers<never>()
   crashed.promise.catch(() => {}) // heard only while we wait
   const complain = (what: string) => new PlainError(`${what} The server's last lines:\n${indent(server.tail(15))}`)
@@ -67,9 +67,9 @@ export async function waitUntilUp(urls: readonly string[], server: Child, signal
   const cancelled = AbortSignal.any([signal, enough.signal])
   const answering = async () => {
     for (const url of urls) {
-      while (!(await succeeds(url))) {
+      for (let said = await ask(url); said !== 'ok'; said = await ask(url)) {
         cancelled.throwIfAborted()
-        if (Date.now() > deadline) throw complain(`${new URL(url).pathname} did not answer within ${timeout / 1000} s.`)
+        if (Date.now() > deadline) throw complain(`${new URL(url).pathname} did not come up within ${timeout / 1000} s (${said}).`)
         await sleep(60, undefined, { signal: cancelled })
       }
     }
@@ -103,12 +103,13 @@ function parseLine(line: string, key: string): Record<string, unknown> | undefin
   }
 }
 
-async function succeeds(url: string): Promise<boolean> {
+/** "ok", or why not. */
+async function ask(url: string): Promise<string> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000), headers: { accept: 'text/html,*/*' } })
     await response.body?.cancel()
-    return response.ok
-  } catch {
-    return false
+    return response.ok ? 'ok' : `it answers ${response.status}`
+  } catch (error) {
+    return (error as Error).name === 'TimeoutError' ? 'it accepts, but does not answer' : 'nobody listens'
   }
 }

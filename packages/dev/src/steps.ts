@@ -70,7 +70,7 @@ export async function runBrowserTests(run: Run, postgres: Postgres, chromium: st
   const place = { databaseUrl, publicUrl, serverPort, watch: false, appDist: join(app, 'dist') }
   const { server, simulators } = await startProduct({ children, environment, secrets, ...place })
   const died = children.failed.then((error) => Promise.reject(error))
-  await Promise.race([waitUntilUp([`${publicUrl}/api/health`, `${publicUrl}/`], server, stop), died])
+  await Promise.race([waitUntilUp([`${publicUrl}/api/health`, `${publicUrl}/`], server, stop, 30_000), died])
   const file = join(dir, 'playwright.json')
   const flags = ['test', '--config', 'playwright.config.ts', '--reporter=list,json']
   const additions = {
@@ -79,6 +79,7 @@ export async function runBrowserTests(run: Run, postgres: Postgres, chromium: st
     E2E_INVITATION_URL: `${publicUrl}/invite/${secrets.demoInvitationToken}`,
     E2E_SETUP_URL: `${publicUrl}/setup/${secrets.setupToken}`,
     E2E_SIMULATOR_URL: simulators.anthropic ?? '',
+    E2E_MAILBOX_URL: simulators.mailbox ?? '',
     E2E_DATABASE_URL: databaseUrl,
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,

@@ -1,32 +1,60 @@
 import type { Environment } from './environment.ts'
 
-/** One outside vendor: which variable makes it real, and what people miss without it. */
-export type Vendor = { name: string; title: string; keyName: string; baseUrlName: string; simulatedAs: string; realAs: string }
+/** One outside vendor: which variables make it real, what the server is told when it is simulated, and what people read about it. */
+export type Vendor = {
+  name: string
+  title: string
+  /** Any one of these set: the person's own is used. The first is the one to name. */
+  variables: readonly [string, ...string[]]
+  simulated(addresses: Record<string, string>): Environment
+  simulatedAs(addresses: Record<string, string>): string
+  realAs: string
+}
 
 export const vendors: readonly Vendor[] = [
   {
     name: 'anthropic',
     title: 'Anthropic',
-    keyName: 'ANTHROPIC_API_KEY',
-    baseUrlName: 'ANTHROPIC_BASE_URL',
-    simulatedAs: 'partner and coach are scripted',
+    variables: ['ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL'],
+    simulated: (addresses) => ({ ANTHROPIC_API_KEY: 'simulated', ANTHROPIC_BASE_URL: need(addresses, 'anthropic') }),
+    simulatedAs: () => 'partner and coach are scripted',
     realAs: 'partner and coach',
+  },
+  {
+    name: 'google',
+    title: 'Google',
+    variables: ['GOOGLE_CLIENT_ID', 'GOOGLE_BASE_URL'],
+    simulated: (addresses) => ({
+      GOOGLE_CLIENT_ID: 'parley',
+      GOOGLE_CLIENT_SECRET: 'simulated',
+      GOOGLE_BASE_URL: need(addresses, 'google'),
+    }),
+    simulatedAs: () => 'a page lets you choose who you are',
+    realAs: 'sign-in',
+  },
+  {
+    name: 'mail',
+    title: 'Mail',
+    variables: ['MAIL_URL'],
+    simulated: (addresses) => ({ MAIL_URL: need(addresses, 'mail'), MAILBOX_URL: need(addresses, 'mailbox') }),
+    simulatedAs: (addresses) => `read it at ${addresses.mailbox}`,
+    realAs: 'the way to people',
   },
 ]
 
-/** The vendors for which the person has given neither a key nor an address. */
+/** The vendors for which the person has given nothing. */
 export function simulatedVendors(environment: Environment): Vendor[] {
-  return vendors.filter((vendor) => !environment[vendor.keyName] && !environment[vendor.baseUrlName])
+  return vendors.filter((vendor) => vendor.variables.every((variable) => !environment[variable]))
 }
 
 /** What the server is told: where the simulators are, and which of its providers are scripted. */
 export function vendorEnvironment(simulated: readonly Vendor[], addresses: Record<string, string>): Environment {
-  const result: Environment = { SCRIPTED_PROVIDERS: simulated.map((vendor) => vendor.name).join(',') }
-  for (const vendor of simulated) {
-    const address = addresses[vendor.name]
-    if (!address) throw new Error(`The simulators do not speak for ${vendor.name}`)
-    result[vendor.baseUrlName] = address
-    result[vendor.keyName] = 'simulated'
-  }
-  return result
+  const scripted = { SCRIPTED_PROVIDERS: simulated.map((vendor) => vendor.name).join(',') }
+  return Object.assign(scripted, ...simulated.map((vendor) => vendor.simulated(addresses)))
+}
+
+function need(addresses: Record<string, string>, name: string): string {
+  const address = addresses[name]
+  if (!address) throw new Error(`The simulators do not speak for ${name}`)
+  return address
 }

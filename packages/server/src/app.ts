@@ -7,6 +7,9 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify, { type FastifyInstance } from 'fastify'
 import { allowedOrigins, type ServerConfig } from './config.ts'
 import type { Deps } from '@parley/core/deps'
+import { googleFromConfig } from '@parley/providers/from-config'
+import { registerGoogle } from './auth/google.ts'
+import { createRateLimits } from './rate-limits.ts'
 import { type AppRouter, appRouter } from './router.ts'
 import { readActor, registerSession } from './session.ts'
 import { Outbox } from './socket/outbox.ts'
@@ -23,6 +26,7 @@ export async function createApp(deps: Deps, config: ServerConfig): Promise<Fasti
   const app = Fastify({ logger: false, bodyLimit: BODY_MAX_BYTES, routerOptions: { maxParamLength: 2_000 }, forceCloseConnections: true })
   const origins = allowedOrigins(config)
   const outbox = new Outbox(deps)
+  const limits = createRateLimits()
 
   await app.register(helmet, securityHeaders(config))
   await registerSession(app, config)
@@ -47,10 +51,12 @@ export async function createApp(deps: Deps, config: ServerConfig): Promise<Fasti
       router: appRouter,
       // Queries come by POST too, so that no secret and no id stands in a URL.
       allowMethodOverride: true,
-      createContext: async ({ req, res }) => ({ deps, config, actor: await readActor(deps, req), request: req, reply: res }),
+      createContext: async ({ req, res }) => ({ deps, config, limits, actor: await readActor(deps, req), request: req, reply: res }),
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
   registerSocket(app, deps, outbox, origins)
+  const google = googleFromConfig(config)
+  if (google) await registerGoogle(app, deps, { ...google, publicUrl: deps.publicUrl })
   if (config.APP_DIR) await serveApp(app, config.APP_DIR)
   return app
 }

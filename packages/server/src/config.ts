@@ -18,6 +18,12 @@ export const serverConfig = providerConfig.extend({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port to listen on.'),
   ALLOWED_ORIGINS: list.describe('Further origins that may open sockets and change things, separated by commas.'),
   APP_DIR: z.string().optional().describe('Folder of the built app, to serve it from here.'),
+  REGISTRATION: z
+    .enum(['open', 'invite', 'closed'])
+    .default('invite')
+    .describe('Who may make an account: anybody, guests of an invitation, nobody.'),
+  ADMIN_EMAILS: list.describe('Addresses that are admins once Google or a mail has proven them, separated by commas.'),
+  MAILBOX_URL: z.url().optional().describe('Where simulated mail can be read; people are told so.'),
   SCRIPTED_PROVIDERS: list.describe('Providers that are simulated here; people are told so.'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 })

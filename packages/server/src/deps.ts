@@ -5,7 +5,7 @@ import { createSqlPool } from '@parley/core/db/sql'
 import type { Deps } from '@parley/core/deps'
 import { createLocalBus } from '@parley/core/feed/bus'
 import { RunningReplies } from '@parley/core/practice/running-replies'
-import { llmsFromConfig } from '@parley/providers/from-config'
+import { llmsFromConfig, mailFromConfig } from '@parley/providers/from-config'
 import { pino } from 'pino'
 import type { ServerConfig } from './config.ts'
 
@@ -24,6 +24,9 @@ export function createDeps(config: ServerConfig, overrides: Partial<Deps> = {}):
     ids: { next: () => randomUUIDv7(), secret: () => randomBytes(32).toString('base64url') },
     log,
     llms: llmsFromConfig(config),
+    mail: mailFromConfig(config),
+    accounts: { registration: config.REGISTRATION, adminEmails: config.ADMIN_EMAILS.map((email) => email.toLowerCase()) },
+    publicUrl: new URL(config.PUBLIC_URL).origin,
     replies,
     instance: `${hostname()}:${process.pid}`,
     background: (name, work) => void work.catch((err: unknown) => log.error({ err, work: name }, 'background work failed')),

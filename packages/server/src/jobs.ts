@@ -1,18 +1,24 @@
+import { deleteLapsedGuests } from '@parley/core/auth/delete-lapsed-guests'
 import type { Deps } from '@parley/core/deps'
 import { sweepReplies } from '@parley/core/practice/sweep-replies'
 
-const SWEEP_MS = 5_000
+const JOBS: { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }[] = [
+  { name: 'sweep replies', everyMs: 5_000, run: sweepReplies },
+  { name: 'delete lapsed guests', everyMs: 60 * 60 * 1000, run: deleteLapsedGuests },
+]
 
 /** Work that repeats for as long as the server runs. One that fails is logged and tried again at its next time. */
 export function startJobs(deps: Deps): Disposable {
-  let isSweeping = false
-  const timer = setInterval(() => {
-    if (isSweeping) return
-    isSweeping = true
-    const sweep = sweepReplies(deps).finally(() => {
-      isSweeping = false
-    })
-    deps.background('sweep replies', sweep)
-  }, SWEEP_MS)
-  return { [Symbol.dispose]: () => clearInterval(timer) }
+  const timers = JOBS.map(({ name, everyMs, run }) => {
+    let isRunning = false
+    return setInterval(() => {
+      if (isRunning) return
+      isRunning = true
+      const work = run(deps).finally(() => {
+        isRunning = false
+      })
+      deps.background(name, work)
+    }, everyMs)
+  })
+  return { [Symbol.dispose]: () => timers.forEach((timer) => clearInterval(timer)) }
 }

@@ -2,6 +2,7 @@ import { aboutRouter } from './about/router.ts'
 import { authRouter } from './auth/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
 import { practiceRouter } from './practice/router.ts'
+import { quotaRouter } from './quota/router.ts'
 import { scenariosRouter } from './scenarios/router.ts'
 import { router } from './trpc.ts'
 
@@ -10,6 +11,7 @@ export const appRouter = router({
   auth: authRouter,
   invitations: invitationsRouter,
   practice: practiceRouter,
+  quota: quotaRouter,
   scenarios: scenariosRouter,
 })
 

@@ -1,6 +1,7 @@
 import secureSession from '@fastify/secure-session'
 import { sessionId, type SessionId } from '@parley/contracts/ids'
 import { findActor } from '@parley/core/auth/store'
+import { touchSession } from '@parley/core/auth/touch-session'
 import type { Actor, Deps } from '@parley/core/deps'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerConfig } from './config.ts'
@@ -28,7 +29,11 @@ export async function registerSession(app: FastifyInstance, config: Pick<ServerC
 /** Who sends this request; `null` without a session that is still open. */
 export async function readActor(deps: Pick<Deps, 'sql' | 'clock'>, request: FastifyRequest): Promise<Actor | null> {
   const id = sessionId.safeParse(request.session.get('sessionId'))
-  return id.success ? findActor(deps.sql, id.data, deps.clock.now()) : null
+  if (!id.success) return null
+  const now = deps.clock.now()
+  const actor = await findActor(deps.sql, id.data, now)
+  if (actor) await touchSession(deps.sql, actor.sessionId, now)
+  return actor
 }
 
 export function writeSession(reply: FastifyReply, id: SessionId): void {

@@ -7,11 +7,13 @@ import { initTRPC, type TRPCError } from '@trpc/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
 import type { ServerConfig } from './config.ts'
+import type { RateLimits } from './rate-limits.ts'
 
 export interface Context {
   deps: Deps
   config: ServerConfig
   actor: Actor | null
+  limits: RateLimits
   request: FastifyRequest
   reply: FastifyReply
 }
@@ -27,6 +29,10 @@ const HTTP_STATUS = {
   'budget-spent': 402,
   'talk-ended': 409,
   'invitation-closed': 403,
+  'registration-closed': 403,
+  'wrong-credentials': 401,
+  'link-expired': 410,
+  'identity-taken': 409,
   'provider-failed': 502,
   unavailable: 503,
   internal: 500,

@@ -15,10 +15,44 @@ const token = 'A'.repeat(43)
 const person = { name: 'Nina', readingLanguage: 'en', coachLanguage: 'en', timeZone: 'Europe/Berlin' }
 const somebodys = { anonymous: 401, GUEST: 404, USER: 404, POWER_USER: 404, ADMIN: 404 } as const
 const anybodys = { anonymous: 200, GUEST: 200, USER: 200, POWER_USER: 200, ADMIN: 200 } as const
+const nobodys = (status: number) => ({ anonymous: status, GUEST: status, USER: status, POWER_USER: status, ADMIN: status })
+/** Whoever is not an admin is told that there is nothing. */
+const admins = (status: number) => ({ ...somebodys, ADMIN: status })
 const signedIn = { ...anybodys, anonymous: 401 } as const
 
 /** The status that each visitor gets when the input names somebody else's thing, or nobody's. */
 const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; status: Record<Visitor, number> }> = {
+  'auth.account': { input: () => undefined, status: signedIn },
+  'auth.changeEmail': { input: () => ({ email: 'x@example.org' }), status: { ...signedIn, GUEST: 403 } },
+  'auth.changePassword': {
+    input: () => ({ next: 'a long password' }),
+    status: { anonymous: 401, GUEST: 403, USER: 400, POWER_USER: 400, ADMIN: 400 },
+  },
+  'auth.changeProfile': { input: () => ({ name: 'Nina' }), status: signedIn },
+  'auth.endSession': { input: () => ({ sessionId: randomUUID() }), status: somebodys },
+  'auth.forgotPassword': { input: () => ({ email: `${randomUUID()}@example.org` }), status: anybodys },
+  'auth.openMailLink': { input: () => ({ token }), status: nobodys(410) },
+  'auth.resetPassword': { input: () => ({ token, password: 'a long password' }), status: nobodys(410) },
+  'auth.signIn': { input: () => ({ email: `${randomUUID()}@example.org`, password: 'x' }), status: nobodys(401) },
+  'auth.signInOptions': { input: () => undefined, status: anybodys },
+  'auth.signOutEverywhere': { input: () => undefined, status: signedIn },
+  'auth.signUp': {
+    input: () => ({ ...person, email: `${randomUUID()}@example.org`, password: 'a long password' }),
+    status: { anonymous: 200, GUEST: 200, USER: 409, POWER_USER: 409, ADMIN: 409 },
+  },
+  'auth.unlinkGoogle': { input: () => undefined, status: { anonymous: 401, GUEST: 409, USER: 409, POWER_USER: 409, ADMIN: 409 } },
+  'invitations.create': {
+    input: () => ({ label: 'x', budgetTokens: 25_000, maxGuests: 1, expiresAt: Date.now() + 60_000, scene: null, language: null }),
+    status: admins(200),
+  },
+  'invitations.extend': { input: () => ({ id: randomUUID(), expiresAt: Date.now() + 60_000 }), status: admins(404) },
+  'invitations.list': { input: () => undefined, status: admins(200) },
+  'invitations.revoke': { input: () => ({ id: randomUUID() }), status: admins(404) },
+  'quota.allowances': { input: () => undefined, status: admins(200) },
+  'quota.deletePreset': { input: () => ({ id: randomUUID() }), status: admins(404) },
+  'quota.presets': { input: () => undefined, status: admins(200) },
+  'quota.saveAllowance': { input: () => ({ role: 'GUEST', tokens: 10_000 }), status: admins(200) },
+  'quota.savePreset': { input: () => ({ name: 'x', tokens: 25_000 }), status: admins(200) },
   'about.read': { input: () => undefined, status: anybodys },
   'auth.me': { input: () => undefined, status: anybodys },
   'auth.signOut': { input: () => undefined, status: signedIn },

@@ -4,8 +4,8 @@ import type { z } from 'zod'
 import type { Db } from '../db/prisma.ts'
 import type { Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
+import { findAllowance } from '../quota/give-allowance.ts'
 import { openAccount } from '../quota/open-account.ts'
-import { ADMIN_GRANT } from './rules.ts'
 import { hashSecret } from './secret.ts'
 import { startSession } from './start-session.ts'
 import { insertUser } from './store.ts'
@@ -39,7 +39,7 @@ export async function acceptSetup(
     const isOpen = (await db.setupLink.count({ where: { tokenHash, usedAt: null } })) > 0
     if (!isOpen) throw new AppError((await db.setupLink.count({ where: { tokenHash } })) ? 'conflict' : 'not-found', 'set-up link')
     await db.setupLink.updateMany({ where: { usedAt: null }, data: { usedAt: new Date(deps.clock.now()) } })
-    const budgetAccountId = await openAccount(deps, db, ADMIN_GRANT)
+    const budgetAccountId = await openAccount(deps, db, await findAllowance(db, 'ADMIN'))
     const { name, readingLanguage, timeZone } = input
     const userId = await insertUser(deps, db, { role: 'ADMIN', name, readingLanguage, timeZone, budgetAccountId })
     return startSession(deps, db, { userId, userAgent })

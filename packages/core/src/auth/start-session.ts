@@ -27,6 +27,7 @@ export async function startSession(
       userId,
       userAgent: userAgent.slice(0, USER_AGENT_MAX),
       createdAt: new Date(now),
+      lastSeenAt: new Date(now),
       expiresAt: new Date(expiresAt ?? now + SESSION_MS),
     },
   })

@@ -26,8 +26,8 @@ export async function takeTurn(
   const text = input.text.trim()
   if (!text) throw new AppError('bad-request', 'empty turn')
   const taken = await transaction(deps.sql, async (sql) => {
-    const talk = await loadOwnTalk(sql, actor.userId, conversationId)
     await lockConversation(sql, conversationId)
+    const talk = await loadOwnTalk(sql, actor.userId, conversationId)
     const repeated = await findTurnByMessage(sql, actor.userId, clientMessageId)
     if (repeated) return { turn: sameTurn(repeated, conversationId, text), open: null }
 

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { fakeLlm, type FakeLlm, type FakeReply } from '@parley/providers/llm/fake'
+import { fakeMail, type FakeMail } from '@parley/providers/mail/fake'
+import type { AccountPolicy } from '../auth/rules.ts'
 import { createPrisma } from '../db/prisma.ts'
 import { createSqlPool } from '../db/sql.ts'
 import type { Deps } from '../deps.ts'
@@ -11,6 +13,8 @@ import { createTestDatabase } from './database.ts'
 export interface TestDeps extends Deps, AsyncDisposable {
   clock: TestClock
   llms: { partner: FakeLlm; coach: FakeLlm }
+  mail: FakeMail
+  accounts: AccountPolicy
   databaseUrl: string
   /** What was logged: facts and constant messages. */
   logged: { level: string; facts: object; message: string }[]
@@ -46,6 +50,9 @@ export async function createTestDeps({
     ids: { next: () => randomUUIDv7(), secret: () => randomBytes(32).toString('base64url') },
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     llms: { partner: fakeLlm(partner), coach: fakeLlm(coach) },
+    mail: fakeMail(),
+    accounts: { registration: 'open', adminEmails: ['boss@example.org'] },
+    publicUrl: 'http://parley.test',
     instance: 'test',
     background: (_name, work) => void running.add(work),
     async settled() {

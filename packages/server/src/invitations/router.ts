@@ -1,15 +1,38 @@
-import { type InvitationStarted, invitationStart, invitationView } from '@parley/contracts/invitations'
+import {
+  invitationCreate,
+  invitationExtend,
+  invitationRevoke,
+  type InvitationStarted,
+  invitationStart,
+  invitationView,
+} from '@parley/contracts/invitations'
+import { extendInvitation, invite, listInvitations, revokeInvitation } from '@parley/core/invitations/manage-invitations'
 import { startInvitation } from '@parley/core/invitations/start-invitation'
 import { viewInvitation } from '@parley/core/invitations/view-invitation'
 import { writeSession } from '../session.ts'
-import { openProcedure, router } from '../trpc.ts'
+import { actorProcedure, openProcedure, router } from '../trpc.ts'
 
 export const invitationsRouter = router({
-  view: openProcedure.input(invitationView).query(({ ctx, input }) => viewInvitation(ctx.deps, ctx.actor, input)),
+  view: openProcedure.input(invitationView).query(async ({ ctx, input }) => {
+    await ctx.limits.take('linkFromAddress', ctx.request.ip)
+    return viewInvitation(ctx.deps, ctx.actor, input)
+  }),
 
   start: openProcedure.input(invitationStart).mutation(async ({ ctx, input }): Promise<InvitationStarted> => {
+    await ctx.limits.take('linkFromAddress', ctx.request.ip)
     const { sessionId, conversationId } = await startInvitation(ctx.deps, ctx.actor, input, ctx.request.headers['user-agent'] ?? '')
     if (sessionId) writeSession(ctx.reply, sessionId)
     return { conversationId }
+  }),
+
+  list: actorProcedure.query(({ ctx }) => listInvitations(ctx.deps, ctx.actor)),
+  create: actorProcedure.input(invitationCreate).mutation(({ ctx, input }) => invite(ctx.deps, ctx.actor, input)),
+  extend: actorProcedure.input(invitationExtend).mutation(async ({ ctx, input }) => {
+    await extendInvitation(ctx.deps, ctx.actor, input)
+    return {}
+  }),
+  revoke: actorProcedure.input(invitationRevoke).mutation(async ({ ctx, input }) => {
+    await revokeInvitation(ctx.deps, ctx.actor, input.id)
+    return {}
   }),
 })
