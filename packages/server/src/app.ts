@@ -14,6 +14,7 @@ import { type AppRouter, appRouter } from './router.ts'
 import { readActor, registerSession } from './session.ts'
 import { Outbox } from './socket/outbox.ts'
 import { registerSocket } from './socket/route.ts'
+import { watch } from './socket/watch.ts'
 
 /** Service restart, RFC 6455: clients come back by themselves. */
 const RESTARTING = 1012
@@ -38,7 +39,11 @@ export async function createApp(deps: Deps, config: ServerConfig): Promise<Fasti
     },
     preClose: async () => outbox.closeAll(RESTARTING, 'restarting'),
   })
-  app.addHook('onClose', async () => outbox[Symbol.dispose]())
+  const watching = watch(deps, outbox)
+  app.addHook('onClose', async () => {
+    watching[Symbol.dispose]()
+    outbox[Symbol.dispose]()
+  })
 
   app.get('/api/health', async () => ({ ok: true }))
   app.addHook('onRequest', async (request, reply) => {

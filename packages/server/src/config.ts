@@ -10,6 +10,10 @@ const list = z
 export const serverConfig = providerConfig.extend({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL 15 or newer.'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).describe('Where people reach Parley. Cookies are Secure exactly when it is https.'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .optional()
+    .describe('Joins several servers into one: who listens on one hears what happens on another.'),
   SESSION_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/)

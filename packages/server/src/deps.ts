@@ -8,6 +8,7 @@ import { RunningReplies } from '@parley/core/practice/running-replies'
 import { llmsFromConfig, mailFromConfig } from '@parley/providers/from-config'
 import { pino } from 'pino'
 import type { ServerConfig } from './config.ts'
+import { createRedisBus } from './redis-bus.ts'
 
 export interface ServerDeps extends Deps, AsyncDisposable {}
 
@@ -16,10 +17,11 @@ export function createDeps(config: ServerConfig, overrides: Partial<Deps> = {}):
   const log = overrides.log ?? pino({ level: config.LOG_LEVEL })
   const sql = overrides.sql ?? createSqlPool({ url: config.DATABASE_URL, onIdleError: (err) => log.warn({ err }, 'idle connection broke') })
   const replies = overrides.replies ?? new RunningReplies()
+  const redis = config.REDIS_URL ? createRedisBus(config.REDIS_URL, log) : null
   const deps: Deps = {
     prisma: createPrisma(sql),
     sql,
-    bus: createLocalBus(),
+    bus: redis ?? createLocalBus(),
     clock: { now: Date.now },
     ids: { next: () => randomUUIDv7(), secret: () => randomBytes(32).toString('base64url') },
     log,
@@ -38,6 +40,7 @@ export function createDeps(config: ServerConfig, overrides: Partial<Deps> = {}):
       await replies[Symbol.asyncDispose]()
       await deps.prisma.$disconnect()
       if (!overrides.sql) await sql.end()
+      redis?.close()
     },
   }
 }

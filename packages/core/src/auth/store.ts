@@ -37,3 +37,14 @@ export async function findActor(sql: Sql, sessionId: SessionId, now: number): Pr
   const row = rows[0]
   return row ? { ...row, sessionId } : null
 }
+
+/** Which of these sessions are still open at `now`. */
+export async function findOpenSessions(sql: Sql, ids: readonly SessionId[], now: number): Promise<SessionId[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql.query<{ id: SessionId }>({
+    name: 'auth-open-sessions',
+    text: 'SELECT id FROM sessions WHERE id = ANY($1::uuid[]) AND revoked_at IS NULL AND expires_at > $2',
+    values: [ids, new Date(now)],
+  })
+  return rows.map((row) => row.id)
+}

@@ -34,3 +34,14 @@ export async function loadMembership(sql: Sql, userId: UserId, conversationId: C
   if (!row) throw new AppError('not-found')
   return row
 }
+
+/** The newest `seq` of each conversation. */
+export async function findLastSeqs(sql: Sql, ids: readonly ConversationId[]): Promise<{ id: ConversationId; lastSeq: number }[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql.query<{ id: ConversationId; lastSeq: number }>({
+    name: 'feed-last-seqs',
+    text: 'SELECT id, last_seq AS "lastSeq" FROM conversations WHERE id = ANY($1::uuid[])',
+    values: [ids],
+  })
+  return rows
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSqlPool } from '../db/sql.ts'
 import type { Actor } from '../deps.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor, createTalk } from '../testing/factories.ts'
@@ -173,4 +174,22 @@ it('stops what streams, at the provider too, and charges what came', async () =>
   expect(replies.find((reply) => reply.role === 'partner')?.text).toBe('Una fras')
   expect(slow.llms.partner.aborted).toBe(1)
   expect(slow.llms.coach.aborted).toBe(1)
+})
+
+it('lets one of many turns at once have a budget for one, on two processes', async () => {
+  const poor = await createActor(deps, { tokens: 2_300 })
+  const talks = await Promise.all(Array.from({ length: 30 }, () => createTalk(deps, poor)))
+  const otherPool = createSqlPool({ url: deps.databaseUrl, onIdleError: () => {} })
+  const processes = [deps, { ...deps, sql: otherPool, instance: 'other' }]
+  const turns = await Promise.allSettled(
+    talks.map((talk, index) =>
+      takeTurn(processes[index % 2] ?? deps, poor, { conversationId: talk, clientMessageId: messageId(), text: 'Hola' }),
+    ),
+  )
+  expect(turns.filter((turn) => turn.status === 'fulfilled')).toHaveLength(1)
+  const codes = turns.flatMap((turn) => (turn.status === 'rejected' ? [turn.reason.code] : []))
+  expect(new Set(codes)).toEqual(new Set(['budget-spent']))
+  await deps.settled()
+  expect(await deps.prisma.turn.count({ where: { senderId: poor.userId } })).toBe(1)
+  await otherPool.end()
 })

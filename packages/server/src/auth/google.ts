@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import oauth2 from '@fastify/oauth2'
+import oauth2, { type OAuth2Namespace } from '@fastify/oauth2'
 import type { SignInOutcome } from '@parley/contracts/auth'
 import type { ErrorCode } from '@parley/contracts/errors'
 import { pickLanguage } from '@parley/contracts/language'
@@ -75,7 +75,7 @@ async function finish(
   if ((request.query as { error?: string }).error) return 'cancelled'
   try {
     const { token } = await app.google.getAccessTokenFromAuthorizationCodeFlow(request)
-    const identity = await door.identities.verifyIdToken(String(token.id_token ?? ''), { nonce: visit.nonce })
+    const identity = await door.identities.verifyIdToken(token.id_token ?? '', { nonce: visit.nonce })
     const readingLanguage = pickLanguage(
       (request.headers['accept-language'] ?? '').split(',').map((tag) => tag.split(';')[0]?.trim() ?? ''),
     )
@@ -97,7 +97,7 @@ async function finish(
 
 declare module 'fastify' {
   interface FastifyInstance {
-    google: import('@fastify/oauth2').OAuth2Namespace
+    google: OAuth2Namespace
   }
 }
 

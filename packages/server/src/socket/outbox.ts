@@ -2,7 +2,8 @@ import type { ConversationId } from '@parley/contracts/ids'
 import type { DurableFrame } from '@parley/contracts/socket'
 import { CLOSE_CODES } from '@parley/contracts/socket'
 import type { Deps } from '@parley/core/deps'
-import { loadMembership, READ_LIMIT, readSince } from '@parley/core/feed/read-since'
+import { findOpenSessions } from '@parley/core/auth/store'
+import { findLastSeqs, loadMembership, READ_LIMIT, readSince } from '@parley/core/feed/read-since'
 import type { LiveMessage, Topic } from '@parley/core/feed/bus'
 import { renderPracticeEvents } from '@parley/core/practice/render-events'
 import { snapshotStreams } from '@parley/core/practice/snapshot-streams'
@@ -54,6 +55,24 @@ export class Outbox implements Disposable {
     for (const reply of await snapshotStreams(this.#deps, conversationId))
       connection.send({ type: 'reply-snapshot', conversationId, reply })
     connection.send({ type: 'caught-up', conversationId, seq: connection.cursors.get(conversationId) ?? lastSeq })
+  }
+
+  /** Finds what a lost wake has left unread: one query, however many conversations are open here. */
+  async poll(): Promise<void> {
+    const lastSeqs = await findLastSeqs(this.#deps.sql, [...this.#followers.keys()])
+    for (const { id, lastSeq } of lastSeqs) {
+      const isBehind = [...(this.#followers.get(id) ?? [])].some((connection) => (connection.cursors.get(id) ?? lastSeq) < lastSeq)
+      if (isBehind) this.#wake(id)
+    }
+  }
+
+  /** Closes the sockets of sessions that ended without being heard of: one query, however many there are. */
+  async closeEnded(now: number): Promise<void> {
+    const open = new Set(
+      await findOpenSessions(this.#deps.sql, [...new Set([...this.#connections].map(({ sessionId }) => sessionId))], now),
+    )
+    for (const connection of this.#connections)
+      if (!open.has(connection.sessionId)) connection.close(CLOSE_CODES.signedOut, 'session ended')
   }
 
   closeAll(code: number, reason: string): void {

@@ -1,7 +1,6 @@
 import type { RequestId } from '@parley/contracts/ids'
 import { CLOSE_CODES } from '@parley/contracts/socket'
 import type { Actor, Deps } from '@parley/core/deps'
-import { findActor } from '@parley/core/auth/store'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
 import { readActor } from '../session.ts'
@@ -17,7 +16,7 @@ declare module 'fastify' {
   }
 }
 
-/** How often a line is tried, and its session looked up again, ms. */
+/** How often a line is tried, ms. */
 const PING_MS = 30_000
 /** Frames that a socket may send at once, and per second after that. */
 const FRAME_BURST = 40
@@ -95,17 +94,11 @@ function serve(deps: Deps, outbox: Outbox, socket: WebSocket, actor: Actor): voi
     }
     isAlive = false
     socket.ping()
-    deps.background('check session', closeIfEnded(deps, connection))
   }, PING_MS)
   socket.on('close', () => {
     clearInterval(ping)
     outbox.remove(connection)
   })
-}
-
-/** A session that ran out, or whose end was not heard of, closes its sockets at the next ping. */
-async function closeIfEnded(deps: Deps, connection: Connection): Promise<void> {
-  if (!(await findActor(deps.sql, connection.sessionId, deps.clock.now()))) connection.close(CLOSE_CODES.signedOut, 'session ended')
 }
 
 /** The `requestId` of a message that may not even be a frame. */

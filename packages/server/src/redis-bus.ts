@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import type { ConversationId } from '@parley/contracts/ids'
+import type { Log } from '@parley/core/deps'
+import { type Bus, createLocalBus, type LiveMessage, type Topic } from '@parley/core/feed/bus'
+import { Redis } from 'ioredis'
+
+const CHANNEL = 'parley'
+
+/** What goes over the wire; `from` is the process that said it, which has heard it already. */
+type Note = { from: string } & ({ wake: ConversationId } | { topic: Topic; message: LiveMessage })
+
+/**
+ * One bus for many processes. What is said here is heard here at once, whatever Redis does; the others hear it when it gets
+ * through. Nothing waits for Redis and nothing is kept for it: what is lost is found by polling.
+ */
+export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { close(): void } {
+  const here = createLocalBus()
+  const from = randomUUID()
+  // Commands fail at once while Redis is away: old news is worth nothing when it is back.
+  const publisher = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, retryStrategy })
+  const subscriber = new Redis(url, { maxRetriesPerRequest: null, retryStrategy })
+  for (const client of [publisher, subscriber]) client.on('error', (err: Error) => log.warn({ reason: err.message }, 'Redis is away'))
+  subscriber.subscribe(CHANNEL).catch((err: unknown) => log.warn({ err }, 'not subscribed'))
+  subscriber.on('message', (_channel: string, text: string) => {
+    const note = JSON.parse(text) as Note
+    if (note.from === from) return
+    if ('wake' in note) here.wake(note.wake)
+    else here.live(note.topic, note.message)
+  })
+  const tell = (note: Note) => {
+    publisher.publish(CHANNEL, JSON.stringify(note)).catch((err: unknown) => {
+      log.warn({ reason: err instanceof Error ? err.message : 'unknown' }, 'other servers were not told')
+    })
+  }
+  return {
+    ...here,
+    wake(conversationId) {
+      here.wake(conversationId)
+      tell({ from, wake: conversationId })
+    },
+    live(topic, message) {
+      here.live(topic, message)
+      tell({ from, topic, message })
+    },
+    close() {
+      publisher.disconnect()
+      subscriber.disconnect()
+    },
+  }
+}
+
+function retryStrategy(times: number): number {
+  return Math.min(times * 100, 2_000)
+}

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { expect, it, afterEach } from 'vitest'
+import { createRedisBus } from '../src/redis-bus.ts'
+import { createWorld, ORIGIN, openSocket, type World } from './world.ts'
+
+const REDIS = (process.env.PATH ?? '')
+  .split(':')
+  .map((folder) => `${folder}/redis-server`)
+  .find(existsSync)
+if (!REDIS && process.env.CI) throw new Error('redis-server is not on PATH, and CI must test it')
+
+const ends: (() => unknown)[] = []
+afterEach(async () => {
+  for (const end of ends.splice(0).toReversed()) await end()
+})
+
+async function findPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** A real Redis that a test may kill and start again. */
+async function startRedis() {
+  const port = await findPort()
+  const start = async () => {
+    const child = spawn(REDIS ?? '', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    await new Promise<void>((resolve) => child.stdout.on('data', (data: Buffer) => void (data.includes('Ready to accept') && resolve())))
+    ends.push(() => child.kill('SIGKILL'))
+    return child
+  }
+  return { url: `redis://127.0.0.1:${port}`, start, process: await start() }
+}
+
+/** Two servers on one database, joined by Redis: the first is a world of its own, the second shares its database. */
+async function createTwoServers(redisUrl: string, partner: { text: string; delayMs: number }): Promise<{ one: World; two: World }> {
+  const log = { warn: () => {} }
+  const [busOne, busTwo] = [createRedisBus(redisUrl, log), createRedisBus(redisUrl, log)]
+  const one = await createWorld({ partner: () => partner, overrides: { bus: busOne } })
+  const two = await createWorld({ overrides: { bus: busTwo, sql: one.deps.sql, prisma: one.deps.prisma } })
+  ends.push(
+    () => busOne.close(),
+    () => busTwo.close(),
+    () => one[Symbol.asyncDispose](),
+    () => two[Symbol.asyncDispose](),
+  )
+  await sleep(200)
+  return { one, two }
+}
+
+const SLOW = { text: 'Esta semana lo veo difícil, con el puente no trabaja nadie.', delayMs: 40 }
+
+it.skipIf(!REDIS)('streams on one server what is written by another, and stops it from there', async () => {
+  const redis = await startRedis()
+  const { one, two } = await createTwoServers(redis.url, SLOW)
+  const guest = await one.guest()
+  const writer = await guest.socket()
+  const reader = await openSocket(two.url, { origin: ORIGIN, cookie: guest.cookie })
+  await reader.hello(guest.conversationId, 0)
+  await writer.say(guest.conversationId, 'Hola')
+  await reader.until((frame) => frame.type === 'reply-delta')
+  expect(reader.of('turn-added')).toHaveLength(1)
+  expect(await reader.request({ type: 'reply-stop', conversationId: guest.conversationId, role: 'partner' })).toMatchObject({
+    type: 'ok',
+    result: { stopped: 1 },
+  })
+  const end = await reader.until((frame) => frame.type === 'reply-end' && frame.reply.role === 'partner')
+  expect(end).toMatchObject({ reply: { state: 'stopped' } })
+})
+
+it.skipIf(!REDIS)('loses nothing durable while Redis is dead, and is only later', async () => {
+  const redis = await startRedis()
+  const { one, two } = await createTwoServers(redis.url, { text: 'Ya.', delayMs: 0 })
+  const guest = await one.guest()
+  const writer = await guest.socket()
+  const reader = await openSocket(two.url, { origin: ORIGIN, cookie: guest.cookie })
+  await reader.hello(guest.conversationId, 0)
+  redis.process.kill('SIGKILL')
+  await writer.say(guest.conversationId, 'Hola')
+  await reader.until((frame) => frame.type === 'reply-end' && frame.seq === 3)
+  expect(reader.frames.flatMap((frame) => (frame.type === 'turn-added' || frame.type === 'reply-end' ? [frame.seq] : []))).toEqual([
+    1, 2, 3,
+  ])
+})
+
+it.skipIf(!REDIS)('ends a session on every server within a second, with Redis and without', async () => {
+  const redis = await startRedis()
+  const { one, two } = await createTwoServers(redis.url, SLOW)
+  for (const isDead of [false, true]) {
+    const guest = await one.guest()
+    const far = await openSocket(two.url, { origin: ORIGIN, cookie: guest.cookie })
+    if (isDead) redis.process.kill('SIGKILL')
+    const startedAt = performance.now()
+    await guest.trpc.auth.signOut.mutate()
+    expect((await far.closed).code).toBe(4001)
+    expect(performance.now() - startedAt).toBeLessThan(1_000)
+    await expect(openSocket(two.url, { origin: ORIGIN, cookie: guest.cookie })).rejects.toThrow('401')
+  }
+})
