@@ -24,7 +24,13 @@ const BODY_MAX_BYTES = 256 * 1024
 /** The door: HTTP and sockets of one process. Closing it ends what it opened. */
 export async function createApp(deps: Deps, config: ServerConfig): Promise<FastifyInstance> {
   // Requests are not logged: a URL may hold an invitation's secret.
-  const app = Fastify({ logger: false, bodyLimit: BODY_MAX_BYTES, routerOptions: { maxParamLength: 2_000 }, forceCloseConnections: true })
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_MAX_BYTES,
+    trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
+    routerOptions: { maxParamLength: 2_000 },
+    forceCloseConnections: true,
+  })
   const origins = allowedOrigins(config)
   const outbox = new Outbox(deps)
   const limits = createRateLimits()

@@ -20,6 +20,13 @@ export const serverConfig = providerConfig.extend({
     .describe('Encrypts cookies: 32 bytes as hex; several, newest first, to rotate. Make one: openssl rand -hex 32'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port to listen on.'),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(8)
+    .default(0)
+    .describe("How many reverse proxies stand in front: whose word about a visitor's address counts."),
   ALLOWED_ORIGINS: list.describe('Further origins that may open sockets and change things, separated by commas.'),
   APP_DIR: z.string().optional().describe('Folder of the built app, to serve it from here.'),
   REGISTRATION: z

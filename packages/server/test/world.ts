@@ -41,6 +41,7 @@ export async function createWorld(
     SESSION_KEY: '0'.repeat(64),
     ANTHROPIC_API_KEY: 'test',
     LOG_LEVEL: 'silent',
+    MAIL_URL: 'smtp://127.0.0.1:9',
   })
   const app = await createApp({ ...deps, ...options.overrides }, { ...config, ...options.config })
   await app.listen({ host: '127.0.0.1', port: 0 })

@@ -59,6 +59,7 @@ export const authRouter = router({
   }),
 
   signUp: openProcedure.input(signUp).mutation(async ({ ctx, input }) => {
+    if (!ctx.config.MAIL_URL) throw new AppError('registration-closed', 'no mail to prove an address by')
     await ctx.limits.take('mailFromAddress', ctx.request.ip)
     await ctx.limits.take('mailToAccount', input.email)
     const sessionId = await signUpVisitor(ctx.deps, ctx.actor, input, userAgent(ctx))

@@ -21,7 +21,9 @@ export type Handlers = {
 
 const handlers: Handlers = {
   async hello({ outbox, connection }, { open }) {
-    for (const { conversationId, afterSeq } of open) await outbox.open(connection, conversationId, afterSeq)
+    // One that is gone does not keep the others closed.
+    const opened = await Promise.allSettled(open.map(({ conversationId, afterSeq }) => outbox.open(connection, conversationId, afterSeq)))
+    for (const result of opened) if (result.status === 'rejected') throw result.reason
     return {}
   },
   ...practiceHandlers,
