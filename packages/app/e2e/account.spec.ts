@@ -1,0 +1,83 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectNoAxeViolations, LINE, setPace, startTalk } from './talk.ts'
+
+test.use({ locale: 'en-GB' })
+test.beforeEach(() => setPace(400))
+
+/** Somebody who has not been here in any test before. */
+function newPerson(): { name: string; email: string } {
+  const id = Math.random().toString(36).slice(2, 10)
+  return { name: `Mara ${id}`, email: `mara-${id}@example.org` }
+}
+
+/** Chooses who to be at the simulated identity provider. */
+async function chooseAtGoogle(page: Page, person: { name: string; email: string }): Promise<void> {
+  await page.getByLabel('Name').fill(person.name)
+  await page.getByLabel('E-mail', { exact: true }).fill(person.email)
+  await page.getByRole('button', { name: 'Go on', exact: true }).click()
+}
+
+/** The link in the newest mail to somebody. */
+async function linkInMail(to: string): Promise<string> {
+  const mailbox = process.env['E2E_MAILBOX_URL'] ?? ''
+  let link: string | undefined
+  await expect(async () => {
+    const answer = await fetch(`${new URL(mailbox).origin}/__control/mail?to=${encodeURIComponent(to)}`)
+    const { mails } = (await answer.json()) as { mails: { text: string }[] }
+    link = mails.map((mail) => /http\S+\/(?:confirm|reset)\/\S+/.exec(mail.text)?.[0]).find(Boolean)
+    expect(link).toBeTruthy()
+  }).toPass({ timeout: 10_000 })
+  return link ?? ''
+}
+
+test('a guest signs in by Google in the middle of a talk, and everything is still there', async ({ page }) => {
+  const talk = await startTalk(page)
+  await talk.say(LINE)
+  await expect(talk.theirs).toHaveCount(2)
+  await talk.settled()
+  const place = new URL(page.url()).pathname
+
+  await page.goto(`/login?next=${place}`)
+  await expect(page.getByText('everything you said here stays yours')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole('link', { name: 'Go on with Google' }).click()
+  const person = newPerson()
+  await chooseAtGoogle(page, person)
+
+  await page.waitForURL(`**${place}**`)
+  await expect(talk.mine).toContainText([LINE])
+  await talk.say('¿Qué día puede venir?')
+  await expect(talk.theirs).toHaveCount(3)
+  await page.goto('/settings')
+  await expect(page.getByText(person.email).first()).toBeVisible()
+})
+
+test('a guest signs up by e-mail, signs out, and finds the talk again with the password', async ({ page }) => {
+  const talk = await startTalk(page)
+  await talk.say(LINE)
+  await talk.settled()
+  const place = new URL(page.url()).pathname
+  const person = newPerson()
+
+  await page.goto('/signup')
+  await page.getByLabel('Your name').fill(person.name)
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill('a short sentence works')
+  await page.getByRole('button', { name: 'Sign up' }).click()
+  await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible()
+
+  await page.goto(await linkInMail(person.email))
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await expect(page.getByRole('heading', { name: `Welcome, ${person.name}` })).toBeVisible()
+
+  await page.context().clearCookies()
+  await page.goto(`/login?next=${place}`)
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill('the wrong sentence')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByText('do not belong together')).toBeVisible()
+  await page.getByLabel('Password', { exact: true }).fill('a short sentence works')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(`**${place}`)
+  await expect(talk.mine).toContainText([LINE])
+})
