@@ -22,8 +22,15 @@ test('partner and coach answer at the same time, in two places', async ({ page }
   await expect(talk.mine.locator('mark')).toHaveText(/viene/)
   await expect(talk.coach.locator('s')).toContainText('viene')
   await expect(talk.coach.locator('ins')).toContainText('venga')
-  await expect(page.getByRole('log')).not.toHaveAttribute('aria-live', 'polite')
   await expectNoAxeViolations(page)
+
+  // What a screen reader is told: that she answers, then all of it, then that there is a note.
+  await expect(page.getByRole('log')).toHaveAttribute('aria-live', 'off')
+  await expect(page.getByRole('status').locator('p')).toHaveText([
+    'Carmen is answering',
+    (await talk.theirs.last().textContent()) ?? '',
+    'The coach has a note',
+  ])
 
   await page.getByRole('button', { name: 'Say this' }).click()
   await expect(talk.field).toHaveValue(/venga/)

@@ -35,7 +35,7 @@ describe('live replies', () => {
     replies.restore(reply(COACH))
     expect(replies.list(TALK).map(({ id }) => id)).toEqual([PARTNER, COACH])
     woken.length = 0
-    for (const [offset, letter] of [...'Ya, pero la'].entries()) delta(PARTNER, offset, letter)
+    for (const [offset, letter] of 'Ya, pero la'.split('').entries()) delta(PARTNER, offset, letter)
     expect(replies.text(PARTNER)).toBe('')
     vi.advanceTimersByTime(80)
     expect(replies.text(PARTNER)).toBe('Ya, pero ')

@@ -232,6 +232,44 @@ describe('a socket', () => {
     expect(world.lines).toHaveLength(1)
   })
 
+  test('comes back when somebody signed in again and opens a talk', () => {
+    const world = createWorld()
+    const close = world.open()
+    world.last().accept()
+    world.last().end(4001)
+    close()
+    world.open()
+    expect(world.lines).toHaveLength(2)
+    expect(world.socket.getState()).toBe('connecting')
+  })
+
+  test('starts again for the next session, at once and from where it was', () => {
+    const world = createWorld()
+    world.open(5)
+    world.last().accept()
+    world.last().say(turnAdded(6))
+    world.last().end(4001)
+    world.socket.restart()
+    expect(world.socket.getState()).toBe('connecting')
+    world.last().accept()
+    expect(world.last().hellos()[0]?.['open']).toEqual([{ conversationId: TALK, afterSeq: 6 }])
+  })
+
+  test("does not carry one session's line into the next", () => {
+    const world = createWorld()
+    const close = world.open()
+    const old = world.last()
+    old.accept()
+    close()
+    world.socket.restart()
+    expect(old.closed).toBe(true)
+    expect(world.lines).toHaveLength(1)
+    world.open()
+    expect(world.lines).toHaveLength(2)
+    world.last().accept()
+    expect(world.socket.getState()).toBe('open')
+  })
+
   test('does not come back for nobody', () => {
     const world = createWorld()
     const close = world.open()

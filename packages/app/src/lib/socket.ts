@@ -84,7 +84,8 @@ export class Socket implements AsyncDisposable {
     if (afterSeq < conversation.sequence.known) conversation.sequence = { ...conversation.sequence, known: afterSeq }
     conversation.listeners.add(listener)
     this.#conversations.set(conversationId, conversation)
-    if (!this.#line && this.#timer === undefined && this.#state !== 'signed-out') this.#connect()
+    // Also after a sign-out: whoever opens a talk has just loaded it, so somebody is signed in again.
+    if (!this.#line && this.#timer === undefined) this.#connect()
     this.#scheduleHello()
     return () => {
       conversation.listeners.delete(listener)
@@ -110,6 +111,16 @@ export class Socket implements AsyncDisposable {
       this.#pending.set(requestId, { resolve: resolve as Pending['resolve'], reject, timer })
       line.send(JSON.stringify({ ...frame, requestId }))
     })
+  }
+
+  /** Another session begins, or none: what is open comes back on a new line. */
+  restart(): void {
+    if (this.#line) this.#drop(this.#line)
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#attempt = 0
+    if (this.#conversations.size > 0) this.#connect()
+    else this.#setState('connecting')
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -163,7 +174,7 @@ export class Socket implements AsyncDisposable {
     }
     this.#setState(isSignedOut ? 'signed-out' : 'waiting')
     const lost = new SocketError(isSignedOut ? 'not-signed-in' : 'unavailable', !isSignedOut)
-    for (const [requestId, pending] of [...this.#pending]) this.#settle(requestId, () => pending.reject(lost))
+    for (const [requestId, pending] of this.#pending) this.#settle(requestId, () => pending.reject(lost))
   }
 
   /** Something about the network or the page changed: come back now, or see whether the line still lives. */
@@ -211,7 +222,9 @@ export class Socket implements AsyncDisposable {
         return this.#step(frame.conversationId, (sequence) => receive(sequence, frame), false)
       case 'caught-up':
         return this.#step(frame.conversationId, (sequence) => catchUp(sequence, frame.seq), true)
-      default:
+      case 'reply-start':
+      case 'reply-delta':
+      case 'reply-snapshot':
         for (const listener of this.#conversations.get(frame.conversationId)?.listeners ?? []) listener(frame)
     }
   }

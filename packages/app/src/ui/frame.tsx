@@ -1,8 +1,22 @@
-import { Drama } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Drama, type LucideIcon } from 'lucide-react'
+import { createContext, type ReactNode, use } from 'react'
 import { NavLink } from 'react-router'
 import { m } from '../paraglide/messages.js'
 import { Logo } from './logo.tsx'
+
+export interface Place {
+  to: string
+  label: string
+  icon: LucideIcon
+}
+
+export interface PlaceGroup {
+  label: string
+  places: readonly Place[]
+}
+
+/** Places beyond those of everybody, in groups. Whoever puts the pages together says who has which. */
+export const PlaceGroups = createContext<readonly PlaceGroup[]>([])
 
 export interface FrameProps {
   /** At the foot of the rail: what is left, and who is here. */
@@ -52,10 +66,29 @@ export function Frame({ meter, person, left, personTab, children }: FrameProps) 
 }
 
 function Places() {
+  const groups = use(PlaceGroups)
   return (
-    <NavLink to="/home" className="place">
-      <Drama size={20} strokeWidth={1.75} aria-hidden />
-      <span>{m.nav_practice()}</span>
+    <>
+      <PlaceLink to="/home" label={m.nav_practice()} icon={Drama} />
+      {groups.map(({ label, places }) => (
+        <div key={label} role="group" aria-label={label} className="place-group">
+          <p aria-hidden className="place-group-label">
+            {label}
+          </p>
+          {places.map((place) => (
+            <PlaceLink key={place.to} {...place} />
+          ))}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function PlaceLink({ to, label, icon: Icon }: Place) {
+  return (
+    <NavLink to={to} className="place">
+      <Icon size={20} strokeWidth={1.75} aria-hidden />
+      <span>{label}</span>
     </NavLink>
   )
 }

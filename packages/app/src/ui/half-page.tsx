@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
+import { classNames } from './class-names.ts'
 import { LanguageSelect } from './language-select.tsx'
 import { Logo } from './logo.tsx'
 
@@ -8,13 +9,15 @@ export interface HalfPageProps {
   line: string
   lineLang?: string
   by?: string | undefined
+  /** On a phone what there is to do stands above the voice: whoever comes back wants in. */
+  formFirst?: boolean
   children: ReactNode
 }
 
 /** Half a page of voice, half a page to answer: the dot with a line in it, the parenthesis, and what there is to do. */
-export function HalfPage({ line, lineLang, by, children }: HalfPageProps) {
+export function HalfPage({ line, lineLang, by, formFirst = false, children }: HalfPageProps) {
   return (
-    <div className="half">
+    <div className={classNames('half', formFirst && 'half-form-first')}>
       <section className="half-voice" aria-label={m.first_line()}>
         <svg className="half-orb" viewBox="0 0 32 32" aria-hidden>
           <circle cx="11.75" cy="16" r="9.75" fill="var(--orb)" />
@@ -27,7 +30,7 @@ export function HalfPage({ line, lineLang, by, children }: HalfPageProps) {
       </section>
       <main className="half-rest">
         <div className="half-top">
-          <Logo className="max-lg:hidden" />
+          <Logo className={formFirst ? '' : 'max-lg:hidden'} />
           <LanguageSelect className="ms-auto -me-3" />
         </div>
         {children}

@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
+import { Link } from 'react-router'
 
 export interface MenuProps {
   /** A button; it gets the menu's aria attributes. */
@@ -29,6 +30,15 @@ export function MenuItem({ icon, onClick, children }: { icon?: ReactNode; onClic
       {icon}
       <span className="grow">{children}</span>
     </Base.Item>
+  )
+}
+
+export function MenuLink({ icon, to, children }: { icon?: ReactNode; to: string; children: ReactNode }) {
+  return (
+    <Base.LinkItem className="popup-item" closeOnClick render={<Link to={to} />}>
+      {icon}
+      <span className="grow">{children}</span>
+    </Base.LinkItem>
   )
 }
 

@@ -8,16 +8,20 @@ export interface PanelProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   title: string
+  /** A press beside it does not close it: something in it would be lost. */
+  guarded?: boolean
+  /** What gets the focus when it closes; without it, whatever had it before. */
+  focusAfter?: () => HTMLElement | null
   children: ReactNode
 }
 
 /** A sheet at the foot of a phone, a card in the middle of anything wider. */
-export function Panel({ open, onOpenChange, title, children }: PanelProps) {
+export function Panel({ open, onOpenChange, title, guarded = false, focusAfter, children }: PanelProps) {
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={guarded}>
       <Base.Portal>
         <Base.Backdrop className="panel-scrim" />
-        <Base.Popup className="panel">
+        <Base.Popup className="panel" finalFocus={focusAfter}>
           <div className="mb-4 flex items-start gap-4">
             <Base.Title className="min-w-0 grow text-title font-semibold text-balance">{title}</Base.Title>
             <Base.Close

@@ -12,10 +12,9 @@ const CLOSED = 'demo-banner-closed'
 /** Says what is scripted on this server and what would change that. Each browser may close it for good. */
 export function DemoBanner({ partner, className }: { partner?: string; className?: string }) {
   const about = trpc.about.read.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
-  const scripted = about.data?.scripted ?? []
+  const isScripted = about.data?.scripted.includes('anthropic') ?? false
   const [closed, setClosed] = useState(() => readRemembered(CLOSED))
-  const names = scripted.join(' ')
-  if (!names || closed === names) return null
+  if (!isScripted || closed) return null
   return (
     <Notice
       className={className ?? ''}
@@ -25,8 +24,8 @@ export function DemoBanner({ partner, className }: { partner?: string; className
           label={m.close()}
           className="-my-1.5 -me-2"
           onClick={() => {
-            remember(CLOSED, names)
-            setClosed(names)
+            remember(CLOSED, 'yes')
+            setClosed('yes')
           }}
         >
           <X size={20} strokeWidth={1.75} aria-hidden />

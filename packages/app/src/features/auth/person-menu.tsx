@@ -1,10 +1,14 @@
 import type { Me } from '@parley/contracts/auth'
-import { LogOut } from 'lucide-react'
+import { Coins, LogIn, LogOut, Mail, Settings, UserPlus } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
+import { useLocation } from 'react-router'
 import { LANGUAGE_OPTIONS, switchLanguage, useLanguage } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
-import { Menu, MenuChoices, MenuItem, MenuLine } from '../../ui/menu.tsx'
+import { Menu, MenuChoices, MenuItem, MenuLine, MenuLink } from '../../ui/menu.tsx'
+import { mayRegister } from './may-register.ts'
+import { nextPath, withNext } from './next-path.ts'
 import { SignOutPanel } from './sign-out-panel.tsx'
+import { useSignInOptions } from './use-sign-in-options.ts'
 
 export interface PersonMenuProps {
   me: Me
@@ -12,7 +16,9 @@ export interface PersonMenuProps {
   trigger: ReactElement
 }
 
-/** Who you are here, the language of the interface, and the way out. */
+const ICON = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+/** Who you are here, your places, the language of the interface, and the way out. */
 export function PersonMenu({ me, trigger }: PersonMenuProps) {
   const language = useLanguage()
   const [leaving, setLeaving] = useState(false)
@@ -24,13 +30,46 @@ export function PersonMenu({ me, trigger }: PersonMenuProps) {
           <p className="text-caption text-ink-faint">{roleWords(me.role)}</p>
         </div>
         <MenuLine />
+        {me.role === 'GUEST' && <GuestLinks me={me} />}
+        {me.role === 'ADMIN' && (
+          <>
+            <MenuLink to="/admin/invitations" icon={<Mail {...ICON} />}>
+              {m.auth_menu_invitations()}
+            </MenuLink>
+            <MenuLink to="/admin/presets" icon={<Coins {...ICON} />}>
+              {m.auth_menu_presets()}
+            </MenuLink>
+          </>
+        )}
+        <MenuLink to="/settings" icon={<Settings {...ICON} />}>
+          {m.auth_settings()}
+        </MenuLink>
+        <MenuLine />
         <MenuChoices label={m.interface_language()} value={language} options={LANGUAGE_OPTIONS} onValueChange={switchLanguage} />
         <MenuLine />
-        <MenuItem icon={<LogOut size={20} strokeWidth={1.75} aria-hidden />} onClick={() => setLeaving(true)}>
+        <MenuItem icon={<LogOut {...ICON} />} onClick={() => setLeaving(true)}>
           {m.sign_out()}
         </MenuItem>
       </Menu>
-      <SignOutPanel open={leaving} onOpenChange={setLeaving} />
+      <SignOutPanel me={me} open={leaving} onOpenChange={setLeaving} />
+    </>
+  )
+}
+
+function GuestLinks({ me }: { me: Me }) {
+  const { pathname, search } = useLocation()
+  const next = nextPath(`${pathname}${search}`)
+  const options = useSignInOptions().data
+  return (
+    <>
+      <MenuLink to={withNext('/login', next)} icon={<LogIn {...ICON} />}>
+        {m.auth_sign_in()}
+      </MenuLink>
+      {options && mayRegister(options.registration, me) && (
+        <MenuLink to={withNext('/signup', next)} icon={<UserPlus {...ICON} />}>
+          {m.auth_sign_up()}
+        </MenuLink>
+      )}
     </>
   )
 }

@@ -1,36 +1,46 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { errorText } from '../../lib/errors.ts'
+import type { Me } from '@parley/contracts/auth'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { FormError } from './form-error.tsx'
+import { useReplaceSession } from './use-replace-session.ts'
+
+export interface SignOutPanelProps {
+  me: Me
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** On every device. */
+  everywhere?: boolean
+}
 
 /** Asks first: whoever came in by a link has no other way back to what they said. */
-export function SignOutPanel({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
-  const utils = trpc.useUtils()
-  const queryClient = useQueryClient()
-  const signOut = trpc.auth.signOut.useMutation({
-    onSuccess: () => {
-      onOpenChange(false)
-      queryClient.clear()
-      utils.auth.me.setData(undefined, null)
-    },
-  })
+export function SignOutPanel({ me, open, onOpenChange, everywhere = false }: SignOutPanelProps) {
+  const replaceSession = useReplaceSession()
+  const onSuccess = async () => {
+    onOpenChange(false)
+    await replaceSession(null)
+  }
+  const here = trpc.auth.signOut.useMutation({ onSuccess })
+  const all = trpc.auth.signOutEverywhere.useMutation({ onSuccess })
+  const signOut = everywhere ? all : here
   return (
-    <Panel open={open} onOpenChange={onOpenChange} title={m.sign_out_title()}>
-      <p className="text-ink-soft">{m.sign_out_warning()}</p>
-      {signOut.error && (
-        <Notice tone="danger" role="alert" className="mt-4">
-          {errorText(signOut.error)}
-        </Notice>
-      )}
+    <Panel open={open} onOpenChange={onOpenChange} title={everywhere ? m.auth_everywhere_title() : m.sign_out_title()}>
+      <p className="text-ink-soft">{warning(me.email !== null, everywhere)}</p>
+      <div className="mt-4 empty:hidden">
+        <FormError error={signOut.error} />
+      </div>
       <div className="mt-6 flex flex-wrap justify-end gap-3">
         <Button onClick={() => onOpenChange(false)}>{m.stay()}</Button>
         <Button look="solid" busy={signOut.isPending} onClick={() => signOut.mutate()}>
-          {m.sign_out()}
+          {everywhere ? m.auth_everywhere() : m.sign_out()}
         </Button>
       </div>
     </Panel>
   )
+}
+
+function warning(hasWayBack: boolean, everywhere: boolean): string {
+  if (everywhere) return hasWayBack ? m.auth_everywhere_warning() : m.auth_everywhere_no_way_back()
+  return hasWayBack ? m.auth_sign_out_kept() : m.sign_out_warning()
 }

@@ -1,11 +1,24 @@
+import { useLocation } from 'react-router'
 import { m } from '../../paraglide/messages.js'
+import { ButtonLink } from '../../ui/button.tsx'
+import { nextPath, withNext } from './next-path.ts'
+import { useSignInOptions } from './use-sign-in-options.ts'
 
 /** Nobody is here: what it takes to come in. */
 export function SignedOut() {
+  const { pathname, search } = useLocation()
+  const next = nextPath(`${pathname}${search}`)
+  const isOpen = useSignInOptions().data?.registration === 'open'
   return (
     <>
-      <h1>{m.signed_out_title()}</h1>
+      <h1>{isOpen ? m.auth_signed_out_open() : m.signed_out_title()}</h1>
       <p className="text-ink-soft">{m.signed_out()}</p>
+      <div className="mt-1 flex flex-wrap gap-3">
+        <ButtonLink to={withNext('/login', next)} look="solid">
+          {m.auth_sign_in()}
+        </ButtonLink>
+        {isOpen && <ButtonLink to={withNext('/signup', next)}>{m.auth_sign_up()}</ButtonLink>}
+      </div>
     </>
   )
 }

@@ -1,10 +1,11 @@
 import type { Me } from '@parley/contracts/auth'
 import type { Language } from '@parley/contracts/language'
 import { useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { errorCode, errorText } from '../../lib/errors.ts'
 import { LANGUAGE_OPTIONS, timeZone, useLanguage } from '../../lib/i18n.ts'
 import { NAME_MAX_LENGTH } from '../../lib/person-name.ts'
+import { Rich } from '../../lib/rich.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
@@ -41,6 +42,7 @@ export function StartForm({ token, seated, me, onClosed }: StartFormProps) {
     },
   })
   const known = seated && me !== null
+  const isPerson = me !== null && me.role !== 'GUEST'
   return (
     <form
       className="grid gap-3.5"
@@ -76,7 +78,19 @@ export function StartForm({ token, seated, me, onClosed }: StartFormProps) {
       <Button type="submit" look="solid" size="big" busy={start.isPending}>
         {seated ? m.continue_talking() : m.start_talking()}
       </Button>
-      <p className="text-caption text-ink-faint">{seated ? m.invite_seated() : m.invite_device()}</p>
+      <p className="text-caption text-ink-faint empty:hidden">
+        {seated && m.invite_seated()}
+        {!isPerson && !seated && (
+          <Rich
+            text={m.auth_invite_later()}
+            link={(words) => (
+              <Link to={`/login?next=${encodeURIComponent(`/invite/${token}`)}`} className="link text-ink">
+                {words}
+              </Link>
+            )}
+          />
+        )}
+      </p>
     </form>
   )
 }

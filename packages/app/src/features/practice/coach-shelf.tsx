@@ -11,7 +11,7 @@ export interface CoachShelfProps {
 /** A phone's place for the newest note, at the thumb. One quiet line while there is none. */
 export function CoachShelf({ reply, talk, onSay }: CoachShelfProps) {
   return (
-    <aside aria-label={m.practice_coach_label()} data-place="coach" tabIndex={-1} className="coach-shelf">
+    <aside aria-label={m.practice_coach_label()} data-place="coach" tabIndex={0} className="coach-shelf">
       {reply && (hasNote(reply) || reply.state === 'failed') ? (
         <>
           <CoachLabel />

@@ -52,24 +52,26 @@ export function Composer({ partner, language, draft, onDraft, onSend, onStop, fi
           <span className="stop-sign" aria-hidden />
         </IconButton>
       )}
-      <div className="composer-field">
-        <textarea
-          ref={fieldRef}
-          data-place="composer"
-          rows={1}
-          lang={draft ? language : undefined}
-          aria-label={placeholder}
-          placeholder={placeholder}
-          enterKeyHint="send"
-          autoComplete="off"
-          value={draft}
-          aria-invalid={left < 0 || undefined}
-          aria-describedby={draft.length >= NEAR ? 'practice-count' : undefined}
-          onChange={(event) => onDraft(event.target.value)}
-          onKeyDown={onKeyDown}
-        />
-        <div className="mirror" aria-hidden>
-          {draft || placeholder}{' '}
+      <div className="composer-place">
+        <div className="composer-field">
+          <textarea
+            ref={fieldRef}
+            data-place="composer"
+            rows={1}
+            lang={draft ? language : undefined}
+            aria-label={placeholder}
+            placeholder={placeholder}
+            enterKeyHint="send"
+            autoComplete="off"
+            value={draft}
+            aria-invalid={left < 0 || undefined}
+            aria-describedby={draft.length >= NEAR ? 'practice-count' : undefined}
+            onChange={(event) => onDraft(event.target.value)}
+            onKeyDown={onKeyDown}
+          />
+          <div className="mirror" aria-hidden>
+            {draft}{' '}
+          </div>
         </div>
         {draft.length >= NEAR && (
           <p id="practice-count" className={classNames('composer-count', left < 0 && 'text-danger')}>

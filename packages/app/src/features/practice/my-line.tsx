@@ -27,7 +27,7 @@ export function MyLine({ text, talk, partner, entry, coach, isCut, isWaitingItsT
   const quoted = findQuote(text, parseCoachNote(useLiveText(coach)).quote)
   return (
     <div className="line-me">
-      <Bubble side="me" half={entry !== null && entry.state !== 'sent'} lang={talk.language} className="bubble-in">
+      <Bubble side="me" half={entry !== null && entry.state !== 'sent'} lang={talk.language} className={entry ? 'bubble-in' : undefined}>
         <span className="sr-only" lang={currentLanguage()}>
           {m.practice_you_said()}{' '}
         </span>

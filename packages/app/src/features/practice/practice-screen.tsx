@@ -1,4 +1,6 @@
 import './practice.css'
+import './coach.css'
+import './composer.css'
 import type { ConversationId } from '@parley/contracts/ids'
 import type { TalkView } from '@parley/contracts/practice'
 import type { ReactNode } from 'react'

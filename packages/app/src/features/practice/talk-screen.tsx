@@ -34,16 +34,14 @@ export function TalkScreen({ snapshot, banner }: { snapshot: TalkSnapshot; banne
   useTalkKeys(root, onStop)
   useVisibleHeight(root)
 
-  const draftNow = useRef(draft)
-  draftNow.current = draft
   const put = useCallback(
     (phrase: string) => {
-      const written = draftNow.current.trimEnd()
-      const text = written ? `${written}${talk.language === 'zh' ? '' : ' '}${phrase}` : phrase
-      setDraft(text)
+      const space = talk.language === 'zh' ? '' : ' '
+      setDraft((before) => (before.trim() ? `${before.trimEnd()}${space}${phrase}` : phrase))
       requestAnimationFrame(() => {
-        field.current?.focus()
-        field.current?.setSelectionRange(text.length, text.length)
+        const element = field.current
+        element?.focus()
+        element?.setSelectionRange(element.value.length, element.value.length)
       })
     },
     [setDraft, talk.language],

@@ -1,17 +1,13 @@
 import type { ConversationId } from '@parley/contracts/ids'
-import { useCallback, useState } from 'react'
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 import { readRemembered, remember } from '../../lib/remembered.ts'
 
 /** What is written and not sent, kept for each talk on this device. */
-export function useDraft(conversationId: ConversationId): [draft: string, setDraft: (text: string) => void] {
+export function useDraft(conversationId: ConversationId): [draft: string, setDraft: Dispatch<SetStateAction<string>>] {
   const key = `draft.${conversationId}`
   const [draft, setDraft] = useState(() => readRemembered(key) ?? '')
-  const set = useCallback(
-    (text: string) => {
-      setDraft(text)
-      remember(key, text)
-    },
-    [key],
-  )
-  return [draft, set]
+  useEffect(() => {
+    if (draft !== (readRemembered(key) ?? '')) remember(key, draft)
+  }, [key, draft])
+  return [draft, setDraft]
 }

@@ -22,7 +22,7 @@ export function useOutbox(conversationId: ConversationId, turns: readonly TurnVi
     return socket.subscribe(flushWhenOpen)
   }, [flush])
 
-  useEffect(() => outbox.remove(new Set(turns.map(({ clientMessageId }) => clientMessageId))), [outbox, turns, entries])
+  useEffect(() => outbox.remove(new Set(turns.map(({ clientMessageId }) => clientMessageId))), [outbox, turns])
 
   const send = useCallback(
     (text: string) => {

@@ -14,8 +14,7 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, content: 
   const toEnd = useCallback(() => {
     isStuck.current = true
     setHasNew(false)
-    const element = scroller.current
-    if (element) element.scrollTop = element.scrollHeight
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior: 'instant' })
   }, [scroller])
 
   useEffect(() => {

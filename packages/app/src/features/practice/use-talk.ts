@@ -2,8 +2,10 @@ import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
 import type { ReplyView, TalkSnapshot } from '@parley/contracts/practice'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { announce, announceNow } from '../../lib/announcer.tsx'
+import { errorCodeText } from '../../lib/errors.ts'
 import { pageLiveReplies } from '../../lib/live-replies.ts'
 import { type ConversationFrame, type ConnectionState, pageSocket } from '../../lib/socket.ts'
+import { SocketError } from '../../lib/socket-error.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { type Announcement, Announcements } from './announcements.ts'
@@ -35,8 +37,9 @@ export function useTalk(snapshot: TalkSnapshot): Talk {
 
   const exchanges = useMemo(() => toExchanges(snapshot, live, outbox.entries), [snapshot, live, outbox.entries])
   const stop = useCallback(() => {
-    // A lost line stops nothing, and the button stays: there is nothing else to tell.
-    socket.request<'reply-stop'>({ type: 'reply-stop', conversationId }).catch((error: unknown) => console.info(error))
+    socket
+      .request<'reply-stop'>({ type: 'reply-stop', conversationId })
+      .catch((error: unknown) => announceNow(errorCodeText(error instanceof SocketError ? error.code : 'internal')))
   }, [socket, conversationId])
 
   return { snapshot, exchanges, connection, stop, ...outbox }

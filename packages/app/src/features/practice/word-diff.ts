@@ -70,7 +70,7 @@ function words(text: string, language: string): Word[] {
 
 /** `lengths[i][j]`: how many words `a` from `i` and `b` from `j` share, in order. */
 function commonLengths(a: Word[], b: Word[]): number[][] {
-  const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
+  const lengths = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0))
   for (let i = a.length - 1; i >= 0; i -= 1) {
     const row = lengths[i] as number[]
     const below = lengths[i + 1] as number[]

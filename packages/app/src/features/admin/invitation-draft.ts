@@ -1,0 +1,55 @@
+import type { Language } from '@parley/contracts/language'
+import { type Day, endOfDay } from './days.ts'
+import { LIMITS } from './limits.ts'
+import { readWhole } from './numbers.ts'
+
+/** The form as it is filled in. */
+export interface InvitationDraft {
+  label: string
+  /** Tokens of the chosen preset; `null`: `ownTokens` counts. */
+  presetTokens: number | null
+  ownTokens: string
+  guests: string
+  until: Day
+  /** `null`: the guest picks. */
+  scene: string | null
+  language: Language
+}
+
+/** What the server is asked for. */
+export interface NewInvitation {
+  label: string
+  budgetTokens: number
+  maxGuests: number
+  expiresAt: number
+  scene: string | null
+  language: Language | null
+}
+
+export type DraftField = 'label' | 'ownTokens' | 'guests' | 'until'
+
+export type CheckedDraft = { input: NewInvitation; wrong: [] } | { input: null; wrong: DraftField[] }
+
+/** Tokens of one guest, `null` while the number is none. */
+export function draftTokens({ presetTokens, ownTokens }: Pick<InvitationDraft, 'presetTokens' | 'ownTokens'>): number | null {
+  return presetTokens ?? readWhole(ownTokens, LIMITS.tokens)
+}
+
+/** What goes to the server, or the fields to look at again. `now` is epoch ms. */
+export function checkDraft(draft: InvitationDraft, now: number): CheckedDraft {
+  const label = draft.label.trim()
+  const budgetTokens = draftTokens(draft)
+  const maxGuests = readWhole(draft.guests, LIMITS.guests)
+  const expiresAt = endOfDay(draft.until)
+  const isPast = expiresAt === null || expiresAt <= now
+  if (label === '' || budgetTokens === null || maxGuests === null || isPast) {
+    const wrong: DraftField[] = []
+    if (label === '') wrong.push('label')
+    if (budgetTokens === null) wrong.push('ownTokens')
+    if (maxGuests === null) wrong.push('guests')
+    if (isPast) wrong.push('until')
+    return { input: null, wrong }
+  }
+  const { scene } = draft
+  return { input: { label, budgetTokens, maxGuests, expiresAt, scene, language: scene === null ? null : draft.language }, wrong: [] }
+}

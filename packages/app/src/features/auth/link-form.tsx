@@ -1,0 +1,58 @@
+import { useId, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { m } from '../../paraglide/messages.js'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { focusProblem } from './focus-problem.ts'
+import { invitationPath } from './invitation-path.ts'
+
+/** "I have a link": opens a field that takes an invitation as it was sent, and goes there. */
+export function LinkForm() {
+  const [isOpen, setOpen] = useState(false)
+  const [pasted, setPasted] = useState('')
+  const [tried, setTried] = useState(false)
+  const id = useId()
+  const navigate = useNavigate()
+  const path = invitationPath(pasted)
+  const problem = path ? undefined : pasted.trim() ? m.auth_link_wrong() : m.auth_link_missing()
+  return (
+    <>
+      <button
+        type="button"
+        className="link self-start justify-self-start text-ui"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {m.auth_have_link()}
+      </button>
+      {isOpen && (
+        <form
+          id={id}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            setTried(true)
+            if (!focusProblem(event.currentTarget, { link: problem }) && path) void navigate(path)
+          }}
+        >
+          <Field
+            name="link"
+            inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
+            label={m.auth_link_label()}
+            value={pasted}
+            error={tried ? problem : undefined}
+            onChange={(event) => setPasted(event.target.value)}
+            end={
+              <Button type="submit" size="small">
+                {m.go_on()}
+              </Button>
+            }
+          />
+        </form>
+      )}
+    </>
+  )
+}
