@@ -1,36 +1,11 @@
 import type { ConversationId, TurnId } from '@parley/contracts/ids'
 import type { ServerFrame } from '@parley/contracts/socket'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type ConversationFrame, Socket, type WebSocketLike } from './socket.ts'
+import { type ConversationFrame, Socket } from './socket.ts'
+import { FakeLine } from './testing/fake-line.ts'
 
 const TALK = 'talk-1' as ConversationId
 const OTHER = 'talk-2' as ConversationId
-
-class FakeLine implements WebSocketLike {
-  onopen: WebSocketLike['onopen'] = null
-  onclose: WebSocketLike['onclose'] = null
-  onmessage: WebSocketLike['onmessage'] = null
-  readonly sent: Record<string, unknown>[] = []
-  closed = false
-  send(data: string) {
-    this.sent.push(JSON.parse(data))
-  }
-  close() {
-    this.closed = true
-  }
-  accept() {
-    this.onopen?.call(this as unknown as WebSocket, new Event('open'))
-  }
-  say(frame: ServerFrame) {
-    this.onmessage?.call(this as unknown as WebSocket, new MessageEvent('message', { data: JSON.stringify(frame) }))
-  }
-  end(code: number) {
-    this.onclose?.call(this as unknown as WebSocket, Object.assign(new Event('close'), { code }) as CloseEvent)
-  }
-  hellos() {
-    return this.sent.filter(({ type }) => type === 'hello')
-  }
-}
 
 function createWorld() {
   const lines: FakeLine[] = []
