@@ -3,6 +3,7 @@ import { expectNoAxeViolations, LINE, setPace, startTalk } from './talk.ts'
 
 test.use({ locale: 'en-GB' })
 test.beforeEach(() => setPace(400))
+test.afterEach(() => setPace(null))
 
 /** Somebody who has not been here in any test before. */
 function newPerson(): { name: string; email: string } {
