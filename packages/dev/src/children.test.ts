@@ -49,12 +49,11 @@ test('stopping is polite first, then forceful, and reaches grandchildren', async
   const polite = children.start(shell('polite', 'trap "echo bye; exit 0" TERM; echo up; while :; do sleep 0.05; done'))
   const deaf = children.start(shell('deaf', `trap "" TERM; sh -c 'trap "" TERM; while :; do sleep 0.05; done' & echo up; wait`))
   await Promise.all([polite, deaf].map((child) => child.waitFor((line) => line === 'up' || undefined, 5_000)))
-  const all = descendantsOf(process.pid)
-  const known = (JSON.parse(readFileSync(join(dir, 'running.json'), 'utf8')) as { pid: number }[]).flatMap(({ pid }) => [
-    pid,
-    ...descendantsOf(pid),
-  ])
-  expect(known.every((pid) => all.includes(pid))).toBe(true)
+  const ledger = JSON.parse(readFileSync(join(dir, 'running.json'), 'utf8')) as { pid: number }[]
+  const known = ledger.flatMap(({ pid }) => [pid, ...descendantsOf(pid)])
+  expect(known.length).toBeGreaterThan(ledger.length)
+  // Those of the shells: what they call comes and goes.
+  expect(descendantsOf(process.pid)).toEqual(expect.arrayContaining(ledger.map(({ pid }) => pid)))
   await children.stop(300)
   expect(polite.tail(1)).toEqual(['bye'])
   expect(known.map(identityOf).filter(Boolean)).toEqual([])

@@ -81,6 +81,8 @@ export class Children implements AsyncDisposable {
     const stdout: string[] = []
     const listeners = new Set<(line: string) => void>()
     const log = show ? undefined : createWriteStream(join(this.#logs, `${name}.log`), { mode: 0o600 })
+    // A log that cannot be written stops nothing: the last lines are kept here too.
+    log?.on('error', () => log.destroy())
     const take = (line: string, target?: string[]) => {
       const plain = stripVTControlCharacters(line)
       log?.write(`${plain}\n`)

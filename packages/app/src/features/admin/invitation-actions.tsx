@@ -14,14 +14,14 @@ const InvitationMenu = lazy(() => import('./invitation-menu.tsx').then((file) =>
 
 /** The menu's code comes after the page; until then its button stands there and waits. */
 export function InvitationActions(props: InvitationActionsProps) {
-  const button = (
-    <IconButton label={m.admin_actions_for({ label: props.invitation.label })}>
+  const button = (isWaiting: boolean) => (
+    <IconButton label={m.admin_actions_for({ label: props.invitation.label })} disabled={isWaiting}>
       <Ellipsis size={20} strokeWidth={1.75} aria-hidden />
     </IconButton>
   )
   return (
-    <Suspense fallback={button}>
-      <InvitationMenu {...props} trigger={button} />
+    <Suspense fallback={button(true)}>
+      <InvitationMenu {...props} trigger={button(false)} />
     </Suspense>
   )
 }
