@@ -1,6 +1,17 @@
 import { sceneContent, type Level, type SceneContent } from '@parley/contracts/scenarios'
 import type { Deps } from '../deps.ts'
+import { apology } from './content/apology.ts'
+import { askingForARaise } from './content/asking-for-a-raise.ts'
+import { badNews } from './content/bad-news.ts'
+import { border } from './content/border.ts'
 import { brokenHeating } from './content/broken-heating.ts'
+import { complaint } from './content/complaint.ts'
+import { doctor } from './content/doctor.ts'
+import { firstDate } from './content/first-date.ts'
+import { jobInterview } from './content/job-interview.ts'
+import { negotiation } from './content/negotiation.ts'
+import { parentTeacher } from './content/parent-teacher.ts'
+import { smallTalk } from './content/small-talk.ts'
 
 /** A scene that ships with Parley. */
 export interface BuiltInScene {
@@ -10,7 +21,21 @@ export interface BuiltInScene {
   content: SceneContent
 }
 
-const BUILT_IN: BuiltInScene[] = [brokenHeating]
+/** In the order of the gallery: home, work, health, family and friends, out in the world. */
+export const BUILT_IN: readonly BuiltInScene[] = [
+  brokenHeating,
+  apology,
+  jobInterview,
+  askingForARaise,
+  doctor,
+  parentTeacher,
+  badNews,
+  firstDate,
+  smallTalk,
+  complaint,
+  negotiation,
+  border,
+]
 
 /** Writes the built-in scenes as this version has them. Talks keep the words that they began with. */
 export async function seedScenes(deps: Pick<Deps, 'prisma' | 'ids' | 'clock'>): Promise<void> {
