@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
+import { startTheme } from './features/auth/theme.ts'
 import { Announcer } from './lib/announcer.tsx'
 import { startLanguage } from './lib/i18n.ts'
 import { createQueryClient } from './lib/query-client.ts'
@@ -11,6 +12,8 @@ import { trpc, trpcClient } from './lib/trpc.ts'
 import { router } from './routes.tsx'
 import { ToastPlace } from './ui/toast.tsx'
 
+// Before anything is drawn, so that nothing flashes in the other colours.
+startTheme()
 startLanguage()
 
 const place = document.getElementById('root')

@@ -1,10 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router'
-import { startTheme } from './features/auth/theme.ts'
 import { AdminPlaces } from './routes/admin-places.tsx'
 import { Crash } from './routes/crash.tsx'
-
-// Before anything is drawn, so that nothing flashes in the other colours.
-startTheme()
 
 /** One lazy file a route, and no loaders: a page draws at once and fetches what it needs itself. */
 export const router = createBrowserRouter([

@@ -1,24 +1,20 @@
 import type { Me } from '@parley/contracts/auth'
 import { Coins } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { DemoBanner } from '../features/about/demo-banner.tsx'
+import { PersonButton } from '../features/auth/person-button.tsx'
 import { SignedOut } from '../features/auth/signed-out.tsx'
 import { useMe } from '../features/auth/use-me.ts'
 import { BudgetLeft, BudgetMeter } from '../features/quota/budget-meter.tsx'
 import { Gallery } from '../features/scenarios/gallery.tsx'
 import { useLanguage } from '../lib/i18n.ts'
-import { initials } from '../lib/initials.ts'
 import { PageTitle } from '../lib/page-title.tsx'
 import { m } from '../paraglide/messages.js'
-import { Avatar } from '../ui/avatar.tsx'
 import { Failed } from '../ui/failed.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { HalfPage } from '../ui/half-page.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { OfflineNotice } from '../ui/offline-notice.tsx'
 import { Loading } from '../ui/skeleton.tsx'
-
-const PersonMenu = lazy(() => import('../features/auth/person-menu.tsx').then((file) => ({ default: file.PersonMenu })))
 
 export function Component() {
   useLanguage()
@@ -46,8 +42,8 @@ function Home({ me }: { me: Me }) {
     <Frame
       meter={<BudgetMeter budget={me.budget} />}
       left={<BudgetLeft budget={me.budget} />}
-      person={<Person me={me} label={me.name} />}
-      personTab={<Person me={me} label={m.nav_you()} />}
+      person={<PersonButton me={me} label={me.name} />}
+      personTab={<PersonButton me={me} label={m.nav_you()} />}
     >
       <PageTitle>{m.nav_practice()}</PageTitle>
       <div className="mb-6 grid gap-3 empty:hidden">
@@ -57,20 +53,5 @@ function Home({ me }: { me: Me }) {
       </div>
       <Gallery />
     </Frame>
-  )
-}
-
-/** The menu's code comes after the page; until then its button stands there and waits. */
-function Person({ me, label }: { me: Me; label: string }) {
-  const button = (
-    <button type="button" className="place">
-      <Avatar size="small" initials={initials(me.name)} />
-      <span className="min-w-0 truncate">{label}</span>
-    </button>
-  )
-  return (
-    <Suspense fallback={button}>
-      <PersonMenu me={me} trigger={button} />
-    </Suspense>
   )
 }

@@ -1,3 +1,4 @@
+import './half-page.css'
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
 import { classNames } from './class-names.ts'

@@ -8,12 +8,14 @@ export interface MenuProps {
   trigger: ReactElement
   side?: 'top' | 'bottom'
   align?: 'start' | 'center' | 'end'
+  /** It was asked for before its code had come. */
+  defaultOpen?: boolean
   children: ReactNode
 }
 
-export function Menu({ trigger, side = 'bottom', align = 'start', children }: MenuProps) {
+export function Menu({ trigger, side = 'bottom', align = 'start', defaultOpen = false, children }: MenuProps) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="popup-place">

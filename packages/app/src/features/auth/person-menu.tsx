@@ -14,17 +14,19 @@ export interface PersonMenuProps {
   me: Me
   /** The button that opens it. */
   trigger: ReactElement
+  /** That button was pressed before the menu's code had come. */
+  defaultOpen?: boolean
 }
 
 const ICON = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 /** Who you are here, your places, the language of the interface, and the way out. */
-export function PersonMenu({ me, trigger }: PersonMenuProps) {
+export function PersonMenu({ me, trigger, defaultOpen = false }: PersonMenuProps) {
   const language = useLanguage()
   const [leaving, setLeaving] = useState(false)
   return (
     <>
-      <Menu trigger={trigger} side="top">
+      <Menu trigger={trigger} side="top" defaultOpen={defaultOpen}>
         <div className="px-3 pt-2 pb-1">
           <p className="text-ui font-semibold wrap-anywhere">{me.name}</p>
           <p className="text-caption text-ink-faint">{roleWords(me.role)}</p>
