@@ -25,8 +25,8 @@ export const providerConfig = z.object({
 })
 export type ProviderConfig = z.infer<typeof providerConfig>
 
-const PARTNER_DEADLINES = { firstMs: 15_000, nextMs: 10_000 }
-const COACH_DEADLINES = { firstMs: 8_000, nextMs: 8_000 }
+const PARTNER_DEADLINES = { firstMs: 15_000, nextMs: 10_000, totalMs: 90_000 }
+const COACH_DEADLINES = { firstMs: 8_000, nextMs: 8_000, totalMs: 60_000 }
 
 export function llmsFromConfig(config: ProviderConfig): { partner: Llm; coach: Llm } {
   const llm = (model: string) =>

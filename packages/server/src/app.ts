@@ -4,7 +4,8 @@ import fastifyStatic from '@fastify/static'
 import websocket from '@fastify/websocket'
 import { FRAME_MAX_BYTES } from '@parley/contracts/socket'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { isDatabaseDown } from '@parley/core/db/sql'
 import { allowedOrigins, type ServerConfig } from './config.ts'
 import type { Deps } from '@parley/core/deps'
 import { googleFromConfig } from '@parley/providers/from-config'
@@ -18,6 +19,9 @@ import { watch } from './socket/watch.ts'
 
 /** Service restart, RFC 6455: clients come back by themselves. */
 const RESTARTING = 1012
+/** Pieces that one frame may come in, and pieces of the line that may wait for the rest of one. */
+const FRAGMENTS_MAX = 16
+const CHUNKS_MAX = 64
 /** Bytes that a request may bring. */
 const BODY_MAX_BYTES = 256 * 1024
 
@@ -38,7 +42,13 @@ export async function createApp(deps: Deps, config: ServerConfig): Promise<Fasti
   await app.register(helmet, securityHeaders(config))
   await registerSession(app, config)
   await app.register(websocket, {
-    options: { maxPayload: FRAME_MAX_BYTES, perMessageDeflate: false, clientTracking: false },
+    options: {
+      maxPayload: FRAME_MAX_BYTES,
+      maxFragments: FRAGMENTS_MAX,
+      maxBufferedChunks: CHUNKS_MAX,
+      perMessageDeflate: false,
+      clientTracking: false,
+    },
     errorHandler: (error, socket) => {
       deps.log.error({ err: error }, 'socket handler failed')
       socket.terminate()
@@ -51,6 +61,13 @@ export async function createApp(deps: Deps, config: ServerConfig): Promise<Fasti
     outbox[Symbol.dispose]()
   })
 
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status < 500) return reply.code(status).send({ code: status === 413 ? 'too-large' : 'bad-request' })
+    const isDown = isDatabaseDown(error)
+    if (!isDown) deps.log.error({ err: error, route: request.routeOptions.url }, 'request failed')
+    return reply.code(isDown ? 503 : 500).send({ code: isDown ? 'unavailable' : 'internal' })
+  })
   app.get('/api/health', async () => ({ ok: true }))
   app.addHook('onRequest', async (request, reply) => {
     const isFromElsewhere = request.headers.origin ? !origins.has(request.headers.origin) : !request.headers['x-parley']

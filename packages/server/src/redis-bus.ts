@@ -22,10 +22,15 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
   for (const client of [publisher, subscriber]) client.on('error', (err: Error) => log.warn({ reason: err.message }, 'Redis is away'))
   subscriber.subscribe(CHANNEL).catch((err: unknown) => log.warn({ err }, 'not subscribed'))
   subscriber.on('message', (_channel: string, text: string) => {
-    const note = JSON.parse(text) as Note
-    if (note.from === from) return
-    if ('wake' in note) here.wake(note.wake)
-    else here.live(note.topic, note.message)
+    try {
+      const note = JSON.parse(text) as Note
+      if (note.from === from) return
+      if ('wake' in note) here.wake(note.wake)
+      else here.live(note.topic, note.message)
+    } catch (err) {
+      // Others may write to this Redis, or speak another version: what is not understood must not end the process.
+      log.warn({ kind: err instanceof Error ? err.name : 'unknown' }, 'a note of another server was not understood')
+    }
   })
   const tell = (note: Note) => {
     publisher.publish(CHANNEL, JSON.stringify(note)).catch((err: unknown) => {

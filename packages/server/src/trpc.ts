@@ -7,6 +7,7 @@ import { initTRPC, type TRPCError } from '@trpc/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
 import type { ServerConfig } from './config.ts'
+import { holdsNul } from './nul.ts'
 import type { RateLimits } from './rate-limits.ts'
 
 export interface Context {
@@ -38,11 +39,13 @@ const HTTP_STATUS = {
   internal: 500,
 } satisfies Record<ErrorCode, number>
 
+const MALFORMED = new Set<TRPCError['code']>(['BAD_REQUEST', 'PARSE_ERROR', 'UNSUPPORTED_MEDIA_TYPE'])
+
 /** What tRPC itself refuses, in our words. */
 function codeOf(error: TRPCError): ErrorCode {
   const { cause } = error
   if (cause instanceof AppError) return cause.code
-  if (cause instanceof ZodError || error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR') return 'bad-request'
+  if (cause instanceof ZodError || MALFORMED.has(error.code)) return 'bad-request'
   if (isDatabaseDown(cause)) return 'unavailable'
   if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return 'not-found'
   if (error.code === 'PAYLOAD_TOO_LARGE') return 'too-large'
@@ -64,7 +67,11 @@ const t = initTRPC.context<Context>().create({
 })
 
 export const router = t.router
-export const openProcedure = t.procedure
+export const openProcedure = t.procedure.use(({ ctx, next }) => {
+  const { body, query } = ctx.request
+  if (holdsNul(body) || holdsNul((query as { input?: unknown }).input)) throw new AppError('bad-request', 'NUL in a text')
+  return next()
+})
 
 /** Procedures of somebody: a guest, a person, an admin. */
 export const actorProcedure = openProcedure.use(({ ctx, next }) => {

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { createWorld, openSocket, ORIGIN } from './world.ts'
+import { createWorld, openSocket, ORIGIN, type World } from './world.ts'
 
 describe('the upgrade', () => {
   it.each([
@@ -14,6 +15,16 @@ describe('the upgrade', () => {
   ])('refuses %s', async (_name, headers, status) => {
     await using world = await createWorld()
     await expect(openSocket(world.url, headers as Record<string, string>)).rejects.toThrow(status)
+  })
+
+  it('says that the database is away, and nothing more', async () => {
+    await using world = await createWorld()
+    const { cookie } = await world.guest()
+    const down = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' })
+    await using dark = await createWorld({ overrides: { sql: { query: () => Promise.reject(down) } as unknown as World['deps']['sql'] } })
+    await expect(openSocket(dark.url, { origin: ORIGIN, cookie })).rejects.toThrow('503')
+    const response = await fetch(`${dark.url}/ws`, { headers: { origin: ORIGIN, cookie } })
+    expect(await response.json()).toEqual({ code: 'unavailable' })
   })
 
   it('closes the open sockets of a session that ends, and its cookie is dead', async () => {
@@ -42,6 +53,52 @@ describe('frames', () => {
     expect(await socket.until((frame) => frame.type === 'error')).toMatchObject({ code: 'bad-request' })
     expect(await socket.hello(guest.conversationId, 0)).toMatchObject({ type: 'ok' })
     expect(await world.deps.prisma.turn.count()).toBe(0)
+  })
+
+  it('with a NUL are refused, and one that only looks like it is not', async () => {
+    await using world = await createWorld()
+    const guest = await world.guest()
+    const socket = await guest.socket()
+    expect(await socket.say(guest.conversationId, 'a\u0000b')).toMatchObject({ type: 'error', code: 'bad-request' })
+    expect(await socket.say(guest.conversationId, 'a\\u0000b')).toMatchObject({ type: 'ok' })
+  })
+
+  it('that wait for the session to end are not run', async () => {
+    await using world = await createWorld()
+    const guest = await world.guest()
+    const socket = await guest.socket()
+    const client = await world.deps.sql.connect()
+    await client.query('BEGIN')
+    await client.query('SELECT 1 FROM conversations WHERE id = $1 FOR UPDATE', [guest.conversationId])
+    void socket.say(guest.conversationId, 'first').catch(() => {})
+    void socket.say(guest.conversationId, 'second').catch(() => {})
+    await expect.poll(async () => (await client.query("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'")).rowCount).toBe(1)
+    await guest.trpc.auth.signOut.mutate()
+    await client.query('COMMIT')
+    client.release()
+    const said = async () => (await world.deps.prisma.turn.findMany()).map((turn) => turn.text)
+    await expect.poll(said).toEqual(['first'])
+    await socket.closed
+    await world.deps.settled()
+    expect(await said()).toEqual(['first'])
+  })
+
+  it('stay on the line while others wait for their answer', async () => {
+    await using world = await createWorld()
+    const guest = await world.guest()
+    const socket = await guest.socket()
+    const client = await world.deps.sql.connect()
+    await client.query('BEGIN')
+    await client.query('SELECT 1 FROM conversations WHERE id = $1 FOR UPDATE', [guest.conversationId])
+    void socket.say(guest.conversationId, 'first')
+    const filler = JSON.stringify({ type: 'noise', text: 'x'.repeat(60_000) })
+    for (let count = 0; count < 400; count += 1) socket.raw.send(filler)
+    await sleep(500)
+    // 24 MB were sent; the line holds what the server does not read.
+    expect(socket.raw.bufferedAmount).toBeGreaterThan(8_000_000)
+    await client.query('COMMIT')
+    client.release()
+    expect((await socket.closed).code).toBeGreaterThan(4000)
   })
 
   it('over 64 KiB close the socket', async () => {
@@ -85,6 +142,24 @@ describe('HTTP', () => {
     })
     expect(response.status).toBe(403)
     expect(await guest.trpc.auth.me.query()).not.toBe(null)
+  })
+
+  it.each([
+    ['text', { 'content-type': 'text/plain' }, '{}'],
+    ['no JSON', { 'content-type': 'application/json' }, '{'],
+    ['an unknown type', { 'content-type': 'application/x-parley' }, '{}'],
+    ['a NUL', { 'content-type': 'application/json' }, String.raw`{"token":"\u0000"}`],
+  ])('answers a body of %s as a bad request', async (_name, headers, body) => {
+    await using world = await createWorld()
+    const response = await fetch(`${world.url}/api/trpc/auth.openMailLink`, {
+      method: 'POST',
+      headers: { origin: ORIGIN, ...(headers as Record<string, string>) },
+      body,
+    })
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    expect(response.status).toBeLessThan(500)
+    expect(await response.text()).toContain('bad-request')
+    expect(world.deps.logged).toEqual([])
   })
 
   it('does not run a mutation by GET', async () => {

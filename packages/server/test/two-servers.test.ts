@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
+import { Redis } from 'ioredis'
 import { expect, it, afterEach } from 'vitest'
 import { createRedisBus } from '../src/redis-bus.ts'
 import { createWorld, ORIGIN, openSocket, type World } from './world.ts'
@@ -104,4 +105,18 @@ it.skipIf(!REDIS)('ends a session on every server within a second, with Redis an
     expect(performance.now() - startedAt).toBeLessThan(1_000)
     await expect(openSocket(two.url, { origin: ORIGIN, cookie: guest.cookie })).rejects.toThrow('401')
   }
+})
+
+it.skipIf(!REDIS)('hears on after a note that it does not understand', async () => {
+  const redis = await startRedis()
+  const { one, two } = await createTwoServers(redis.url, { text: 'Ya.', delayMs: 0 })
+  const other = new Redis(redis.url)
+  ends.push(() => other.disconnect())
+  for (const note of ['{', 'null', '{"from":"next version","message":{"type":"news"}}']) await other.publish('parley', note)
+  const guest = await one.guest()
+  const writer = await guest.socket()
+  const reader = await openSocket(two.url, { origin: ORIGIN, cookie: guest.cookie })
+  await reader.hello(guest.conversationId, 0)
+  await writer.say(guest.conversationId, 'Hola')
+  await reader.until((frame) => frame.type === 'reply-start')
 })

@@ -187,7 +187,7 @@ it('shows devices, and ends all of them', async () => {
   expect((await loadAccount(deps, person)).devices.map((device) => device.isThis).sort()).toEqual([false, true])
   const heard: string[] = []
   deps.bus.onLive((_topic, message) => void (message.type === 'session-ended' && heard.push(message.sessionId)))
-  await endSessions(deps, person.userId)
+  await endSessions(deps, async () => person)
   expect(heard).toHaveLength(2)
   expect(await findActor(deps.sql, person.sessionId, deps.clock.now())).toBe(null)
 })
@@ -206,4 +206,32 @@ it('deletes guests and what they said 30 days after their invitation, and nobody
   expect(await deps.prisma.user.findUnique({ where: { id: lapsed.userId } })).toBe(null)
   expect(await deps.prisma.conversation.findUnique({ where: { id: conversationId } })).toBe(null)
   expect(await deps.prisma.talk.count()).toBe(1)
+})
+
+it('leaves no link behind that could undo a new password or a new address', async () => {
+  const person = await register('nina@example.org')
+  await changeEmail(deps, person, { email: 'thief@example.org', password: PASSWORD })
+  const byThief = await secretIn('thief@example.org', 'confirm')
+  await forgotPassword(deps, 'nina@example.org')
+  const visit = { token: await secretIn('nina@example.org', 'reset'), password: 'a new long password' }
+  const again = await actorOf(await resetPassword(deps, null, visit, 'test'))
+  await expect(openMailLink(deps, null, byThief, 'test')).rejects.toMatchObject({ code: 'link-expired' })
+
+  await forgotPassword(deps, 'nina@example.org')
+  const toOldBox = await secretIn('nina@example.org', 'reset')
+  await changeEmail(deps, again, { email: 'new@example.org', password: 'a new long password' })
+  await openMailLink(deps, again, await secretIn('new@example.org', 'confirm'), 'test')
+  await expect(resetPassword(deps, null, { token: toOldBox, password: 'of the old box' }, 'test')).rejects.toMatchObject({
+    code: 'link-expired',
+  })
+})
+
+it('leaves no way in to a stranger who signed up with the address of somebody who then confirms it', async () => {
+  const stranger = await actorOf(await signUpVisitor(deps, null, form('boss@example.org'), 'stranger'))
+  const owner = await actorOf((await openMailLink(deps, null, await secretIn('boss@example.org', 'confirm'), 'test')).sessionId)
+  expect(owner.role).toBe('ADMIN')
+  expect(await findActor(deps.sql, stranger.sessionId, deps.clock.now())).toBe(null)
+  await expect(signInByPassword(deps, null, { email: 'boss@example.org', password: PASSWORD }, 'stranger')).rejects.toMatchObject({
+    code: 'wrong-credentials',
+  })
 })

@@ -35,8 +35,10 @@ export async function changePassword(
   const user = await loadOwner(deps, actor, input.current)
   if (!user.email) throw new AppError('bad-request', 'a password needs an address')
   const passwordHash = await hashPassword(input.next)
-  await deps.prisma.user.update({ where: { id: actor.userId }, data: { passwordHash } })
-  await endSessions(deps, actor.userId)
+  await endSessions(deps, async (db) => {
+    await db.user.update({ where: { id: actor.userId }, data: { passwordHash } })
+    return actor
+  })
   return startSession(deps, deps.prisma, { userId: actor.userId, userAgent })
 }
 

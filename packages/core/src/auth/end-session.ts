@@ -1,6 +1,8 @@
 import type { SessionId, UserId } from '@parley/contracts/ids'
+import type { Db } from '../db/prisma.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
+import { voidMailLinks } from './mail-links.ts'
 
 type EndDeps = Pick<Deps, 'prisma' | 'bus' | 'clock'>
 
@@ -14,12 +16,21 @@ export async function endSession(deps: EndDeps, actor: Pick<Actor, 'userId'>, se
   deps.bus.live(`user:${actor.userId}`, { type: 'session-ended', sessionId })
 }
 
-/** Ends all sessions of somebody, or all but one. */
-export async function endSessions(deps: EndDeps, userId: UserId, { except }: { except?: SessionId } = {}): Promise<void> {
-  const ended = await deps.prisma.session.updateManyAndReturn({
-    where: { userId, revokedAt: null, ...(except ? { id: { not: except } } : {}) },
-    data: { revokedAt: new Date(deps.clock.now()) },
-    select: { id: true },
+/**
+ * Ends all sessions of somebody, and the mail links that were asked for in them, together with `change`: all of it happens, or
+ * nothing. Sockets are told afterwards.
+ */
+export async function endSessions<T extends { userId: UserId }>(deps: EndDeps, change: (db: Db) => Promise<T>): Promise<T> {
+  const { whose, ended } = await deps.prisma.$transaction(async (db) => {
+    const changed = await change(db)
+    await voidMailLinks(db, changed.userId)
+    const sessions = await db.session.updateManyAndReturn({
+      where: { userId: changed.userId, revokedAt: null },
+      data: { revokedAt: new Date(deps.clock.now()) },
+      select: { id: true },
+    })
+    return { whose: changed, ended: sessions }
   })
-  for (const { id } of ended) deps.bus.live(`user:${userId}`, { type: 'session-ended', sessionId: id as SessionId })
+  for (const { id } of ended) deps.bus.live(`user:${whose.userId}`, { type: 'session-ended', sessionId: id as SessionId })
+  return whose
 }

@@ -88,6 +88,8 @@ describe('a guest who signs in to an account that exists', () => {
     await takeTurn(streaming, guest, { conversationId, clientMessageId: randomUUID() as ClientMessageId, text: 'Hola' })
     expect((await budgetOf(guest)).held).toBeGreaterThan(0n)
 
+    const told: string[] = []
+    deps.bus.onLive((topic, message) => void (message.type === 'quota-changed' && told.push(topic)))
     const person = await enter(guest)
     await mergeGuest(deps, guest, account.userId)
     expect(person.userId).toBe(account.userId)
@@ -98,6 +100,8 @@ describe('a guest who signs in to an account that exists', () => {
     expect(replies.map((reply) => reply.state)).toEqual(['done', 'done'])
     expect(budget.granted).toBe(110_000 + 9000)
     expect(budget.spent).toBeGreaterThan(0)
+    expect(new Set(told)).toEqual(new Set([`user:${person.userId}`]))
+    expect(await deps.prisma.usageRecord.count({ where: { accountId: person.budgetAccountId } })).toBe(2)
     expect(await budgetOf(person)).toMatchObject({ held: 0n })
     expect(await budgetOf(guest)).toMatchObject({ granted: 0n, held: 0n, spent: 0n })
     expect(await deps.prisma.invitationSeat.count({ where: { userId: account.userId } })).toBe(1)

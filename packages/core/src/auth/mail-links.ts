@@ -29,6 +29,11 @@ export async function createMailLink(
   return `${deps.publicUrl}/${PATHS[purpose]}/${secret}`
 }
 
+/** Whatever was asked for by mail before no longer holds: a link must not undo what its person has changed since. */
+export async function voidMailLinks(db: Db, userId: UserId): Promise<void> {
+  await db.mailLink.deleteMany({ where: { userId, usedAt: null } })
+}
+
 /** Uses a link up; throws `link-expired` when it was used, is too old, or never was. */
 export async function useMailLink(deps: Pick<Deps, 'clock'>, db: Db, secret: string, purposes: readonly (keyof typeof LINK_MS)[]) {
   const now = new Date(deps.clock.now())

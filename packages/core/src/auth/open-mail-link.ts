@@ -3,6 +3,7 @@ import type { Language } from '@parley/contracts/language'
 import { isUniqueViolation } from '../db/prisma.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
+import { endSessions } from './end-session.ts'
 import { enterAccount } from './enter-account.ts'
 import { useMailLink } from './mail-links.ts'
 import { sendMail } from './send-mail.ts'
@@ -16,26 +17,27 @@ export interface OpenedMailLink {
 type LinkDeps = Pick<Deps, 'prisma' | 'sql' | 'bus' | 'ids' | 'clock' | 'log' | 'mail' | 'background' | 'accounts' | 'publicUrl'>
 
 /**
- * The address that a mail went to is proven: it becomes its person's, with the password they chose, and this browser is theirs.
+ * The address that a mail went to is proven: it becomes its person's, and this browser is theirs; their other sessions end. The
+ * password they chose comes with it where they chose it; in another browser they set one by "forgot password" or in the settings.
  * @throws `link-expired`; `conflict` when somebody else has proven the address meanwhile.
  */
 export async function openMailLink(deps: LinkDeps, visitor: Actor | null, secret: string, userAgent: string): Promise<OpenedMailLink> {
-  const { link, before } = await deps.prisma
-    .$transaction(async (db) => {
-      const used = await useMailLink(deps, db, secret, ['VERIFY', 'CHANGE'])
-      const person = await db.user.findUniqueOrThrow({ where: { id: used.userId } })
-      const { email, passwordHash } = used
-      await db.user.update({ where: { id: used.userId }, data: { email, ...(passwordHash ? { passwordHash } : {}) } })
-      await verifyPerson(deps, db, used.userId, email)
-      return { link: used, before: person }
-    })
-    .catch((error: unknown) => {
-      throw isUniqueViolation(error) ? new AppError('conflict', 'address is taken', { cause: error }) : error
-    })
+  const { link, before } = await endSessions(deps, async (db) => {
+    const used = await useMailLink(deps, db, secret, ['VERIFY', 'CHANGE'])
+    const person = await db.user.findUniqueOrThrow({ where: { id: used.userId } })
+    const { email } = used
+    // Whoever signed up chose the password: in another browser that may be a stranger, who must not keep a way in.
+    const passwordHash = visitor?.userId === used.userId ? used.passwordHash : null
+    await db.user.update({ where: { id: used.userId }, data: { email, ...(passwordHash ? { passwordHash } : {}) } })
+    await verifyPerson(deps, db, used.userId, email)
+    return { userId: used.userId, link: used, before: person }
+  }).catch((error: unknown) => {
+    throw isUniqueViolation(error) ? new AppError('conflict', 'address is taken', { cause: error }) : error
+  })
   if (before.email && before.email !== link.email) {
     const language = before.readingLanguage as Language
     sendMail(deps, { kind: 'changed', to: before.email, name: before.name, language, address: link.email })
   }
-  const sessionId = await enterAccount(deps, visitor, link.userId, userAgent)
+  const sessionId = await enterAccount(deps, visitor?.userId === link.userId ? null : visitor, link.userId, userAgent)
   return { purpose: link.purpose === 'VERIFY' ? 'verified' : 'email-changed', sessionId }
 }

@@ -14,7 +14,11 @@ type ForgotDeps = Pick<Deps, 'prisma' | 'ids' | 'clock' | 'log' | 'mail' | 'back
 /** Sends a link to whoever has this address. Says nothing about whether somebody does. */
 export async function forgotPassword(deps: ForgotDeps, email: string): Promise<void> {
   const user = await deps.prisma.user.findUnique({ where: { email } })
-  if (!user) return
+  // Nor does the time of the answer: whatever is done for somebody is done after it.
+  if (user) deps.background('send reset link', sendResetLink(deps, user, email))
+}
+
+async function sendResetLink(deps: ForgotDeps, user: { id: string; name: string; readingLanguage: string }, email: string): Promise<void> {
   const url = await deps.prisma.$transaction((db) => createMailLink(deps, db, { purpose: 'RESET', userId: user.id as UserId, email }))
   sendMail(deps, { kind: 'reset', to: email, name: user.name, language: user.readingLanguage as Language, url })
 }
@@ -27,11 +31,10 @@ export async function resetPassword(
   userAgent: string,
 ): Promise<SessionId> {
   const passwordHash = await hashPassword(input.password)
-  const userId = await deps.prisma.$transaction(async (db) => {
+  const { userId } = await endSessions(deps, async (db) => {
     const link = await useMailLink(deps, db, input.token, ['RESET'])
     await db.user.update({ where: { id: link.userId }, data: { passwordHash } })
-    return link.userId
+    return link
   })
-  await endSessions(deps, userId)
   return enterAccount(deps, visitor?.userId === userId ? null : visitor, userId, userAgent)
 }

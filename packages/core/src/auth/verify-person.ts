@@ -3,6 +3,7 @@ import type { BudgetAccountId, UserId } from '@parley/contracts/ids'
 import type { Db } from '../db/prisma.ts'
 import type { Deps } from '../deps.ts'
 import { giveAllowance } from '../quota/give-allowance.ts'
+import { voidMailLinks } from './mail-links.ts'
 import { roleWhenVerified } from './rules.ts'
 
 /** An address of somebody was proven: the role that comes with it, and once its allowance. */
@@ -22,5 +23,6 @@ async function setRole(
   role: Role,
 ): Promise<void> {
   await db.user.update({ where: { id: user.id }, data: { role } })
+  await voidMailLinks(db, user.id)
   await giveAllowance(deps, db, user.budgetAccountId, role)
 }

@@ -22,21 +22,32 @@ export function createSqlPool({ url, max = 10, onIdleError }: SqlPoolOptions): P
 /** Runs `work` in one transaction; rolls back when it throws. */
 export async function transaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  // A connection that breaks fails its queries, and says so again as an event, which unheard would end the process.
+  const hear = () => {}
+  client.on('error', hear)
+  const release = (broken?: Error) => {
+    client.release(broken)
+    client.off('error', hear)
+  }
   try {
     await client.query('BEGIN')
     const result = await work(client)
     await client.query('COMMIT')
-    client.release()
+    release()
     return result
   } catch (error) {
     // A connection that cannot roll back is not given back.
     await client.query('ROLLBACK').then(
-      () => client.release(),
-      (broken: Error) => client.release(broken),
+      () => release(),
+      (broken: Error) => release(broken),
     )
     throw error
   }
 }
+
+const SOCKET_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
+/** Prisma's: not reached, closed, no connection or no transaction to be had in time. */
+const PRISMA_CODES = ['P1001', 'P1002', 'P1017', 'P2024', 'P2028']
 
 /** Whether the database itself is out of reach or shutting down, as against a statement it refused. */
 export function isDatabaseDown(error: unknown): boolean {
@@ -44,7 +55,8 @@ export function isDatabaseDown(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : ''
   return (
     /^(08|57P0|53300)/.test(code) ||
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'P1001', 'P1002', 'P1017', 'P2024'].includes(code) ||
+    SOCKET_CODES.includes(code) ||
+    PRISMA_CODES.includes(code) ||
     /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(error.message)
   )
 }

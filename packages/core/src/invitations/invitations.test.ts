@@ -92,6 +92,14 @@ describe('taking a seat', () => {
     expect(await deps.prisma.budget.findFirst({ where: { accountId: actor.budgetAccountId } })).toMatchObject({ granted: 26_000n })
   })
 
+  it('takes one for somebody who presses in two tabs at once', async () => {
+    const { secret, id } = await createOpenInvitation(deps)
+    const person = await createActor(deps)
+    await Promise.all([1, 2].map(() => startInvitation(deps, person, start(secret), 'test')))
+    expect(await deps.prisma.invitation.findUnique({ where: { id } })).toMatchObject({ seatsTaken: 1 })
+    expect(await deps.prisma.budget.findFirst({ where: { accountId: person.budgetAccountId } })).toMatchObject({ granted: 125_000n })
+  })
+
   it('never seats more than there are seats, whoever comes at once', async () => {
     const { secret, id } = await createOpenInvitation(deps, { maxGuests: 3 })
     const results = await Promise.allSettled(Array.from({ length: 20 }, () => startInvitation(deps, null, start(secret), 'test')))

@@ -3,7 +3,7 @@ import type { invitationStart } from '@parley/contracts/invitations'
 import type { z } from 'zod'
 import { startSession } from '../auth/start-session.ts'
 import { insertUser } from '../auth/store.ts'
-import type { Db } from '../db/prisma.ts'
+import { type Db, isUniqueViolation } from '../db/prisma.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { continueOrStartTalk } from '../practice/start-talk.ts'
@@ -26,6 +26,21 @@ export interface StartedInvitation {
  * @throws `invitation-closed` when it is unknown, expired, revoked or full; looking at it says which.
  */
 export async function startInvitation(
+  deps: Pick<Deps, 'prisma' | 'ids' | 'clock'>,
+  visitor: Actor | null,
+  input: Start,
+  userAgent: string,
+): Promise<StartedInvitation> {
+  try {
+    return await start(deps, visitor, input, userAgent)
+  } catch (error) {
+    // Two tabs pressed at once, and the other took the seat: this one comes back to it.
+    if (isUniqueViolation(error)) return start(deps, visitor, input, userAgent)
+    throw error
+  }
+}
+
+async function start(
   deps: Pick<Deps, 'prisma' | 'ids' | 'clock'>,
   visitor: Actor | null,
   input: Start,

@@ -35,9 +35,11 @@ async function passOn(deps: AnswerDeps, conversationId: ConversationId, turnId: 
   return transaction(deps.sql, async (sql) => {
     await lockConversation(sql, conversationId)
     const turns = await listTurns(sql, conversationId)
+    const next = turns.find((turn) => turn.state === 'waiting')
+    // A process that leaves begins nothing: the turn stays open, and the sweep of another goes on from it.
+    if (next && deps.replies.isDraining) return null
     if (turns.find((turn) => turn.id === turnId)?.state === 'active') await setTurnState(sql, turnId, 'answered')
     else if (turns.some((turn) => turn.state === 'active')) return null
-    const next = turns.find((turn) => turn.state === 'waiting')
     return next ? activate(deps, sql, next, turns) : null
   })
 }

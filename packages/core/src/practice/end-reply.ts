@@ -3,12 +3,12 @@ import { transaction } from '../db/sql.ts'
 import { whenBack } from '../db/when-back.ts'
 import type { Deps } from '../deps.ts'
 import { appendEvent, lockConversation } from '../feed/append-event.ts'
-import { billedTokens, estimateTokens } from '../quota/rules.ts'
+import { billedTokens, estimateTokens, isSoundUsage } from '../quota/rules.ts'
 import { insertUsage, settleHold } from '../quota/store.ts'
 import { viewBudget } from '../quota/view-budget.ts'
 import type { OpenReply } from './open-replies.ts'
 import { LEASE_MS } from './rules.ts'
-import { closeReply } from './store.ts'
+import { closeReply, loadTalk, type TalkRow } from './store.ts'
 
 export interface Consumed {
   /** From the stream's start or end; `null` when the provider failed before it said anything. */
@@ -22,23 +22,25 @@ export interface Consumed {
 }
 
 type EndDeps = Pick<Deps, 'sql' | 'bus' | 'clock' | 'ids'>
-type EndedReply = Pick<OpenReply, 'view' | 'talk' | 'promptBytes'> & { llm: Pick<OpenReply['llm'], 'provider' | 'model'> }
+type EndedReply = Pick<OpenReply, 'view' | 'promptBytes'> & { llm: Pick<OpenReply['llm'], 'provider' | 'model'> }
 
 /** Writes a reply's end, settles its hold and tells everybody. Whoever comes second finds it closed and changes nothing. */
 export async function endReply(deps: EndDeps, ended: EndedReply, consumed: Consumed): Promise<void> {
-  await whenBack(() => writeEnd(deps, ended, consumed), LEASE_MS)
-  const { view, talk } = ended
-  deps.bus.wake(view.conversationId)
-  deps.bus.live(`user:${talk.userId}`, { type: 'quota-changed', budget: await viewBudget(deps.sql, talk.budgetAccountId) })
+  const talk = await whenBack(() => writeEnd(deps, ended, consumed), LEASE_MS)
+  deps.bus.wake(ended.view.conversationId)
+  if (talk) deps.bus.live(`user:${talk.userId}`, { type: 'quota-changed', budget: await viewBudget(deps.sql, talk.budgetAccountId) })
 }
 
-async function writeEnd(deps: EndDeps, { view, talk, llm, promptBytes }: EndedReply, consumed: Consumed): Promise<void> {
+/** @returns the talk as it is now: its learner may have become another while the reply streamed. `null`: it was closed before. */
+async function writeEnd(deps: EndDeps, { view, llm, promptBytes }: EndedReply, given: Consumed): Promise<TalkRow | null> {
   const now = deps.clock.now()
+  const consumed = given.usage && !isSoundUsage(given.usage) ? { ...given, usage: null, isFinal: false } : given
   const usage = bill(consumed, promptBytes)
   const wholeHold = !usage && consumed.unknown === 'hold'
-  await transaction(deps.sql, async (sql) => {
+  return transaction(deps.sql, async (sql) => {
     await lockConversation(sql, view.conversationId)
-    if (!(await closeReply(sql, view, now))) return
+    if (!(await closeReply(sql, view, now))) return null
+    const talk = await loadTalk(sql, view.conversationId)
     const spent = await settleHold(sql, {
       subjectId: view.id,
       amount: wholeHold ? Number.MAX_SAFE_INTEGER : usage ? billedTokens(usage) : 0,
@@ -63,6 +65,7 @@ async function writeEnd(deps: EndDeps, { view, talk, llm, promptBytes }: EndedRe
       })
     }
     await appendEvent(sql, view.conversationId, { type: 'reply-end', subjectId: view.id }, now)
+    return talk
   })
 }
 

@@ -13,6 +13,7 @@ interface RunningReply {
 /** The replies that this process is writing: their newest text, and the way to end them. */
 export class RunningReplies implements AsyncDisposable {
   readonly #running = new Map<ReplyId, RunningReply>()
+  #isDraining = false
 
   /** Keeps `view` while `work` runs; `work` keeps `view.text` current and ends when its signal says so. */
   async run(view: ReplyView, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -42,8 +43,14 @@ export class RunningReplies implements AsyncDisposable {
     return this.#running.size
   }
 
+  /** This process is about to leave. */
+  get isDraining(): boolean {
+    return this.#isDraining
+  }
+
   /** Waits until all have ended by themselves, `graceMs` at the most, then interrupts the rest and waits for their last write. */
   async drain(graceMs: number): Promise<void> {
+    this.#isDraining = true
     const all = () => Promise.allSettled([...this.#running.values()].map(({ done }) => done))
     const grace = Promise.withResolvers<void>()
     const timer = setTimeout(grace.resolve, graceMs)

@@ -53,10 +53,12 @@ async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): P
   try {
     for await (const part of llm.stream(request, AbortSignal.any([stopped, gone.signal]))) {
       if (part.type === 'delta') {
-        view.text += part.text
+        // PostgreSQL stores no NUL.
+        const text = part.text.replaceAll('\u0000', '')
+        view.text += text
         heard.breach = breachOf(open, false)
         if (heard.breach) break
-        batcher.push(part.text)
+        batcher.push(text)
       } else {
         heard.usage = part.usage
         heard.isFinal = part.type === 'end'

@@ -82,3 +82,45 @@ it('closes what a dead process left, keeps its words, settles it once, and goes 
   const amount = (kind: string) => entries.find((entry) => entry.kind === kind)?.amount
   expect(amount('SETTLE')).toBe(amount('HOLD'))
 })
+
+it('closes the others when one cannot be closed', async () => {
+  const { other, die } = createOtherProcess()
+  const poor = await createActor(deps, { tokens: 20_000 })
+  for (const learner of [poor, actor]) {
+    const conversationId = await createTalk(deps, learner)
+    await takeTurn(other, learner, { conversationId, clientMessageId: randomUUID() as ClientMessageId, text: 'uno' })
+  }
+  await die()
+  await deps.sql.query('UPDATE budgets SET held = 0 WHERE account_id = $1', [poor.budgetAccountId])
+  deps.clock.pass(LEASE_MS + 1)
+  await sweepReplies(deps)
+  expect(await deps.prisma.reply.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } })).toEqual([
+    { state: 'STREAMING', _count: 2 },
+    { state: 'INTERRUPTED', _count: 2 },
+  ])
+  expect(await deps.prisma.budget.findFirst({ where: { accountId: actor.budgetAccountId } })).toMatchObject({ held: 0n })
+})
+
+it('goes on with a turn that waited in a process that left, which begins nothing more', async () => {
+  const conversationId = await createTalk(deps, actor)
+  const { other, die } = createOtherProcess()
+  const turns: Promise<unknown>[] = []
+  const leaving = { ...other, background: (_name: string, work: Promise<unknown>) => void turns.push(work) }
+  for (const text of ['uno', 'dos'])
+    await takeTurn(leaving, actor, { conversationId, clientMessageId: randomUUID() as ClientMessageId, text })
+  await other.replies.drain(0)
+  await Promise.all(turns)
+  await die()
+  // Partner and coach of the first turn.
+  expect(other.llms.partner.requests).toHaveLength(2)
+  const left = await loadTalkSnapshot(deps, actor, conversationId)
+  expect(left.replies.map((reply) => reply.state)).toEqual(['interrupted', 'interrupted'])
+  expect(await deps.prisma.budgetHold.count()).toBe(0)
+
+  deps.clock.pass(LEASE_MS + 1)
+  await sweepReplies(deps)
+  await deps.settled()
+  const { turns: answered, replies } = await loadTalkSnapshot(deps, actor, conversationId)
+  expect(answered.map((turn) => turn.state)).toEqual(['answered', 'answered'])
+  expect(replies.filter((reply) => reply.state === 'done')).toHaveLength(2)
+})

@@ -193,3 +193,33 @@ it('lets one of many turns at once have a budget for one, on two processes', asy
   expect(await deps.prisma.turn.count({ where: { senderId: poor.userId } })).toBe(1)
   await otherPool.end()
 })
+
+it.each([
+  ['missing', { inputTokens: undefined as unknown as number }],
+  ['no number', { inputTokens: Number.NaN }],
+  ['negative', { inputTokens: -50_000 }],
+  ['too large', { outputTokens: 3_000_000_000 }],
+  ['broken', { outputTokens: 1.5 }],
+])('reckons a reply from its bytes when the figures of its provider are %s', async (_name, usage) => {
+  await using odd = await createTestDeps({ partner: () => ({ text: 'Ya.', usage }) })
+  const learner = await createActor(odd, { tokens: 20_000 })
+  const talk = await createTalk(odd, learner)
+  await takeTurn(odd, learner, { conversationId: talk, clientMessageId: messageId(), text: 'Hola' })
+  await odd.settled()
+  const record = await odd.prisma.usageRecord.findFirstOrThrow({ where: { purpose: 'partner' } })
+  expect(record).toMatchObject({ outputTokens: 1, estimated: true })
+  expect(record.inputTokens).toBeGreaterThan(0)
+  expect(await odd.prisma.budgetHold.count()).toBe(0)
+})
+
+it('stores what can be stored of words that cannot, and knows them again', async () => {
+  await using odd = await createTestDeps({ partner: () => ({ text: 'Y\u0000a.' }) })
+  const learner = await createActor(odd)
+  const talk = await createTalk(odd, learner)
+  const halfEmoji = { conversationId: talk, clientMessageId: messageId(), text: 'Hola \ud83d' }
+  const first = await takeTurn(odd, learner, halfEmoji)
+  expect((await takeTurn(odd, learner, halfEmoji)).turn.id).toBe(first.turn.id)
+  await odd.settled()
+  const { replies } = await loadTalkSnapshot(odd, learner, talk)
+  expect(replies.find((reply) => reply.role === 'partner')).toMatchObject({ state: 'done', text: 'Ya.' })
+})

@@ -23,7 +23,8 @@ export async function takeTurn(
   input: Omit<TurnSend, 'type' | 'requestId'>,
 ): Promise<TurnSent> {
   const { conversationId, clientMessageId } = input
-  const text = input.text.trim()
+  // As it will be read back: a repeat is known by its words.
+  const text = input.text.trim().toWellFormed()
   if (!text) throw new AppError('bad-request', 'empty turn')
   const taken = await transaction(deps.sql, async (sql) => {
     await lockConversation(sql, conversationId)

@@ -42,7 +42,7 @@ describe('withDeadlines', () => {
   const read = async (reply: FakeReply) => {
     const fake = fakeLlm(() => reply)
     const parts: string[] = []
-    const llm = withDeadlines(fake, { firstMs: 60, nextMs: 30 })
+    const llm = withDeadlines(fake, { firstMs: 60, nextMs: 30, totalMs: 300 })
     try {
       for await (const part of llm.stream(CONFORMANCE_REQUEST, new AbortController().signal)) parts.push(part.type)
     } catch (error) {
@@ -65,11 +65,18 @@ describe('withDeadlines', () => {
     expect(result.fake.aborted).toBe(1)
   })
 
+  it('ends a stream that drips for ever, and its call', async () => {
+    const { error, parts, fake } = await read({ text: 'x'.repeat(1_000), chunk: 1, delayMs: 10 })
+    expect(error).toMatchObject({ name: 'ProviderError', retryable: true, message: 'deadline passed' })
+    expect(parts.length).toBeGreaterThan(3)
+    expect(fake.aborted).toBe(1)
+  })
+
   it('does not keep somebody waiting who stops', async () => {
     const controller = new AbortController()
     const stream = withDeadlines(
       fakeLlm(() => ({ text: 'x', hangAfter: 0 })),
-      { firstMs: 10_000, nextMs: 10_000 },
+      { firstMs: 10_000, nextMs: 10_000, totalMs: 10_000 },
     ).stream(CONFORMANCE_REQUEST, controller.signal)
     setTimeout(() => controller.abort('stopped'), 20)
     await expect(stream[Symbol.asyncIterator]().next()).rejects.toBe('stopped')

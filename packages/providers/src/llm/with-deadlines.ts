@@ -6,10 +6,12 @@ export interface LlmDeadlines {
   firstMs: number
   /** ms between two parts. */
   nextMs: number
+  /** ms from the call to the last part, however steadily they drip. */
+  totalMs: number
 }
 
 /** The same model, but a silent stream ends in a retryable `ProviderError`, and its call is cancelled. */
-export function withDeadlines(llm: Llm, { firstMs, nextMs }: LlmDeadlines): Llm {
+export function withDeadlines(llm: Llm, { firstMs, nextMs, totalMs }: LlmDeadlines): Llm {
   return {
     provider: llm.provider,
     model: llm.model,
@@ -18,6 +20,7 @@ export function withDeadlines(llm: Llm, { firstMs, nextMs }: LlmDeadlines): Llm 
       const late = new ProviderError(llm.provider, 'deadline passed', { retryable: true })
       const parts = llm.stream(request, AbortSignal.any([signal, deadline.signal]))[Symbol.asyncIterator]()
       let waitMs = firstMs
+      const overall = setTimeout(() => deadline.abort(late), totalMs)
       try {
         for (;;) {
           const timer = setTimeout(() => deadline.abort(late), waitMs)
@@ -32,6 +35,7 @@ export function withDeadlines(llm: Llm, { firstMs, nextMs }: LlmDeadlines): Llm 
           waitMs = nextMs
         }
       } finally {
+        clearTimeout(overall)
         await parts.return?.()
       }
     },

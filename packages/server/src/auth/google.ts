@@ -25,6 +25,8 @@ export interface GoogleDoor {
   publicUrl: string
 }
 
+/** How long Google may take to exchange a code. */
+const TOKEN_TIMEOUT_MS = 10_000
 const START = '/api/auth/google'
 const CALLBACK = '/api/auth/google/callback'
 
@@ -39,16 +41,20 @@ export async function registerGoogle(app: FastifyInstance, deps: Deps, door: Goo
   await app.register(oauth2, {
     name: 'google',
     scope: ['openid', 'email', 'profile'],
-    credentials: { client: { id: door.clientId, secret: door.clientSecret }, auth: door.endpoints.auth },
+    credentials: {
+      client: { id: door.clientId, secret: door.clientSecret },
+      auth: door.endpoints.auth,
+      http: { timeout: TOKEN_TIMEOUT_MS },
+    },
     callbackUri: `${door.publicUrl}${CALLBACK}`,
     pkce: 'S256',
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: door.publicUrl.startsWith('https:') },
   })
 
   app.get(START, async (request, reply) => {
-    const { next, link } = request.query as { next?: string; link?: string }
+    const { next, link } = request.query as { next?: unknown; link?: unknown }
     const nonce = randomBytes(32).toString('base64url')
-    request.session.set('google', { nonce, next: safePath(next), link: link === '1' })
+    request.session.set('google', { nonce, next: safePath(next, door.publicUrl), link: link === '1' })
     const target = new URL(await app.google.generateAuthorizationUri(request, reply))
     target.searchParams.set('nonce', nonce)
     return reply.redirect(target.href)
@@ -101,7 +107,8 @@ declare module 'fastify' {
   }
 }
 
-/** A path of our own, and nothing that a browser would take for another host. */
-function safePath(next: string | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) && !next.includes('\n') ? next : '/home'
+/** A path of our own, as browsers will read it, and nothing that they would take for another host: `/.//host` is `//host`. */
+function safePath(next: unknown, publicUrl: string): string {
+  const url = typeof next === 'string' && next.startsWith('/') ? URL.parse(next, publicUrl) : null
+  return url && url.origin === publicUrl && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/home'
 }

@@ -128,7 +128,7 @@ export const authRouter = router({
   }),
 
   signOutEverywhere: actorProcedure.mutation(async ({ ctx }) => {
-    await endSessions(ctx.deps, ctx.actor.userId)
+    await endSessions(ctx.deps, async () => ctx.actor)
     clearSession(ctx.reply)
     return {}
   }),

@@ -1,6 +1,7 @@
 import { type ClientFrame, clientFrame, type FrameResults } from '@parley/contracts/socket'
 import type { Actor, Deps } from '@parley/core/deps'
 import { AppError } from '@parley/core/errors'
+import { holdsNul } from '../nul.ts'
 import { practiceHandlers } from '../practice/socket.ts'
 import type { Connection } from './connection.ts'
 import type { Outbox } from './outbox.ts'
@@ -37,6 +38,7 @@ export function parseFrame(message: string): ClientFrame {
   } catch (error) {
     throw new AppError('bad-request', 'frame is not JSON', { cause: error })
   }
+  if (holdsNul(message)) throw new AppError('bad-request', 'NUL in a text')
   const result = clientFrame.safeParse(json)
   if (!result.success) throw new AppError('bad-request', 'frame does not fit its schema', { cause: result.error })
   return result.data

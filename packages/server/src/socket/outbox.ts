@@ -48,6 +48,8 @@ export class Outbox implements Disposable {
   /** Backfill, cutover, live: everything after `afterSeq`, then what streams now, then `caught-up`. Throws `not-found`. */
   async open(connection: Connection, conversationId: ConversationId, afterSeq: number): Promise<void> {
     const { lastSeq } = await loadMembership(this.#deps.sql, connection.userId, conversationId)
+    // Closed meanwhile: nobody would take it off the list again.
+    if (!connection.isOpen) return
     // A cursor from the future belongs to another database: what it has seen is not known here.
     connection.cursors.set(conversationId, Math.min(afterSeq, lastSeq))
     this.#follow(connection, conversationId)
@@ -68,11 +70,10 @@ export class Outbox implements Disposable {
 
   /** Closes the sockets of sessions that ended without being heard of: one query, however many there are. */
   async closeEnded(now: number): Promise<void> {
-    const open = new Set(
-      await findOpenSessions(this.#deps.sql, [...new Set([...this.#connections].map(({ sessionId }) => sessionId))], now),
-    )
-    for (const connection of this.#connections)
-      if (!open.has(connection.sessionId)) connection.close(CLOSE_CODES.signedOut, 'session ended')
+    // Those of now: who comes while the database answers was not asked about.
+    const connections = [...this.#connections]
+    const open = new Set(await findOpenSessions(this.#deps.sql, [...new Set(connections.map(({ sessionId }) => sessionId))], now))
+    for (const connection of connections) if (!open.has(connection.sessionId)) connection.close(CLOSE_CODES.signedOut, 'session ended')
   }
 
   closeAll(code: number, reason: string): void {
@@ -106,16 +107,21 @@ export class Outbox implements Disposable {
       return running.done
     }
     const reader: Reader = { again: false, done: Promise.resolve() }
-    reader.done = this.#readAll(conversationId, reader).finally(() => this.#readers.delete(conversationId))
     this.#readers.set(conversationId, reader)
+    reader.done = this.#readAll(conversationId, reader)
     return reader.done
   }
 
   async #readAll(conversationId: ConversationId, reader: Reader): Promise<void> {
-    do {
-      reader.again = false
-      if (await this.#readOnce(conversationId)) reader.again = true
-    } while (reader.again)
+    try {
+      do {
+        reader.again = false
+        if (await this.#readOnce(conversationId)) reader.again = true
+      } while (reader.again)
+    } finally {
+      // At once with the last look at `again`, so that nobody sets it on a reader who has left.
+      this.#readers.delete(conversationId)
+    }
   }
 
   /** @returns whether there may be more. */
@@ -127,17 +133,23 @@ export class Outbox implements Disposable {
     const newest = events.at(-1)
     if (!newest) return false
     const frames = await renderPracticeEvents(this.#deps.sql, conversationId, events)
-    this.#deliver(conversationId, followers, frames, newest.seq)
+    this.#deliver(conversationId, followers, frames, { after: oldest, newest: newest.seq })
     return events.length === READ_LIMIT
   }
 
-  #deliver(conversationId: ConversationId, followers: readonly Connection[], frames: readonly DurableFrame[], newestSeq: number): void {
+  #deliver(
+    conversationId: ConversationId,
+    followers: readonly Connection[],
+    frames: readonly DurableFrame[],
+    read: { after: number; newest: number },
+  ): void {
     const texts = frames.map((frame) => ({ seq: frame.seq, text: JSON.stringify(frame) }))
     for (const connection of followers) {
       const cursor = connection.cursors.get(conversationId)
-      if (cursor === undefined) continue
+      // One that was set back while this was read is behind what was read: the next read begins there.
+      if (cursor === undefined || cursor < read.after) continue
       for (const { seq, text } of texts) if (seq > cursor) connection.sendText(text)
-      connection.cursors.set(conversationId, Math.max(cursor, newestSeq))
+      connection.cursors.set(conversationId, Math.max(cursor, read.newest))
     }
   }
 

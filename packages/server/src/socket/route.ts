@@ -21,6 +21,8 @@ const PING_MS = 30_000
 /** Frames that a socket may send at once, and per second after that. */
 const FRAME_BURST = 40
 const FRAMES_PER_SECOND = 10
+/** Frames that wait for their answer before a socket is read no further: what a client sends stays on the line, not in memory. */
+const WAITING_FRAMES_MAX = 16
 /** Frames over the limit, or that do not parse, before a socket is closed. */
 const PATIENCE = 20
 
@@ -49,6 +51,8 @@ function serve(deps: Deps, outbox: Outbox, socket: WebSocket, actor: Actor): voi
   }
 
   const answer = async (message: string) => {
+    // A session that ended says nothing more, whatever is still on the line.
+    if (!connection.isOpen) return
     let requestId: RequestId | null = null
     try {
       if (!bucket.take()) {
@@ -73,13 +77,20 @@ function serve(deps: Deps, outbox: Outbox, socket: WebSocket, actor: Actor): voi
   outbox.add(connection)
   // One frame after the other: what a person wrote first, is first.
   let queue = Promise.resolve()
+  let waiting = 0
   socket.on('message', (data, isBinary) => {
     if (isBinary) {
       connection.close(CLOSE_CODES.badFrames, 'binary frame')
       return
     }
     const message = (data as Buffer).toString()
-    queue = queue.then(() => answer(message))
+    waiting += 1
+    if (waiting === WAITING_FRAMES_MAX) socket.pause()
+    queue = queue.then(async () => {
+      await answer(message)
+      if (waiting === WAITING_FRAMES_MAX) socket.resume()
+      waiting -= 1
+    })
   })
   socket.on('error', (err) => deps.log.info({ err }, 'socket error'))
 

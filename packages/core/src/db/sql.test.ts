@@ -1,0 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { createTestDeps } from '../testing/deps.ts'
+import { isDatabaseDown, transaction } from './sql.ts'
+
+it('fails a transaction whose connection breaks between two statements, and nothing else', async () => {
+  await using deps = await createTestDeps()
+  const broken = transaction(deps.sql, async (sql) => {
+    const { rows } = await sql.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+    await deps.sql.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid])
+    // An event that nobody hears would end the process here.
+    await sleep(100)
+    await sql.query('SELECT 1')
+  })
+  expect(isDatabaseDown(await broken.catch((error: unknown) => error))).toBe(true)
+  const { rows } = await transaction(deps.sql, (sql) => sql.query<{ one: number }>('SELECT 1 AS one'))
+  expect(rows).toEqual([{ one: 1 }])
+})

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
+import type { ServerFrame } from '@parley/contracts/socket'
+import type { Actor } from '@parley/core/deps'
+import { takeTurn } from '@parley/core/practice/take-turn'
+import { createTestDeps, type TestDeps } from '@parley/core/testing/deps'
+import { createActor, createTalk } from '@parley/core/testing/factories'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { Connection } from '../src/socket/connection.ts'
+import { Outbox } from '../src/socket/outbox.ts'
+
+let deps: TestDeps
+let actor: Actor
+let conversationId: ConversationId
+beforeEach(async () => {
+  deps = await createTestDeps()
+  actor = await createActor(deps)
+  conversationId = await createTalk(deps, actor)
+})
+afterEach(() => deps[Symbol.asyncDispose]())
+
+/** A socket in memory that keeps what it was sent. */
+function createConnection() {
+  const frames: ServerFrame[] = []
+  const socket = {
+    OPEN: 1,
+    readyState: 1,
+    bufferedAmount: 0,
+    closedWith: 0,
+    send: (text: string) => void frames.push(JSON.parse(text)),
+    close(code: number) {
+      Object.assign(socket, { readyState: 2, closedWith: code })
+    },
+    terminate() {},
+  }
+  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor)
+  return {
+    connection,
+    socket,
+    frames,
+    seqs: () => frames.flatMap((frame) => ('seq' in frame && frame.type !== 'caught-up' ? frame.seq : [])),
+  }
+}
+
+/** The database, but a statement of this name answers only when it is let go. */
+function holdBack(name: string) {
+  const reached = Promise.withResolvers<void>()
+  const letGo = Promise.withResolvers<void>()
+  const query = async (statement: { name?: string }) => {
+    const result: unknown = await deps.sql.query<object>(statement as { text: string })
+    if (statement.name === name) {
+      reached.resolve()
+      await letGo.promise
+    }
+    return result
+  }
+  return { sql: { query } as unknown as TestDeps['sql'], reached: reached.promise, letGo: letGo.resolve }
+}
+
+async function say(text: string) {
+  await takeTurn(deps, actor, { conversationId, clientMessageId: randomUUID() as ClientMessageId, text })
+  await deps.settled()
+}
+
+it('leaves no hole when a reader is set back while its feed is read', async () => {
+  await say('uno')
+  const held = holdBack('feed-read-since')
+  using outbox = new Outbox({ ...deps, sql: held.sql })
+  const { connection, seqs } = createConnection()
+  outbox.add(connection)
+  const first = outbox.open(connection, conversationId, 2)
+  await held.reached
+  const second = outbox.open(connection, conversationId, 0)
+  await expect.poll(() => connection.cursors.get(conversationId)).toBe(0)
+  held.letGo()
+  await Promise.all([first, second])
+  expect(new Set(seqs())).toEqual(new Set([1, 2, 3]))
+})
+
+it('does not follow for a socket that closed before its conversation was found', async () => {
+  const held = holdBack('feed-membership')
+  using outbox = new Outbox({ ...deps, sql: held.sql })
+  const { connection, socket, frames } = createConnection()
+  outbox.add(connection)
+  const opening = outbox.open(connection, conversationId, 0)
+  await held.reached
+  socket.readyState = 3
+  outbox.remove(connection)
+  held.letGo()
+  await opening
+  expect(connection.cursors.size).toBe(0)
+  expect(frames).toEqual([])
+})
+
+it('does not sign out a socket that came while ended sessions were looked for', async () => {
+  const held = holdBack('auth-open-sessions')
+  using outbox = new Outbox({ ...deps, sql: held.sql })
+  const [before, after] = [createConnection(), createConnection()]
+  const other = await createActor(deps)
+  outbox.add(before.connection)
+  const looking = outbox.closeEnded(deps.clock.now())
+  await held.reached
+  const late = new Connection(after.socket as unknown as ConstructorParameters<typeof Connection>[0], other)
+  outbox.add(late)
+  held.letGo()
+  await looking
+  expect([before.socket.closedWith, after.socket.closedWith]).toEqual([0, 0])
+})
