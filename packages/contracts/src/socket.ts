@@ -46,7 +46,7 @@ export const CLOSE_CODES = {
   badFrames: 4002,
   /** Reads slower than it is sent to: come back and catch up. */
   tooSlow: 4008,
-  /** Sends too fast, or opens too many sockets. */
+  /** Sends too fast. */
   tooMany: 4029,
 } as const
 

@@ -22,6 +22,8 @@ const RESTARTING = 1012
 /** Pieces that one frame may come in, and pieces of the line that may wait for the rest of one. */
 const FRAGMENTS_MAX = 16
 const CHUNKS_MAX = 64
+/** How long a request may take to come in, ms. */
+const REQUEST_MS = 10_000
 /** Bytes that a request may bring. */
 const BODY_MAX_BYTES = 256 * 1024
 
@@ -31,6 +33,8 @@ export async function createApp(deps: Deps, config: ServerConfig): Promise<Fasti
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_MAX_BYTES,
+    // Whoever sends a request letter by letter does not keep a place for ever.
+    requestTimeout: REQUEST_MS,
     trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
     routerOptions: { maxParamLength: 2_000 },
     forceCloseConnections: true,

@@ -8,13 +8,14 @@ import { RunningReplies } from '@parley/core/practice/running-replies'
 import { llmsFromConfig, mailFromConfig } from '@parley/providers/from-config'
 import { pino } from 'pino'
 import type { ServerConfig } from './config.ts'
+import { describeError } from './describe-error.ts'
 import { createRedisBus } from './redis-bus.ts'
 
 export interface ServerDeps extends Deps, AsyncDisposable {}
 
 /** The composition root of this process: everything that is constructed, is constructed here. */
 export function createDeps(config: ServerConfig, overrides: Partial<Deps> = {}): ServerDeps {
-  const log = overrides.log ?? pino({ level: config.LOG_LEVEL })
+  const log = overrides.log ?? pino({ level: config.LOG_LEVEL, serializers: { err: describeError } })
   const sql = overrides.sql ?? createSqlPool({ url: config.DATABASE_URL, onIdleError: (err) => log.warn({ err }, 'idle connection broke') })
   const replies = overrides.replies ?? new RunningReplies()
   const redis = config.REDIS_URL ? createRedisBus(config.REDIS_URL, log) : null

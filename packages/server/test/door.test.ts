@@ -38,6 +38,24 @@ describe('the upgrade', () => {
   })
 })
 
+it('lets one person open thirty sockets, and no more', async () => {
+  await using world = await createWorld()
+  const guest = await world.guest()
+  const sockets = await Promise.all(Array.from({ length: 30 }, () => guest.socket()))
+  await expect(guest.socket()).rejects.toThrow('429')
+  sockets[0]?.raw.close()
+  await sockets[0]?.closed
+  await expect
+    .poll(() =>
+      guest.socket().then(
+        () => true,
+        () => false,
+      ),
+    )
+    .toBe(true)
+  expect(await (await world.guest()).socket()).toBeTruthy()
+})
+
 describe('frames', () => {
   it.each([
     ['no JSON', '{'],

@@ -11,6 +11,8 @@ import { verifyPerson } from './verify-person.ts'
 
 export interface OpenedMailLink {
   purpose: 'verified' | 'email-changed'
+  /** They have a password; not when one was chosen in another browser. */
+  hasPassword: boolean
   sessionId: SessionId
 }
 
@@ -22,7 +24,7 @@ type LinkDeps = Pick<Deps, 'prisma' | 'sql' | 'bus' | 'ids' | 'clock' | 'log' | 
  * @throws `link-expired`; `conflict` when somebody else has proven the address meanwhile.
  */
 export async function openMailLink(deps: LinkDeps, visitor: Actor | null, secret: string, userAgent: string): Promise<OpenedMailLink> {
-  const { link, before } = await endSessions(deps, async (db) => {
+  const { link, before, hasPassword } = await endSessions(deps, async (db) => {
     const used = await useMailLink(deps, db, secret, ['VERIFY', 'CHANGE'])
     const person = await db.user.findUniqueOrThrow({ where: { id: used.userId } })
     const { email } = used
@@ -30,7 +32,7 @@ export async function openMailLink(deps: LinkDeps, visitor: Actor | null, secret
     const passwordHash = visitor?.userId === used.userId ? used.passwordHash : null
     await db.user.update({ where: { id: used.userId }, data: { email, ...(passwordHash ? { passwordHash } : {}) } })
     await verifyPerson(deps, db, used.userId, email)
-    return { userId: used.userId, link: used, before: person }
+    return { userId: used.userId, link: used, before: person, hasPassword: (passwordHash ?? person.passwordHash) !== null }
   }).catch((error: unknown) => {
     throw isUniqueViolation(error) ? new AppError('conflict', 'address is taken', { cause: error }) : error
   })
@@ -39,5 +41,5 @@ export async function openMailLink(deps: LinkDeps, visitor: Actor | null, secret
     sendMail(deps, { kind: 'changed', to: before.email, name: before.name, language, address: link.email })
   }
   const sessionId = await enterAccount(deps, visitor?.userId === link.userId ? null : visitor, link.userId, userAgent)
-  return { purpose: link.purpose === 'VERIFY' ? 'verified' : 'email-changed', sessionId }
+  return { purpose: link.purpose === 'VERIFY' ? 'verified' : 'email-changed', hasPassword, sessionId }
 }

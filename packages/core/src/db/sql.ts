@@ -13,8 +13,18 @@ export interface SqlPoolOptions {
   onIdleError(error: Error): void
 }
 
+/** The longest a statement may take, ms: a line that went dead would else keep its connection for a quarter of an hour. */
+const QUERY_MS = 30_000
+
 export function createSqlPool({ url, max = 10, onIdleError }: SqlPoolOptions): Pool {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: QUERY_MS,
+    keepAlive: true,
+    idleTimeoutMillis: 30_000,
+  })
   pool.on('error', onIdleError)
   return pool
 }

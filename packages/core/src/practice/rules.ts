@@ -4,6 +4,9 @@ import type { ReplyRole, ReplyState } from '@parley/contracts/practice'
 export const OUTPUT_CAP: Record<ReplyRole, number> = { partner: 400, coach: 300 }
 export const OUTPUT_FLOOR: Record<ReplyRole, number> = { partner: 80, coach: 80 }
 
+/** Characters that a token has at the most, generously: a provider that says more than it was allowed is cut off. */
+export const CHARACTERS_PER_TOKEN = 32
+
 /** How long a reply is its owner's without a sign of life, and how often the text and the lease are written, in ms. */
 export const LEASE_MS = 15_000
 export const CHECKPOINT_MS = 500

@@ -6,7 +6,7 @@ import { type CoachBreach, findBreach } from './coach-contract.ts'
 import { DeltaBatcher } from './delta-batcher.ts'
 import { endReply } from './end-reply.ts'
 import type { OpenReply } from './open-replies.ts'
-import { endState, type StreamEnd } from './rules.ts'
+import { CHARACTERS_PER_TOKEN, endState, type StreamEnd } from './rules.ts'
 
 type SpeakDeps = Pick<Deps, 'sql' | 'bus' | 'clock' | 'ids' | 'log' | 'replies'>
 
@@ -56,6 +56,9 @@ async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): P
         // PostgreSQL stores no NUL.
         const text = part.text.replaceAll('\u0000', '')
         view.text += text
+        if (view.text.length > request.maxOutputTokens * CHARACTERS_PER_TOKEN) {
+          throw new ProviderError(llm.provider, 'says more than it may', { retryable: false })
+        }
         heard.breach = breachOf(open, false)
         if (heard.breach) break
         batcher.push(text)

@@ -124,6 +124,18 @@ describe('failures', () => {
     expect(await failing.prisma.usageRecord.findFirst({ where: { purpose: 'partner' } })).toMatchObject({ estimated: true })
   })
 
+  it('of a provider that says more than it may cut it off', async () => {
+    await using endless = await createTestDeps({ partner: () => ({ text: 'palabra '.repeat(20_000), chunk: 4_000 }) })
+    const learner = await createActor(endless)
+    const talk = await createTalk(endless, learner)
+    await takeTurn(endless, learner, { conversationId: talk, clientMessageId: messageId(), text: 'Hola' })
+    await endless.settled()
+    const { replies } = await loadTalkSnapshot(endless, learner, talk)
+    const partner = replies.find((reply) => reply.role === 'partner')
+    expect(partner?.state).toBe('interrupted')
+    expect(partner?.text.length).toBeLessThan(20_000)
+  })
+
   it('of a coach that breaks its contract show no card', async () => {
     await using inventing = await createTestDeps({ coach: () => ({ text: 'quote: nunca lo dije\nsay: x\nnote: y' }) })
     const learner = await createActor(inventing)

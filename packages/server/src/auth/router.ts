@@ -75,8 +75,8 @@ export const authRouter = router({
 
   openMailLink: openProcedure.input(mailLink).mutation(async ({ ctx, input }) => {
     await ctx.limits.take('linkFromAddress', ctx.request.ip)
-    const { purpose, sessionId } = await openMailLink(ctx.deps, ctx.actor, input.token, userAgent(ctx))
-    return { purpose, me: await enter(ctx, sessionId) }
+    const { purpose, hasPassword, sessionId } = await openMailLink(ctx.deps, ctx.actor, input.token, userAgent(ctx))
+    return { purpose, hasPassword, me: await enter(ctx, sessionId) }
   }),
 
   forgotPassword: openProcedure.input(passwordForgot).mutation(async ({ ctx, input }) => {

@@ -1,4 +1,4 @@
-import type { ConversationId } from '@parley/contracts/ids'
+import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { DurableFrame } from '@parley/contracts/socket'
 import { CLOSE_CODES } from '@parley/contracts/socket'
 import type { Deps } from '@parley/core/deps'
@@ -34,6 +34,13 @@ export class Outbox implements Disposable {
       deps.bus.onWake((conversationId) => this.#wake(conversationId)),
       deps.bus.onLive((topic, message) => this.#live(topic, message)),
     ]
+  }
+
+  /** How many sockets somebody has open here. */
+  count(userId: UserId): number {
+    let count = 0
+    for (const connection of this.#connections) if (connection.userId === userId) count += 1
+    return count
   }
 
   add(connection: Connection): void {

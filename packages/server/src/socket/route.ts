@@ -23,6 +23,8 @@ const FRAME_BURST = 40
 const FRAMES_PER_SECOND = 10
 /** Frames that wait for their answer before a socket is read no further: what a client sends stays on the line, not in memory. */
 const WAITING_FRAMES_MAX = 16
+/** Sockets that one person may have open at a server: tabs and devices. */
+const SOCKETS_MAX = 30
 /** Frames over the limit, or that do not parse, before a socket is closed. */
 const PATIENCE = 20
 
@@ -34,6 +36,7 @@ export function registerSocket(app: FastifyInstance, deps: Deps, outbox: Outbox,
     if (!origins.has(request.headers.origin ?? '')) return reply.code(403).send({ code: 'not-allowed' })
     request.actor = await readActor(deps, request)
     if (!request.actor) return reply.code(401).send({ code: 'not-signed-in' })
+    if (outbox.count(request.actor.userId) >= SOCKETS_MAX) return reply.code(429).send({ code: 'rate-limited' })
   }
 
   app.get('/ws', { websocket: true, preValidation: admit }, (socket, request) => {

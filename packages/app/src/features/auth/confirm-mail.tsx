@@ -59,7 +59,7 @@ function Taken() {
   )
 }
 
-function Confirmed({ purpose, me }: { purpose: 'verified' | 'email-changed'; me: Me }) {
+function Confirmed({ purpose, hasPassword, me }: { purpose: 'verified' | 'email-changed'; hasPassword: boolean; me: Me }) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const isChange = purpose === 'email-changed'
@@ -75,9 +75,16 @@ function Confirmed({ purpose, me }: { purpose: 'verified' | 'email-changed'; me:
           m.auth_confirmed()
         )}
       </p>
-      <ButtonLink to="/home" look="solid" size="big">
-        {m.go_home()}
-      </ButtonLink>
+      {!hasPassword && <p className="text-ink-soft">{m.auth_confirmed_no_password()}</p>}
+      {hasPassword ? (
+        <ButtonLink to="/home" look="solid" size="big">
+          {m.go_home()}
+        </ButtonLink>
+      ) : (
+        <ButtonLink to="/settings" look="solid" size="big">
+          {m.auth_to_settings()}
+        </ButtonLink>
+      )}
     </>
   )
 }
