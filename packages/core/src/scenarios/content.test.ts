@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '@parley/contracts/language'
 import { LEVELS, level, sceneContent, sceneSlug } from '@parley/contracts/scenarios'
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN, type BuiltInScene } from './seed-scenes.ts'
+import type { BuiltInScene } from './built-in-scene.ts'
+import { BUILT_IN } from './seed-scenes.ts'
 
 /** Words that would give away what the partner hides. `en` must also occur in the partner's own brief, or it guards nothing. */
 const TELLTALES: Record<string, Record<Language, RegExp>> = {

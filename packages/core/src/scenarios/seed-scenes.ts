@@ -1,5 +1,6 @@
-import { sceneContent, type Level, type SceneContent } from '@parley/contracts/scenarios'
+import { sceneContent } from '@parley/contracts/scenarios'
 import type { Deps } from '../deps.ts'
+import type { BuiltInScene } from './built-in-scene.ts'
 import { apology } from './content/apology.ts'
 import { askingForARaise } from './content/asking-for-a-raise.ts'
 import { badNews } from './content/bad-news.ts'
@@ -12,14 +13,6 @@ import { jobInterview } from './content/job-interview.ts'
 import { negotiation } from './content/negotiation.ts'
 import { parentTeacher } from './content/parent-teacher.ts'
 import { smallTalk } from './content/small-talk.ts'
-
-/** A scene that ships with Parley. */
-export interface BuiltInScene {
-  slug: string
-  level: Level
-  minutes: number
-  content: SceneContent
-}
 
 /** In the order of the gallery: home, work, health, family and friends, out in the world. */
 export const BUILT_IN: readonly BuiltInScene[] = [

@@ -1,24 +1,8 @@
 import { type ClientFrame, clientFrame, type FrameResults } from '@parley/contracts/socket'
-import type { Actor, Deps } from '@parley/core/deps'
 import { AppError } from '@parley/core/errors'
 import { holdsNul } from '../nul.ts'
 import { practiceHandlers } from '../practice/socket.ts'
-import type { Connection } from './connection.ts'
-import type { Outbox } from './outbox.ts'
-
-export interface FrameContext {
-  deps: Deps
-  actor: Actor
-  connection: Connection
-  outbox: Outbox
-}
-
-type FrameOf<T extends ClientFrame['type']> = Extract<ClientFrame, { type: T }>
-
-/** A frame without a handler does not compile. */
-export type Handlers = {
-  [T in ClientFrame['type']]: (context: FrameContext, frame: FrameOf<T>) => Promise<FrameResults[T]>
-}
+import type { FrameContext, FrameOf, Handlers } from './handlers.ts'
 
 const handlers: Handlers = {
   async hello({ outbox, connection }, { open }) {

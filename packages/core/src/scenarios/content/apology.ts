@@ -1,4 +1,4 @@
-import type { BuiltInScene } from '../seed-scenes.ts'
+import type { BuiltInScene } from '../built-in-scene.ts'
 
 export const apology: BuiltInScene = {
   slug: 'apology',

@@ -1,0 +1,9 @@
+import type { Level, SceneContent } from '@parley/contracts/scenarios'
+
+/** A scene that ships with Parley. */
+export interface BuiltInScene {
+  slug: string
+  level: Level
+  minutes: number
+  content: SceneContent
+}
