@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectNoAxeViolations, LINE, setPace, startTalk, Talk } from './talk.ts'
+import { expectNoAxeViolations, failOnce, LINE, setPace, startTalk, Talk } from './talk.ts'
 
 const SLOW = 9
 
@@ -165,3 +165,26 @@ async function recordGrowth(page: Page): Promise<() => Promise<string>> {
   })
   return () => recorder.evaluate(({ growth }) => growth)
 }
+
+test('a partner who was cut off finishes when asked, and a coach who lost the line is asked again', async ({ page }) => {
+  test.skip(!process.env['E2E_SIMULATOR_URL'], 'needs a simulator that fails on demand')
+  const talk = await startTalk(page)
+  const line = `La calefacción no funciona, piso ${Math.random().toString(36).slice(2, 8)}.`
+  await failOnce({ role: 'partner', contains: line }, 'cut-mid-stream')
+  await failOnce({ role: 'coach', contains: line }, 'status-529')
+  await talk.say(line)
+  const cut = page.getByRole('log').getByText('Carmen was cut off.')
+  await expect(cut).toBeVisible()
+  await expect(talk.coach).toContainText('I lost the line.')
+  await expectNoAxeViolations(page)
+
+  await page.getByRole('button', { name: 'Let Carmen finish' }).click()
+  await expect(cut).toHaveCount(0)
+  await talk.settled()
+  await expect(talk.theirs).toHaveCount(2)
+  await expect(talk.theirs.nth(1)).toContainText(/[.?!]$/)
+  await page.getByRole('button', { name: 'Ask me again' }).click()
+  await expect(talk.coach).not.toContainText('I lost the line.')
+  await talk.settled()
+  await expect(talk.mine).toHaveCount(1)
+})

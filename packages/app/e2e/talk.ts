@@ -28,6 +28,13 @@ export async function setPace(tokensPerSecond: number | null): Promise<void> {
   await fetch(`${simulator}/__control/pace`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
 }
 
+/** Makes the next call of this kind go wrong, at the simulated models. */
+export async function failOnce(match: { role: 'partner' | 'coach'; contains: string }, kind: string): Promise<void> {
+  const body = JSON.stringify({ match, times: 1, kind })
+  const headers = { 'content-type': 'application/json' }
+  await fetch(`${process.env['E2E_SIMULATOR_URL']}/__control/failures`, { method: 'POST', headers, body })
+}
+
 /** The practice screen, as its reader sees it. */
 export class Talk {
   readonly page: Page

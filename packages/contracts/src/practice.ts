@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import type { ErrorCode } from './errors.ts'
-import { clientMessageId, conversationId, type ClientMessageId, type ConversationId, type ReplyId, requestId, type TurnId } from './ids.ts'
+import {
+  clientMessageId,
+  conversationId,
+  type ClientMessageId,
+  type ConversationId,
+  replyId,
+  type ReplyId,
+  requestId,
+  type TurnId,
+} from './ids.ts'
 import type { Language } from './language.ts'
 import { language } from './language-tag.ts'
 import type { BudgetView } from './quota.ts'
@@ -97,7 +106,11 @@ export type TurnSend = z.infer<typeof turnSend>
 export const replyStop = z.object({ type: z.literal('reply-stop'), requestId, conversationId, role: replyRole.optional() })
 export type ReplyStop = z.infer<typeof replyStop>
 
-export const practiceFrames = [turnSend, replyStop] as const
+/** Asks once more for a reply that failed or was cut off. Only the last turn's, and only when nothing streams. */
+export const replyRetry = z.object({ type: z.literal('reply-retry'), requestId, conversationId, replyId })
+export type ReplyRetry = z.infer<typeof replyRetry>
+
+export const practiceFrames = [turnSend, replyStop, replyRetry] as const
 
 // ---- frames down
 

@@ -21,6 +21,7 @@ export interface FrameResults {
   hello: Record<string, never>
   'turn-send': TurnSent
   'reply-stop': { stopped: number }
+  'reply-retry': Record<string, never>
 }
 
 export type DurableFrame = PracticeDurableFrame

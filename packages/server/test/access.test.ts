@@ -77,6 +77,7 @@ const FRAMES: Record<string, (foreign: ConversationId) => object> = {
   hello: (conversationId) => ({ open: [{ conversationId, afterSeq: 0 }] }),
   'turn-send': (conversationId) => ({ conversationId, clientMessageId: randomUUID(), text: 'Hola' }),
   'reply-stop': (conversationId) => ({ conversationId }),
+  'reply-retry': (conversationId) => ({ conversationId, replyId: randomUUID() }),
 }
 
 let world: World

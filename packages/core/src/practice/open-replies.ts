@@ -10,6 +10,11 @@ import { type PromptTurn, coachPrompt, partnerPrompt } from './prompts.ts'
 import { LEASE_MS, OUTPUT_CAP, OUTPUT_FLOOR } from './rules.ts'
 import { insertReply, type TalkRow, toPromptScene } from './store.ts'
 
+/** Who answers a turn: the partner's hold comes before the coach's. */
+function rolesOf({ coachMode }: TalkRow): ReplyRole[] {
+  return coachMode === 'live' ? ['partner', 'coach'] : ['partner']
+}
+
 /** A reply that is paid for and may begin. */
 export interface OpenReply {
   view: ReplyView
@@ -36,6 +41,7 @@ export async function openReplies(
   talk: TalkRow,
   turn: TurnView,
   turns: readonly PromptTurn[],
+  roles: readonly ReplyRole[] = rolesOf(talk),
 ): Promise<OpenReplies> {
   const now = deps.clock.now()
   const scene = toPromptScene(talk)
@@ -43,7 +49,6 @@ export async function openReplies(
   let left = budget ? free(budget) : 0
   const result: OpenReplies = { open: [], partnerRefused: false }
 
-  const roles: ReplyRole[] = talk.coachMode === 'live' ? ['partner', 'coach'] : ['partner']
   for (const role of roles) {
     const prompt = role === 'partner' ? partnerPrompt : coachPrompt
     const draft = prompt(scene, turns, OUTPUT_CAP[role])

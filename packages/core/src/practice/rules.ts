@@ -17,6 +17,11 @@ export const DELTA_BATCH_MS = 20
 /** Turns that may wait behind the one being answered. */
 export const WAITING_MAX = 3
 
+/** What may be asked for once more. */
+export function mayRetry(state: ReplyState): boolean {
+  return state === 'failed' || state === 'interrupted'
+}
+
 export type TurnPlace = 'active' | 'waiting' | 'refused'
 
 /** Where a new turn goes, given how many are being answered or wait. */

@@ -1,4 +1,5 @@
 import { type CoachNote, parseCoachNote } from '@parley/contracts/coach-note'
+import type { ReplyId } from '@parley/contracts/ids'
 import type { ReplyView, TalkView } from '@parley/contracts/practice'
 import { m } from '../../paraglide/messages.js'
 import { Aside } from '../../ui/aside.tsx'
@@ -11,13 +12,26 @@ export interface CoachNoteBodyProps {
   talk: TalkView
   /** Puts a phrase into the composer. Only the newest note has it. */
   onSay?: ((phrase: string) => void) | undefined
+  onRetry?: ((replyId: ReplyId) => void) | undefined
 }
 
 /** A coach's reply in any state it can be in; nothing when it left nothing to read. */
-export function CoachNoteBody({ reply, talk, onSay }: CoachNoteBodyProps) {
+export function CoachNoteBody({ reply, talk, onSay, onRetry }: CoachNoteBodyProps) {
   const text = useLiveText(reply)
   const isStreaming = reply.state === 'streaming'
-  if (reply.state === 'failed') return onSay ? <Aside>{m.practice_coach_failed()}</Aside> : null
+  if (reply.state === 'failed') {
+    if (!onSay) return null
+    return (
+      <Aside>
+        {m.practice_coach_failed()}{' '}
+        {onRetry && (
+          <button type="button" className="link" onClick={() => onRetry(reply.id)}>
+            {m.practice_coach_again()}
+          </button>
+        )}
+      </Aside>
+    )
+  }
   if (!isStreaming && !text) return onSay ? <Aside quiet>{m.practice_listening()}</Aside> : null
   const note = parseCoachNote(text)
   const isWhole = reply.state === 'done'

@@ -1,4 +1,4 @@
-import type { ClientMessageId } from '@parley/contracts/ids'
+import type { ClientMessageId, ReplyId } from '@parley/contracts/ids'
 import type { ReplyView, TalkView, TurnView } from '@parley/contracts/practice'
 import { memo } from 'react'
 import { hasNote } from './coach-note.tsx'
@@ -22,6 +22,8 @@ export interface ExchangeLinesProps {
   isWide: boolean
   isCut: boolean
   onSay: (phrase: string) => void
+  /** Asks once more for a reply that failed or was cut off; absent where that is over. */
+  onRetry: ((replyId: ReplyId) => void) | undefined
   onSendAgain: (clientMessageId: ClientMessageId) => void
   onEdit: (clientMessageId: ClientMessageId, text: string) => void
 }
@@ -46,10 +48,12 @@ export const ExchangeLines = memo(function ExchangeLines(props: ExchangeLinesPro
           />
           {!isWide && coach && !isNewestNote && <NoteFold reply={coach} talk={talk} />}
         </div>
-        {(partner || isAboutToSpeak({ turn, partner })) && <PartnerLine talk={talk} partner={partnerName} reply={partner} />}
+        {(partner || isAboutToSpeak({ turn, partner })) && (
+          <PartnerLine talk={talk} partner={partnerName} reply={partner} onRetry={props.onRetry} />
+        )}
       </div>
       {isWide && coach && (isNewestNote || hasNote(coach)) && (
-        <MarginNote reply={coach} talk={talk} isNewest={isNewestNote} onSay={props.onSay} />
+        <MarginNote reply={coach} talk={talk} isNewest={isNewestNote} onSay={props.onSay} onRetry={props.onRetry} />
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReplyId } from '@parley/contracts/ids'
 import type { ReplyView, TalkView } from '@parley/contracts/practice'
 import type { ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -9,13 +10,14 @@ export interface MarginNoteProps {
   talk: TalkView
   isNewest: boolean
   onSay: (phrase: string) => void
+  onRetry: ((replyId: ReplyId) => void) | undefined
 }
 
 /** On a desk: beside the line it is about. */
-export function MarginNote({ reply, talk, isNewest, onSay }: MarginNoteProps) {
+export function MarginNote({ reply, talk, isNewest, onSay, onRetry }: MarginNoteProps) {
   return (
     <InMargin isNewest={isNewest}>
-      <CoachNoteBody reply={reply} talk={talk} onSay={isNewest ? onSay : undefined} />
+      <CoachNoteBody reply={reply} talk={talk} onSay={isNewest ? onSay : undefined} onRetry={onRetry} />
     </InMargin>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReplyId } from '@parley/contracts/ids'
 import type { ReplyView, TalkView } from '@parley/contracts/practice'
 import { CircleAlert, Square } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -13,15 +14,19 @@ export interface PartnerLineProps {
   partner: string
   /** `null`: asked, and not begun. */
   reply: ReplyView | null
+  onRetry: ((replyId: ReplyId) => void) | undefined
 }
 
-export function PartnerLine({ talk, partner, reply }: PartnerLineProps) {
+export function PartnerLine({ talk, partner, reply, onRetry }: PartnerLineProps) {
   const text = useLiveText(reply)
   const state = reply?.state ?? 'streaming'
   const isStreaming = state === 'streaming'
   const isCut = state === 'interrupted' || state === 'failed'
   return (
-    <SaidByPartner talk={talk} state={<HowItEnded state={state} hasWords={text !== ''} partner={partner} />}>
+    <SaidByPartner
+      talk={talk}
+      state={<HowItEnded state={state} hasWords={text !== ''} partner={partner} onRetry={reply && onRetry && (() => onRetry(reply.id))} />}
+    >
       {isStreaming && !text ? (
         <Bubble className="bubble-waiting bubble-in">
           <DotCaret />
@@ -71,7 +76,14 @@ function By({ partner }: { partner: string }) {
   )
 }
 
-function HowItEnded({ state, hasWords, partner }: { state: ReplyView['state']; hasWords: boolean; partner: string }) {
+interface HowItEndedProps {
+  state: ReplyView['state']
+  hasWords: boolean
+  partner: string
+  onRetry: (() => void) | null | undefined
+}
+
+function HowItEnded({ state, hasWords, partner, onRetry }: HowItEndedProps) {
   if (state === 'stopped') {
     return (
       <p className="line-state">
@@ -85,6 +97,11 @@ function HowItEnded({ state, hasWords, partner }: { state: ReplyView['state']; h
     <p className="line-state">
       <CircleAlert size={16} strokeWidth={2} aria-hidden />
       {hasWords ? m.practice_cut_off({ name: partner }) : m.practice_no_answer({ name: partner })}
+      {onRetry && (
+        <button type="button" className="link" onClick={onRetry}>
+          {hasWords ? m.practice_let_finish({ name: partner }) : m.try_again()}
+        </button>
+      )}
     </p>
   )
 }

@@ -21,7 +21,7 @@ import { useWide } from './use-wide.ts'
 /** A loaded talk: header, stage, coach, composer. */
 export function TalkScreen({ snapshot, banner }: { snapshot: TalkSnapshot; banner?: ReactNode }) {
   const { talk, budget } = snapshot
-  const { exchanges, connection, waitingCount, send, sendAgain, takeBack, stop } = useTalk(snapshot)
+  const { exchanges, connection, waitingCount, send, sendAgain, takeBack, stop, retry } = useTalk(snapshot)
   const [draft, setDraft] = useDraft(talk.conversationId)
   const isWide = useWide()
   const root = useRef<HTMLDivElement>(null)
@@ -31,6 +31,8 @@ export function TalkScreen({ snapshot, banner }: { snapshot: TalkSnapshot; banne
   const partner = shortName(talk.scene.partnerName)
   const newest = newestCoached(exchanges)
   const onStop = isStreaming(exchanges) ? stop : null
+  // Only the last line can be answered anew, and not while something streams.
+  const last = onStop ? null : exchanges.at(-1)
   useTalkKeys(root, onStop)
   useVisibleHeight(root)
 
@@ -75,13 +77,16 @@ export function TalkScreen({ snapshot, banner }: { snapshot: TalkSnapshot; banne
             isWide={isWide}
             isCut={connection !== 'open'}
             onSay={put}
+            onRetry={exchange === last ? retry : undefined}
             onSendAgain={sendAgain}
             onEdit={onEdit}
           />
         ))}
       </Stage>
       <div className="talk-deck">
-        {!isWide && talk.coachMode === 'live' && <CoachShelf reply={newest?.coach ?? null} talk={talk} onSay={put} />}
+        {!isWide && talk.coachMode === 'live' && (
+          <CoachShelf reply={newest?.coach ?? null} talk={talk} onSay={put} onRetry={newest && newest === last ? retry : undefined} />
+        )}
         <TalkNotices connection={connection} waitingCount={waitingCount} isSpent={isSpent(budget.left, exchanges)} partner={partner} />
         <Composer
           partner={partner}

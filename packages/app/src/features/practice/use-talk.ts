@@ -1,4 +1,4 @@
-import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
+import type { ClientMessageId, ConversationId, ReplyId } from '@parley/contracts/ids'
 import type { ReplyView, TalkSnapshot } from '@parley/contracts/practice'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { announce, announceNow } from '../../lib/announcer.tsx'
@@ -24,6 +24,8 @@ export interface Talk {
   sendAgain: (clientMessageId: ClientMessageId) => void
   takeBack: (clientMessageId: ClientMessageId) => void
   stop: () => void
+  /** Asks once more for a reply that failed or was cut off. */
+  retry: (replyId: ReplyId) => void
 }
 
 /** A loaded talk and everything one can do in it. */
@@ -37,12 +39,20 @@ export function useTalk(snapshot: TalkSnapshot): Talk {
 
   const exchanges = useMemo(() => toExchanges(snapshot, live, outbox.entries), [snapshot, live, outbox.entries])
   const stop = useCallback(() => {
-    socket
-      .request<'reply-stop'>({ type: 'reply-stop', conversationId })
-      .catch((error: unknown) => announceNow(errorCodeText(error instanceof SocketError ? error.code : 'internal')))
+    socket.request<'reply-stop'>({ type: 'reply-stop', conversationId }).catch(sayRefusal)
   }, [socket, conversationId])
+  const retry = useCallback(
+    (replyId: ReplyId) => {
+      socket.request<'reply-retry'>({ type: 'reply-retry', conversationId, replyId }).catch(sayRefusal)
+    },
+    [socket, conversationId],
+  )
 
-  return { snapshot, exchanges, connection, stop, ...outbox }
+  return { snapshot, exchanges, connection, stop, retry, ...outbox }
+}
+
+function sayRefusal(error: unknown): void {
+  announceNow(errorCodeText(error instanceof SocketError ? error.code : 'internal'))
 }
 
 function useLiveList(conversationId: ConversationId): readonly ReplyView[] {
