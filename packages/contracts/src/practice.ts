@@ -13,7 +13,8 @@ import {
 import type { Language } from './language.ts'
 import { language } from './language-tag.ts'
 import type { BudgetView } from './quota.ts'
-import { type Level, sceneSlug, type SceneView } from './scenarios.ts'
+import type { Level } from './levels.ts'
+import { level, sceneSlug, type SceneView } from './scenarios.ts'
 
 export const COACH_MODES = ['live', 'on-request', 'silent'] as const
 export const coachMode = z.enum(COACH_MODES)
@@ -28,7 +29,8 @@ export const TURN_MAX_LENGTH = 2000
 
 // ---- tRPC
 
-export const practiceStart = z.object({ scene: sceneSlug, language, coachLanguage: language, coachMode })
+/** `level` is absent for the scene's own. */
+export const practiceStart = z.object({ scene: sceneSlug, language, coachLanguage: language, coachMode, level: level.optional() })
 export const practiceLoad = z.object({ conversationId })
 
 /** `waiting`: sent while a reply streams, answered next. `active`: being answered. */

@@ -2,11 +2,9 @@ import { z } from 'zod'
 import type { SceneId } from './ids.ts'
 import { LANGUAGES, type Language } from './language.ts'
 import { language } from './language-tag.ts'
+import { LEVELS, type Level } from './levels.ts'
 
-export const LEVELS = ['A2', 'B1', 'B2', 'C1'] as const
-/** CEFR level that the partner speaks at. */
 export const level = z.enum(LEVELS)
-export type Level = z.infer<typeof level>
 
 export const sceneSlug = z
   .string()

@@ -1,5 +1,6 @@
 import type { Language } from '@parley/contracts/language'
-import type { Level, SceneContent } from '@parley/contracts/scenarios'
+import type { Level } from '@parley/contracts/levels'
+import type { SceneContent } from '@parley/contracts/scenarios'
 import type { LlmBlock, LlmMessage, LlmRequest } from '@parley/providers/llm/port'
 
 export interface PromptScene {

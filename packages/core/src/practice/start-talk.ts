@@ -1,6 +1,7 @@
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { CoachMode, practiceStart } from '@parley/contracts/practice'
+import type { Level } from '@parley/contracts/levels'
 import type { z } from 'zod'
 import type { Db } from '../db/prisma.ts'
 import type { Actor, Deps } from '../deps.ts'
@@ -12,17 +13,21 @@ export interface NewTalk {
   language: Language
   coachLanguage: Language
   coachMode: CoachMode
+  /** `null`: the scene's own. */
+  level: Level | null
 }
 
 /** Begins a talk in a scene that the learner chose. */
 export async function startTalk(
   deps: Pick<Deps, 'prisma' | 'ids' | 'clock'>,
   actor: Actor,
-  { scene: slug, ...choice }: z.infer<typeof practiceStart>,
+  { scene: slug, level, ...choice }: z.infer<typeof practiceStart>,
 ): Promise<{ conversationId: ConversationId }> {
   const scene = await deps.prisma.scene.findUnique({ where: { slug } })
   if (!scene) throw new AppError('not-found', 'scene')
-  const conversationId = await deps.prisma.$transaction((db) => insertTalk(deps, db, actor.userId, { scene, ...choice }))
+  const conversationId = await deps.prisma.$transaction((db) =>
+    insertTalk(deps, db, actor.userId, { scene, level: level ?? null, ...choice }),
+  )
   return { conversationId }
 }
 
@@ -44,7 +49,9 @@ export async function continueOrStartTalk(
 async function insertTalk(deps: Pick<Deps, 'ids' | 'clock'>, db: Db, userId: UserId, talk: NewTalk): Promise<ConversationId> {
   const id = deps.ids.next()
   const now = new Date(deps.clock.now())
-  const { opening, level } = toSceneView(talk.scene, { reader: talk.coachLanguage, language: talk.language })
+  const scened = toSceneView(talk.scene, { reader: talk.coachLanguage, language: talk.language })
+  const { opening } = scened
+  const level = talk.level ?? scened.level
   const { language, coachLanguage, coachMode, scene } = talk
   await db.conversation.create({
     data: {

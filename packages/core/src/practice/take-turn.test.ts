@@ -6,6 +6,8 @@ import type { Actor } from '../deps.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor, createTalk } from '../testing/factories.ts'
 import { loadTalkSnapshot } from './load-talk.ts'
+import { seedScenes } from '../scenarios/seed-scenes.ts'
+import { startTalk } from './start-talk.ts'
 import { stopReplies } from './stop-replies.ts'
 import { takeTurn } from './take-turn.ts'
 
@@ -95,6 +97,16 @@ describe('a turn', () => {
     const last = slow.llms.partner.requests.at(-1)
     expect(last?.messages.map((message) => message.blocks[0]?.text).slice(2)).toEqual(['uno', 'Ya.', 'dos', 'Ya.', 'tres', 'Ya.', 'cuatro'])
   })
+})
+
+it('is spoken to at the level that the learner chose', async () => {
+  await seedScenes(deps)
+  const choice = { scene: 'broken-heating', language: 'es', coachLanguage: 'en', coachMode: 'live' } as const
+  const { conversationId: easy } = await startTalk(deps, actor, { ...choice, level: 'A2' })
+  expect((await loadTalkSnapshot(deps, actor, easy)).talk.level).toBe('A2')
+  await takeTurn(deps, actor, { conversationId: easy, clientMessageId: messageId(), text: 'Hola' })
+  await deps.settled()
+  expect(JSON.stringify(deps.llms.partner.requests.at(-1)?.system)).toContain('at CEFR level A2')
 })
 
 describe('failures', () => {

@@ -1,4 +1,5 @@
-import type { Level, SceneContent } from '@parley/contracts/scenarios'
+import type { Level } from '@parley/contracts/levels'
+import type { SceneContent } from '@parley/contracts/scenarios'
 
 /** A scene that ships with Parley. */
 export interface BuiltInScene {

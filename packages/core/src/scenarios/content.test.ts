@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '@parley/contracts/language'
-import { LEVELS, level, sceneContent, sceneSlug } from '@parley/contracts/scenarios'
+import { LEVELS } from '@parley/contracts/levels'
+import { level, sceneContent, sceneSlug } from '@parley/contracts/scenarios'
 import { describe, expect, it } from 'vitest'
 import type { BuiltInScene } from './built-in-scene.ts'
 import { BUILT_IN } from './seed-scenes.ts'

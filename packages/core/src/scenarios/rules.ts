@@ -1,6 +1,7 @@
 import type { SceneId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
-import { sceneContent, type Level, type SceneView } from '@parley/contracts/scenarios'
+import type { Level } from '@parley/contracts/levels'
+import { sceneContent, type SceneView } from '@parley/contracts/scenarios'
 
 /** A scene's row. `content` was checked when it was written. */
 export interface SceneRow {

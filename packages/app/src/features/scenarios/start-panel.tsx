@@ -1,4 +1,5 @@
 import type { Language } from '@parley/contracts/language'
+import { LEVELS, type Level } from '@parley/contracts/levels'
 import type { SceneView } from '@parley/contracts/scenarios'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -11,8 +12,11 @@ import { Bubble } from '../../ui/bubble.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SceneFacts } from './scene-facts.tsx'
+
+const LEVEL_OPTIONS = LEVELS.map((value) => ({ value, label: value }))
 
 export interface StartPanelProps {
   /** `null` while closed. In the practised language. */
@@ -42,6 +46,7 @@ function StartForm({
   onLanguageChange,
 }: Omit<StartPanelProps, 'scene' | 'onClose'> & { scene: SceneView }) {
   const [coachLanguage, setCoachLanguage] = useState(readingLanguage)
+  const [level, setLevel] = useState<Level>(scene.level)
   const navigate = useNavigate()
   const utils = trpc.useUtils()
   const start = trpc.practice.start.useMutation({
@@ -55,7 +60,7 @@ function StartForm({
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!start.isPending) start.mutate({ scene: scene.slug, language, coachLanguage, coachMode: 'live' })
+        if (!start.isPending) start.mutate({ scene: scene.slug, language, coachLanguage, coachMode: 'live', level })
       }}
     >
       <p className="text-ink-soft">{scene.setting}</p>
@@ -77,6 +82,12 @@ function StartForm({
       <div className="grid grid-cols-2 gap-3 max-[22rem]:grid-cols-1">
         <Select label={m.you_practise()} value={language} options={LANGUAGE_OPTIONS} onValueChange={onLanguageChange} />
         <Select label={m.coach_speaks()} value={coachLanguage} options={LANGUAGE_OPTIONS} onValueChange={setCoachLanguage} />
+      </div>
+      <div className="grid justify-items-start gap-1.5">
+        <span className="text-ui font-semibold" aria-hidden>
+          {m.level()}
+        </span>
+        <Segmented label={m.level()} value={level} options={LEVEL_OPTIONS} onValueChange={setLevel} />
       </div>
       {start.error && (
         <Notice tone="danger" role="alert">
