@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { Actor } from '../deps.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
-import { createActor, createOpenInvitation, createTalk } from '../testing/factories.ts'
+import { createActor, createGuest, createOpenInvitation, createTalk } from '../testing/factories.ts'
 import { changeEmail, changePassword } from './change-account.ts'
 import { deleteLapsedGuests, GUEST_KEPT_MS } from './delete-lapsed-guests.ts'
 import { endSessions } from './end-session.ts'
@@ -59,12 +59,12 @@ describe('signing up', () => {
     const person = await actorOf(opened.sessionId)
     expect(person).toMatchObject({ userId: guest.userId, role: 'USER' })
     expect(await findActor(deps.sql, guest.sessionId, deps.clock.now())).toBe(null)
-    expect(await deps.prisma.budget.findFirst({ where: { accountId: person.budgetAccountId } })).toMatchObject({ granted: 110_000n })
+    expect(await deps.prisma.budget.findFirst({ where: { accountId: person.budgetAccountId } })).toMatchObject({ granted: 100_000n })
     expect(await signInByPassword(deps, null, { email: 'nina@example.org', password: PASSWORD }, 'test')).toEqual(expect.any(String))
   })
 
   it('keeps what a guest of an invitation has, and the link works once', async () => {
-    const guest = await createActor(deps, { role: 'GUEST', tokens: 5000 })
+    const guest = await createGuest(deps, 5000)
     const conversationId = await createTalk(deps, guest)
     expect(await signUpVisitor(deps, guest, form('nina@example.org'), 'test')).toBe(null)
     const secret = await secretIn('nina@example.org', 'confirm')

@@ -6,7 +6,7 @@ import type { Actor } from '../deps.ts'
 import { loadTalkSnapshot } from '../practice/load-talk.ts'
 import { takeTurn } from '../practice/take-turn.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
-import { createActor, createOpenInvitation, createTalk } from '../testing/factories.ts'
+import { createActor, createGuest, createOpenInvitation, createTalk } from '../testing/factories.ts'
 import { mergeGuest, REPOINTED } from './merge-guest.ts'
 import { signInWithIdentity, unlinkIdentity } from './sign-in-with-identity.ts'
 import { findActor } from './store.ts'
@@ -50,7 +50,7 @@ describe('by Google', () => {
   })
 
   it('keeps everything of a guest, who is the same person afterwards', async () => {
-    const guest = await createActor(deps, { role: 'GUEST', tokens: 5000 })
+    const guest = await createGuest(deps, 5000)
     const conversationId = await createTalk(deps, guest)
     const person = await enter(guest)
     expect(person).toMatchObject({ userId: guest.userId, role: 'USER' })
@@ -81,9 +81,7 @@ describe('a guest who signs in to an account that exists', () => {
     await using slow = await createTestDeps({ partner: () => ({ text: 'El martes va un técnico.', delayMs: 20 }) })
     const streaming = { ...deps, llms: slow.llms }
     const account = await enter(null)
-    const guest = await createActor(deps, { role: 'GUEST', tokens: 9000 })
-    const { id: invitationId } = await createOpenInvitation(deps)
-    await deps.prisma.invitationSeat.create({ data: { invitationId, userId: guest.userId, createdAt: new Date() } })
+    const guest = await createGuest(deps, 9000)
     const conversationId = await createTalk(deps, guest)
     await takeTurn(streaming, guest, { conversationId, clientMessageId: randomUUID() as ClientMessageId, text: 'Hola' })
     expect((await budgetOf(guest)).held).toBeGreaterThan(0n)
@@ -98,7 +96,7 @@ describe('a guest who signs in to an account that exists', () => {
 
     const { replies, budget } = await loadTalkSnapshot(deps, person, conversationId)
     expect(replies.map((reply) => reply.state)).toEqual(['done', 'done'])
-    expect(budget.granted).toBe(110_000 + 9000)
+    expect(budget.granted).toBe(100_000 + 9000)
     expect(budget.spent).toBeGreaterThan(0)
     expect(new Set(told)).toEqual(new Set([`user:${person.userId}`]))
     expect(await deps.prisma.usageRecord.count({ where: { accountId: person.budgetAccountId } })).toBe(2)
@@ -111,10 +109,22 @@ describe('a guest who signs in to an account that exists', () => {
 
   it('brings a hold to an account without a limit', async () => {
     const admin = await enter(null, identity({ email: 'boss@example.org' }))
-    const guest = await createActor(deps, { role: 'GUEST', tokens: 9000 })
+    const guest = await createGuest(deps, 9000)
     await enter(guest, identity({ email: 'boss@example.org' }))
     expect(await budgetOf(admin)).toMatchObject({ granted: null, held: 0n })
     expect(await budgetOf(guest)).toMatchObject({ granted: 0n })
+  })
+
+  it('brings the budget of an invitation, and of being a guest, once', async () => {
+    const account = await enter(null)
+    const { id: invitationId } = await createOpenInvitation(deps)
+    for (const tokens of [25_000, 25_000, 25_000]) {
+      const guest = await createGuest(deps, tokens, invitationId)
+      await enter(guest)
+    }
+    expect(await budgetOf(account)).toMatchObject({ granted: 125_000n, held: 0n })
+    await enter(await createActor(deps, { role: 'GUEST', tokens: 10_000 }))
+    expect(await budgetOf(account)).toMatchObject({ granted: 125_000n })
   })
 
   it('leaves no column behind that points at a person', async () => {

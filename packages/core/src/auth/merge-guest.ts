@@ -32,6 +32,19 @@ export const REPOINTED: Record<string, (sql: Sql, guest: UserId, account: UserId
   'turns.sender_id': (sql, guest, account) => sql.query('UPDATE turns SET sender_id = $2 WHERE sender_id = $1', [guest, account]),
 }
 
+/** Tokens that the guest was granted and the account has had: by an invitation where both sit, or for being a guest at all. */
+async function grantedBefore(sql: Sql, guest: UserId, account: UserId): Promise<number> {
+  const { rows } = await sql.query<{ tokens: number }>(
+    `SELECT CASE WHEN EXISTS (SELECT 1 FROM invitation_seats WHERE user_id = $1)
+       THEN (SELECT COALESCE(sum(i.budget_tokens), 0) FROM invitations i
+             JOIN invitation_seats g ON g.invitation_id = i.id AND g.user_id = $1
+             JOIN invitation_seats a ON a.invitation_id = i.id AND a.user_id = $2)
+       ELSE (SELECT COALESCE(tokens, 0) FROM role_allowances WHERE role = 'GUEST') END::bigint AS tokens`,
+    [guest, account],
+  )
+  return rows[0]?.tokens ?? 0
+}
+
 /**
  * Makes everything of a guest the account's: talks, seats, and what is left of the budget, also while replies stream. The guest is
  * gone afterwards, and with it its sessions. Once: a second call finds no guest and does nothing.
@@ -51,7 +64,7 @@ export async function mergeGuest(deps: Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock
     const to = people.find((person) => person.id === account)
     if (!from || !to) return []
     const { rows: sessions } = await sql.query<{ id: SessionId }>('SELECT id FROM sessions WHERE user_id = $1', [guest.userId])
-    await transferBudget(deps, sql, from.budgetAccountId, to.budgetAccountId)
+    await transferBudget(deps, sql, from.budgetAccountId, to.budgetAccountId, await grantedBefore(sql, guest.userId, account))
     for (const repoint of Object.values(REPOINTED)) await repoint(sql, guest.userId, account)
     // What could not be moved was there twice.
     await sql.query('DELETE FROM conversation_members WHERE user_id = $1', [guest.userId])

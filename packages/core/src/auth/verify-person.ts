@@ -24,5 +24,7 @@ async function setRole(
 ): Promise<void> {
   await db.user.update({ where: { id: user.id }, data: { role } })
   await voidMailLinks(db, user.id)
-  await giveAllowance(deps, db, user.budgetAccountId, role)
+  // Who came by an invitation has its budget; who came alone was given a guest's allowance.
+  const cameAlone = (await db.invitationSeat.count({ where: { userId: user.id } })) === 0
+  await giveAllowance(deps, db, user.budgetAccountId, role, cameAlone ? 'GUEST' : null)
 }

@@ -11,9 +11,15 @@ export async function findAllowance(db: Db, role: Role): Promise<number | null> 
   return row ? row.tokens : 0
 }
 
-/** Adds what the role gets to what is left. */
-export async function giveAllowance(deps: Pick<Deps, 'ids' | 'clock'>, db: Db, accountId: BudgetAccountId, role: Role): Promise<void> {
+/** Adds what the role gets to what is left; of somebody who was given an allowance before, the difference. */
+export async function giveAllowance(
+  deps: Pick<Deps, 'ids' | 'clock'>,
+  db: Db,
+  accountId: BudgetAccountId,
+  role: Role,
+  before: Role | null,
+): Promise<void> {
   const tokens = await findAllowance(db, role)
   if (tokens === null) await db.budget.updateMany({ where: { accountId, meter: TOKENS }, data: { granted: null } })
-  else await grantTokens(deps, db, accountId, tokens)
+  else await grantTokens(deps, db, accountId, Math.max(0, tokens - (before ? ((await findAllowance(db, before)) ?? 0) : 0)))
 }

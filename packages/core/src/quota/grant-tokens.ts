@@ -5,6 +5,7 @@ import { TOKENS } from './store.ts'
 
 /** Adds tokens to an account's budget. An unlimited one stays as it is. */
 export async function grantTokens(deps: Pick<Deps, 'ids' | 'clock'>, db: Db, accountId: BudgetAccountId, amount: number): Promise<void> {
+  if (amount <= 0) return
   const { count } = await db.budget.updateMany({
     where: { accountId, meter: TOKENS, granted: { not: null } },
     data: { granted: { increment: amount } },

@@ -63,3 +63,11 @@ export async function createOpenInvitation(
   })
   return { secret, id }
 }
+
+/** A guest who sits at an invitation with `tokens` left; at a new one unless it is named. */
+export async function createGuest(deps: FactoryDeps, tokens: number, invitationId?: string): Promise<Actor> {
+  const guest = await createActor(deps, { role: 'GUEST', tokens })
+  const id = invitationId ?? (await createOpenInvitation(deps)).id
+  await deps.prisma.invitationSeat.create({ data: { invitationId: id, userId: guest.userId, createdAt: new Date(deps.clock.now()) } })
+  return guest
+}
