@@ -13,6 +13,14 @@ export function aboutTurns(tokens: number): number {
   return Math.round(tokens / TOKENS_PER_TURN)
 }
 
+/** Below this share, or with this many turns, a budget is low: its owner is warned. */
+const LOW_SHARE = 0.1
+const LOW_TURNS = 2
+
+export function isLow({ granted, left }: BudgetView): boolean {
+  return granted !== null && left !== null && (left < granted * LOW_SHARE || aboutTurns(left) <= LOW_TURNS)
+}
+
 /** A budget that an admin gives by name. */
 export interface QuotaPreset {
   id: string

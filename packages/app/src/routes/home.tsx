@@ -1,5 +1,5 @@
 import type { Me } from '@parley/contracts/auth'
-import { Coins } from 'lucide-react'
+import { Coins, KeyRound } from 'lucide-react'
 import { DemoBanner } from '../features/about/demo-banner.tsx'
 import { PersonButton } from '../features/auth/person-button.tsx'
 import { SignedOut } from '../features/auth/signed-out.tsx'
@@ -9,6 +9,7 @@ import { Gallery } from '../features/scenarios/gallery.tsx'
 import { useLanguage } from '../lib/i18n.ts'
 import { PageTitle } from '../lib/page-title.tsx'
 import { m } from '../paraglide/messages.js'
+import { ButtonLink } from '../ui/button.tsx'
 import { Failed } from '../ui/failed.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { HalfPage } from '../ui/half-page.tsx'
@@ -49,9 +50,26 @@ function Home({ me }: { me: Me }) {
       <div className="mb-6 grid gap-3 empty:hidden">
         <OfflineNotice />
         <DemoBanner />
+        {me.role === 'ADMIN' && me.email === null && <NoWayBack />}
         {me.budget.left === 0 && <Notice icon={<Coins size={20} strokeWidth={1.75} />}>{m.error_budget_spent()}</Notice>}
       </div>
       <Gallery />
     </Frame>
+  )
+}
+
+/** Whoever came by the set-up link has this session alone. */
+function NoWayBack() {
+  return (
+    <Notice
+      icon={<KeyRound size={20} strokeWidth={1.75} />}
+      action={
+        <ButtonLink to="/settings" size="small">
+          {m.auth_to_settings()}
+        </ButtonLink>
+      }
+    >
+      {m.auth_no_way_back()}
+    </Notice>
   )
 }

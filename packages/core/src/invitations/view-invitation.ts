@@ -2,21 +2,25 @@ import type { invitationView, InvitationView } from '@parley/contracts/invitatio
 import { aboutTurns } from '@parley/contracts/quota'
 import type { z } from 'zod'
 import type { Actor, Deps } from '../deps.ts'
+import { viewBudget } from '../quota/view-budget.ts'
 import { toSceneView } from '../scenarios/rules.ts'
 import { invitationState } from './rules.ts'
 import { findInvitation } from './store.ts'
 
 /** What a link shows to whoever holds it. Takes nothing. */
 export async function viewInvitation(
-  deps: Pick<Deps, 'prisma' | 'clock'>,
+  deps: Pick<Deps, 'prisma' | 'sql' | 'clock'>,
   visitor: Actor | null,
   { token, readingLanguage }: z.infer<typeof invitationView>,
 ): Promise<InvitationView> {
   const invitation = await findInvitation(deps.prisma, token, visitor?.userId ?? null)
   if (!invitation) return { state: 'unknown' }
-  const { inviterName, seated, scene, language, budgetTokens, expiresAt } = invitation
+  const { inviterName, seated, scene, language, expiresAt } = invitation
   const state = invitationState(invitation, seated, deps.clock.now())
   if (state !== 'open') return { state, inviterName }
+  // Who sits here already sees what is left, not what was given.
+  const left = visitor && seated ? (await viewBudget(deps.sql, visitor.budgetAccountId)).left : null
+  const budgetTokens = left ?? invitation.budgetTokens
   return {
     state,
     inviterName,

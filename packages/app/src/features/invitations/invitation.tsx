@@ -61,11 +61,9 @@ function Closed({ state, inviter, here }: { state: ClosedState; inviter: string 
     <>
       <h1>{closedTitle(state)}</h1>
       <Notice>{inviter === null ? m.invite_unknown() : m.invite_ask({ inviter })}</Notice>
-      {here && (
-        <ButtonLink to="/home" className="self-start">
-          {m.go_home()}
-        </ButtonLink>
-      )}
+      <ButtonLink to={here ? '/home' : '/login'} className="self-start">
+        {here ? m.go_home() : m.auth_have_account()}
+      </ButtonLink>
     </>
   )
 }

@@ -23,8 +23,8 @@ export function CoachNoteBody({ reply, talk, onSay, onRetry }: CoachNoteBodyProp
     if (!onSay) return null
     return (
       <Aside>
-        {m.practice_coach_failed()}{' '}
-        {onRetry && (
+        {reply.errorCode === 'budget-spent' ? m.practice_coach_unpaid() : m.practice_coach_failed()}{' '}
+        {onRetry && reply.errorCode !== 'budget-spent' && (
           <button type="button" className="link" onClick={() => onRetry(reply.id)}>
             {m.practice_coach_again()}
           </button>

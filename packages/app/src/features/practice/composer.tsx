@@ -21,18 +21,20 @@ export interface ComposerProps {
   draft: string
   onDraft: (text: string) => void
   onSend: (text: string) => void
+  /** Nothing can be sent now; a notice above says why. What is written stays. */
+  isClosed: boolean
   /** Set while replies stream. */
   onStop: (() => void) | null
   fieldRef: RefObject<HTMLTextAreaElement | null>
 }
 
-export function Composer({ partner, language, draft, onDraft, onSend, onStop, fieldRef }: ComposerProps) {
+export function Composer({ partner, language, draft, onDraft, onSend, isClosed, onStop, fieldRef }: ComposerProps) {
   const placeholder = m.practice_placeholder({ name: partner, language: languageName(language) })
   const left = MAX_LENGTH - draft.trim().length
 
   const send = () => {
     const text = draft.trim()
-    if (text && left >= 0) onSend(text)
+    if (text && left >= 0 && !isClosed) onSend(text)
     fieldRef.current?.focus()
   }
   const onSubmit = (event: FormEvent) => {
@@ -79,7 +81,7 @@ export function Composer({ partner, language, draft, onDraft, onSend, onStop, fi
           </p>
         )}
       </div>
-      <IconButton label={m.practice_send()} look="solid" type="submit">
+      <IconButton label={m.practice_send()} look="solid" type="submit" disabled={isClosed}>
         <ArrowUp size={20} strokeWidth={1.75} aria-hidden />
       </IconButton>
     </form>

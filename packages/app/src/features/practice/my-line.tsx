@@ -24,7 +24,9 @@ export interface MyLineProps {
 
 /** My words, with what the coach points at underlined. An outline until the server has them. */
 export function MyLine({ text, talk, partner, entry, coach, isCut, isWaitingItsTurn, onSendAgain, onEdit }: MyLineProps) {
-  const quoted = findQuote(text, parseCoachNote(useLiveText(coach)).quote)
+  const note = parseCoachNote(useLiveText(coach))
+  // Praise of the same words needs no mark.
+  const quoted = findQuote(text, note.say && note.quote)
   return (
     <div className="line-me">
       <Bubble side="me" half={entry !== null && entry.state !== 'sent'} lang={talk.language} className={entry ? 'bubble-in' : undefined}>

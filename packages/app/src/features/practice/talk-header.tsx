@@ -1,5 +1,5 @@
 import type { TalkSnapshot } from '@parley/contracts/practice'
-import { aboutTurns, type BudgetView } from '@parley/contracts/quota'
+import { aboutTurns, type BudgetView, isLow } from '@parley/contracts/quota'
 import { ArrowLeft } from 'lucide-react'
 import { Link } from 'react-router'
 import { formatNumber, languageName } from '../../lib/i18n.ts'
@@ -7,9 +7,6 @@ import { Rich } from '../../lib/rich.tsx'
 import { m } from '../../paraglide/messages.js'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Meter } from '../../ui/meter.tsx'
-
-/** Below this share of a budget the number turns red. */
-const LOW = 0.1
 
 export function TalkHeader({ snapshot: { talk, budget }, isWide }: { snapshot: TalkSnapshot; isWide: boolean }) {
   const { scene, language, level } = talk
@@ -39,7 +36,7 @@ function Left({ budget, isWide }: { budget: BudgetView; isWide: boolean }) {
   const about = m.turns_about({ count: turns, turns: formatNumber(turns) })
   const share = budget.granted ? budget.left / budget.granted : 0
   return (
-    <Meter share={share} low={share < LOW}>
+    <Meter share={share} low={isLow(budget)}>
       <span className="whitespace-nowrap">
         <Rich text={isWide ? m.practice_tokens_left({ tokens, about }) : m.tokens_left({ tokens })} b={(words) => <b>{words}</b>} />
         {!isWide && <span className="sr-only"> {about}</span>}

@@ -31,6 +31,7 @@ export function TalkScreen({ snapshot, banner }: { snapshot: TalkSnapshot; banne
   const partner = shortName(talk.scene.partnerName)
   const newest = newestCoached(exchanges)
   const onStop = isStreaming(exchanges) ? stop : null
+  const spent = isSpent(budget.left, exchanges)
   // Only the last line can be answered anew, and not while something streams.
   const last = onStop ? null : exchanges.at(-1)
   useTalkKeys(root, onStop)
@@ -87,7 +88,7 @@ export function TalkScreen({ snapshot, banner }: { snapshot: TalkSnapshot; banne
         {!isWide && talk.coachMode === 'live' && (
           <CoachShelf reply={newest?.coach ?? null} talk={talk} onSay={put} onRetry={newest && newest === last ? retry : undefined} />
         )}
-        <TalkNotices connection={connection} waitingCount={waitingCount} isSpent={isSpent(budget.left, exchanges)} partner={partner} />
+        <TalkNotices connection={connection} waitingCount={waitingCount} isSpent={spent} partner={partner} />
         <Composer
           partner={partner}
           language={talk.language}
@@ -98,6 +99,7 @@ export function TalkScreen({ snapshot, banner }: { snapshot: TalkSnapshot; banne
             send(text)
             stage.current?.toEnd()
           }}
+          isClosed={spent}
           onStop={onStop}
           fieldRef={field}
         />

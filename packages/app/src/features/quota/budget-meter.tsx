@@ -1,15 +1,8 @@
-import { aboutTurns, type BudgetView } from '@parley/contracts/quota'
+import { aboutTurns, type BudgetView, isLow } from '@parley/contracts/quota'
 import { formatNumber } from '../../lib/i18n.ts'
 import { Rich } from '../../lib/rich.tsx'
 import { m } from '../../paraglide/messages.js'
 import { Meter } from '../../ui/meter.tsx'
-
-/** Below this share the number turns red. */
-const LOW = 0.1
-
-function isLow(budget: BudgetView): boolean {
-  return budget.left !== null && budget.granted !== null && budget.left < budget.granted * LOW
-}
 
 /** At the foot of the rail: what is left, in tokens and turns. */
 export function BudgetMeter({ budget }: { budget: BudgetView }) {

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { aboutTurns, isLow } from './quota.ts'
+
+it.each([
+  [25_000, 18_420, false],
+  [25_000, 2_499, true],
+  [2_500, 1_300, true],
+  [2_500, 2_500, false],
+  [null, null, false],
+])('%s granted, %s left: low is %s', (granted, left, low) => expect(isLow({ granted, spent: 0, left })).toBe(low))
+
+it('reckons turns as people are told', () => {
+  expect([25_000, 18_420, 0].map(aboutTurns)).toEqual([40, 30, 0])
+})
