@@ -8,7 +8,9 @@ import { takeTurn } from '../practice/take-turn.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor, createGuest, createOpenInvitation, createTalk } from '../testing/factories.ts'
 import { mergeGuest, REPOINTED } from './merge-guest.ts'
+import { openMailLink } from './open-mail-link.ts'
 import { signInWithIdentity, unlinkIdentity } from './sign-in-with-identity.ts'
+import { signUpVisitor } from './sign-up.ts'
 import { findActor } from './store.ts'
 
 let deps: TestDeps
@@ -67,6 +69,18 @@ describe('by Google', () => {
     await deps.prisma.user.update({ where: { id: person.userId }, data: { passwordHash: 'set' } })
     await unlinkIdentity(deps, person, 'google')
     expect(await deps.prisma.identity.count()).toBe(0)
+  })
+
+  it('leaves no way in to a stranger who signed up with the address of who opens the mail', async () => {
+    const guest = await createGuest(deps, 5000)
+    const stranger = await enter(guest, identity({ subject: 'stranger', emailVerified: false }))
+    const form = { name: 'Nina', email: 'nina@example.org', password: 'a long password', readingLanguage: 'en', timeZone: 'UTC' } as const
+    await signUpVisitor(deps, stranger, form, 'test')
+    await deps.settled()
+    const secret = /confirm\/(\S{43})/.exec(deps.mail.sent.at(-1)?.text ?? '')?.[1] ?? expect.fail('no link')
+    const owner = await actorOf((await openMailLink(deps, null, secret, 'test')).sessionId)
+    expect((await enter(null, identity({ subject: 'stranger', emailVerified: false }))).userId).not.toBe(owner.userId)
+    expect(await findActor(deps.sql, stranger.sessionId, deps.clock.now())).toBe(null)
   })
 
   it.each(['invite', 'closed'] as const)('makes no account when registration is %s', async (registration) => {

@@ -29,7 +29,9 @@ export async function openMailLink(deps: LinkDeps, visitor: Actor | null, secret
     const person = await db.user.findUniqueOrThrow({ where: { id: used.userId } })
     const { email } = used
     // Whoever signed up chose the password: in another browser that may be a stranger, who must not keep a way in.
-    const passwordHash = visitor?.userId === used.userId ? used.passwordHash : null
+    const isSameBrowser = visitor?.userId === used.userId
+    const passwordHash = isSameBrowser ? used.passwordHash : null
+    if (used.purpose === 'VERIFY' && !isSameBrowser) await db.identity.deleteMany({ where: { userId: used.userId } })
     await db.user.update({ where: { id: used.userId }, data: { email, ...(passwordHash ? { passwordHash } : {}) } })
     await verifyPerson(deps, db, used.userId, email)
     return { userId: used.userId, link: used, before: person, hasPassword: (passwordHash ?? person.passwordHash) !== null }
