@@ -18,6 +18,7 @@ describe('endState', () => {
     ['coach', 'complete', 'note: Fine.', 'done'],
     ['partner', 'stopped', 'Bue', 'stopped'],
     ['partner', 'interrupted', 'Bue', 'interrupted'],
+    ['coach', 'interrupted', 'quote: Bue', 'failed'],
     ['partner', 'failed', '', 'failed'],
     ['partner', 'failed', 'Bue', 'interrupted'],
     ['coach', 'failed', 'note: Fi', 'failed'],

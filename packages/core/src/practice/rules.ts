@@ -35,6 +35,8 @@ export type StreamEnd = 'complete' | 'stopped' | 'interrupted' | 'failed'
 
 /** What remains of a reply. Words that were said count, also when the provider failed after them. */
 export function endState(role: ReplyRole, end: StreamEnd, text: string): Exclude<ReplyState, 'streaming'> {
+  // Half a note is none: the coach can be asked again.
+  if (end === 'interrupted' && role === 'coach') return 'failed'
   if (end === 'failed') return text && role === 'partner' ? 'interrupted' : 'failed'
   if (end !== 'complete') return end
   if (text.trim()) return 'done'

@@ -256,3 +256,12 @@ export async function findForsakenTurns(sql: Sql, before: number): Promise<{ id:
   })
   return rows
 }
+
+export async function isTurnStreaming(sql: Sql, turnId: TurnId): Promise<boolean> {
+  const { rowCount } = await sql.query({
+    name: 'practice-turn-streaming',
+    text: `SELECT 1 FROM replies WHERE turn_id = $1 AND state = 'STREAMING' LIMIT 1`,
+    values: [turnId],
+  })
+  return rowCount !== 0
+}

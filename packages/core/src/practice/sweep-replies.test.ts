@@ -51,8 +51,6 @@ it('closes what a dead process left, keeps its words, settles it once, and goes 
 
   deps.clock.pass(LEASE_MS + 1)
   await Promise.all([sweepReplies(deps), sweepReplies(deps)])
-  deps.clock.pass(LEASE_MS + 1)
-  await sweepReplies(deps)
   await deps.settled()
 
   const { turns, replies } = await loadTalkSnapshot(deps, actor, conversationId)
@@ -61,7 +59,7 @@ it('closes what a dead process left, keeps its words, settles it once, and goes 
   expect(of(1).map(({ role, state, text }) => ({ role, state, text }))).toEqual(
     expect.arrayContaining([
       { role: 'partner', state: 'interrupted', text: 'Dos pal' },
-      { role: 'coach', state: 'interrupted', text: '' },
+      { role: 'coach', state: 'failed', text: '' },
     ]),
   )
   expect(of(2).map((reply) => reply.state)).toEqual(['done', 'done'])
@@ -96,7 +94,8 @@ it('closes the others when one cannot be closed', async () => {
   await sweepReplies(deps)
   expect(await deps.prisma.reply.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } })).toEqual([
     { state: 'STREAMING', _count: 2 },
-    { state: 'INTERRUPTED', _count: 2 },
+    { state: 'INTERRUPTED', _count: 1 },
+    { state: 'FAILED', _count: 1 },
   ])
   expect(await deps.prisma.budget.findFirst({ where: { accountId: actor.budgetAccountId } })).toMatchObject({ held: 0n })
 })
@@ -114,7 +113,7 @@ it('goes on with a turn that waited in a process that left, which begins nothing
   // Partner and coach of the first turn.
   expect(other.llms.partner.requests).toHaveLength(2)
   const left = await loadTalkSnapshot(deps, actor, conversationId)
-  expect(left.replies.map((reply) => reply.state)).toEqual(['interrupted', 'interrupted'])
+  expect(left.replies.map((reply) => reply.state)).toEqual(['interrupted', 'failed'])
   expect(await deps.prisma.budgetHold.count()).toBe(0)
 
   deps.clock.pass(LEASE_MS + 1)
