@@ -39,6 +39,12 @@ export interface InvitationStarted {
   conversationId: ConversationId | null
 }
 
+/** At whose invitation somebody sits: the newest that is open. `askedAt`: when they last asked for a larger budget. */
+export interface OwnInvitation {
+  inviterName: string
+  askedAt: number | null
+}
+
 // ---- the admin's
 
 /** Tokens of one guest. */
@@ -76,6 +82,8 @@ export interface InvitationSummary {
   seatsTaken: number
   /** Tokens that its guests have spent, of `budgetTokens` each. */
   spentTokens: number
+  /** Guests who asked for a larger budget in the last week. */
+  askedForMore: number
   createdAt: number
   expiresAt: number
 }

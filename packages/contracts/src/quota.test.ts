@@ -7,7 +7,7 @@ it.each([
   [2_500, 1_300, true],
   [2_500, 2_500, false],
   [null, null, false],
-])('%s granted, %s left: low is %s', (granted, left, low) => expect(isLow({ granted, spent: 0, left })).toBe(low))
+])('%s granted, %s left: low is %s', (granted, left, low) => expect(isLow({ granted, spent: 0, left, reserved: 0 })).toBe(low))
 
 it('reckons turns as people are told', () => {
   expect([25_000, 18_420, 0].map(aboutTurns)).toEqual([40, 30, 0])

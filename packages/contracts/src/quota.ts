@@ -1,11 +1,20 @@
 /** What a typical turn costs, partner and coach together, in tokens: turns are an estimate for people, tokens are the rule. */
 export const TOKENS_PER_TURN = 620
 
-/** A budget as its owner sees it. `granted` and `left` are `null` when unlimited. Tokens throughout. */
+/**
+ * A budget as its owner sees it. `granted` and `left` are `null` when unlimited. `reserved` is the part of `left` that is kept for the
+ * debriefs of open talks. Tokens throughout.
+ */
 export interface BudgetView {
   granted: number | null
   spent: number
   left: number | null
+  reserved: number
+}
+
+/** What is left for talking: `null` when unlimited. */
+export function leftToTalk({ left, reserved }: BudgetView): number | null {
+  return left === null ? null : Math.max(0, left - reserved)
 }
 
 /** How many turns `tokens` are good for, about. */
@@ -17,8 +26,9 @@ export function aboutTurns(tokens: number): number {
 const LOW_SHARE = 0.1
 const LOW_TURNS = 2
 
-export function isLow({ granted, left }: BudgetView): boolean {
-  return granted !== null && left !== null && (left < granted * LOW_SHARE || aboutTurns(left) <= LOW_TURNS)
+export function isLow(budget: BudgetView): boolean {
+  const left = leftToTalk(budget)
+  return budget.granted !== null && left !== null && (left < budget.granted * LOW_SHARE || aboutTurns(left) <= LOW_TURNS)
 }
 
 /** A budget that an admin gives by name. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ErrorCode } from './errors.ts'
 import { conversationId, type ConversationId, requestId, type RequestId } from './ids.ts'
-import { type PracticeDurableFrame, practiceFrames, type PracticeLiveFrame, type TurnSent } from './practice.ts'
+import { type CoachAsked, type PracticeDurableFrame, practiceFrames, type PracticeLiveFrame, type TurnSent } from './practice.ts'
 import type { BudgetView } from './quota.ts'
 
 /** The first frame, and again after a gap: which conversations are open here, and the last `seq` seen of each. */
@@ -20,6 +20,8 @@ export type ClientFrame = z.infer<typeof clientFrame>
 export interface FrameResults {
   hello: Record<string, never>
   'turn-send': TurnSent
+  'turn-replace': TurnSent
+  'coach-ask': CoachAsked
   'reply-stop': { stopped: number }
   'reply-retry': Record<string, never>
 }

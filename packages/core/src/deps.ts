@@ -12,6 +12,7 @@
 import type { Language } from '@parley/contracts/language'
 import type { BudgetAccountId, SessionId, UserId } from '@parley/contracts/ids'
 import type { Role } from '@parley/contracts/auth'
+import type { ReplyRole } from '@parley/contracts/practice'
 import type { Llm } from '@parley/providers/llm/port'
 import type { Mail } from '@parley/providers/mail/port'
 import type { Pool } from 'pg'
@@ -47,7 +48,7 @@ export interface Deps {
   clock: Clock
   ids: Ids
   log: Log
-  llms: { partner: Llm; coach: Llm }
+  llms: Record<ReplyRole, Llm>
   mail: Mail
   /** How an operator lets people in. */
   accounts: AccountPolicy

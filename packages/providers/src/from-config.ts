@@ -10,10 +10,11 @@ import { ProviderError } from './provider-error.ts'
 
 /** What the environment says about vendors. The one place where a vendor is chosen and constructed is this file. */
 export const providerConfig = z.object({
-  ANTHROPIC_API_KEY: z.string().min(1).describe('Key for the partner and the coach.'),
+  ANTHROPIC_API_KEY: z.string().min(1).describe('Key for the partner, the coach and the examiner.'),
   ANTHROPIC_BASE_URL: z.url().optional().describe('Any server that speaks the Messages API; root, without /v1. Default: Anthropic.'),
   PARTNER_MODEL: z.string().default('claude-sonnet-5-5').describe('Model that plays the partner.'),
   COACH_MODEL: z.string().default('claude-haiku-5-5').describe('Model that coaches.'),
+  EXAMINER_MODEL: z.string().default('claude-sonnet-5-5').describe('Model that writes the debrief.'),
   GOOGLE_CLIENT_ID: z.string().min(1).optional().describe('Sign-in by Google, with the secret beside it.'),
   GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
   GOOGLE_BASE_URL: z.url().optional().describe("Root of a server that speaks Google's sign-in. Default: Google."),
@@ -27,13 +28,15 @@ export type ProviderConfig = z.infer<typeof providerConfig>
 
 const PARTNER_DEADLINES = { firstMs: 15_000, nextMs: 10_000, totalMs: 90_000 }
 const COACH_DEADLINES = { firstMs: 8_000, nextMs: 8_000, totalMs: 60_000 }
+const EXAMINER_DEADLINES = { firstMs: 20_000, nextMs: 15_000, totalMs: 120_000 }
 
-export function llmsFromConfig(config: ProviderConfig): { partner: Llm; coach: Llm } {
+export function llmsFromConfig(config: ProviderConfig): { partner: Llm; coach: Llm; examiner: Llm } {
   const llm = (model: string) =>
     anthropicLlm({ apiKey: config.ANTHROPIC_API_KEY, model, ...(config.ANTHROPIC_BASE_URL ? { baseUrl: config.ANTHROPIC_BASE_URL } : {}) })
   return {
     partner: withDeadlines(llm(config.PARTNER_MODEL), PARTNER_DEADLINES),
     coach: withDeadlines(llm(config.COACH_MODEL), COACH_DEADLINES),
+    examiner: withDeadlines(llm(config.EXAMINER_MODEL), EXAMINER_DEADLINES),
   }
 }
 

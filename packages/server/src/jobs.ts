@@ -1,9 +1,13 @@
 import { deleteLapsedGuests } from '@parley/core/auth/delete-lapsed-guests'
 import type { Deps } from '@parley/core/deps'
+import { releaseReserves } from '@parley/core/practice/release-reserves'
+import { purgeTalks } from '@parley/core/practice/remove-talk'
 import { sweepReplies } from '@parley/core/practice/sweep-replies'
 
 const JOBS: { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }[] = [
   { name: 'sweep replies', everyMs: 5_000, run: sweepReplies },
+  { name: 'purge deleted talks', everyMs: 30_000, run: purgeTalks },
+  { name: 'release reserves', everyMs: 60 * 60 * 1000, run: releaseReserves },
   { name: 'delete lapsed guests', everyMs: 60 * 60 * 1000, run: deleteLapsedGuests },
 ]
 

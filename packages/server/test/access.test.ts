@@ -63,7 +63,7 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
     input: () => ({ token, ...person }),
     status: { anonymous: 403, GUEST: 403, USER: 403, POWER_USER: 403, ADMIN: 403 },
   },
-  'practice.list': { input: () => undefined, status: signedIn },
+  'practice.list': { input: () => ({}), status: signedIn },
   'practice.load': { input: (conversationId) => ({ conversationId }), status: somebodys },
   'practice.start': {
     input: () => ({ scene: 'no-such-scene', language: 'es', coachLanguage: 'en', coachMode: 'live' }),

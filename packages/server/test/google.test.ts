@@ -79,8 +79,8 @@ describe('sign-in by Google', () => {
     expect(await signIn(browser, { name: 'Raúl', email: 'raul2@example.org', verified: 'yes' })).toBe('/home?signed-in=ok')
     const visitor = world.visitor()
     visitor.cookie = browser.cookie
-    expect((await visitor.trpc.practice.list.query()).map((talk) => talk.conversationId)).toEqual([guest.conversationId])
-    await expect(guest.trpc.practice.list.query()).rejects.toMatchObject({ data: { code: 'not-signed-in' } })
+    expect((await visitor.trpc.practice.list.query({})).talks.map((talk) => talk.conversationId)).toEqual([guest.conversationId])
+    await expect(guest.trpc.practice.list.query({})).rejects.toMatchObject({ data: { code: 'not-signed-in' } })
   })
 
   it.each(['wrong-nonce', 'wrong-audience', 'wrong-issuer', 'expired', 'unsigned', 'foreign-key'])(

@@ -92,7 +92,7 @@ describe('POST /v1/messages', () => {
       if (type === 'content_block_delta') break
     }
     leave.abort()
-    const [request] = simulators.anthropic.requests.all
+    const [request] = simulators.model.requests.all
     await expect.poll(() => request!.outcome).toBe('disconnected')
     const written = request!.chunks
     await setTimeout(200)

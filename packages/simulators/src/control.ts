@@ -1,22 +1,20 @@
 import type { FastifyInstance } from 'fastify'
-import { FAILURE_KINDS, type Failure, type FailurePlan } from './failures.ts'
+import { FAILURE_KINDS, type Failure } from './failures.ts'
 import type { Pace } from './pace.ts'
-import type { RecordedRequest, RequestLog } from './request-log.ts'
-
-interface Controlled {
-  failures: FailurePlan
-  requests: RequestLog
-  /** Overrides by role, `*` for all. */
-  paces: Map<string, Partial<Pace>>
-  startPace: Partial<Pace>
-}
+import type { RecordedRequest } from './request-log.ts'
+import type { SimulatedModel } from './simulated-model.ts'
+import { VENDORS } from './wire.ts'
 
 const failureSchema = {
   type: 'object',
   required: ['kind', 'times'],
   additionalProperties: false,
   properties: {
-    match: { type: 'object', additionalProperties: false, properties: { role: { type: 'string' }, contains: { type: 'string' } } },
+    match: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { vendor: { enum: VENDORS }, role: { type: 'string' }, contains: { type: 'string' } },
+    },
     times: { type: 'integer', minimum: 1 },
     kind: { enum: FAILURE_KINDS },
     afterChunks: { type: 'integer', minimum: 0 },
@@ -34,8 +32,8 @@ const paceSchema = {
   },
 }
 
-/** The routes by which tests steer the simulator. No vendor has them. */
-export function registerControl(app: FastifyInstance, { failures, requests, paces, startPace }: Controlled): void {
+/** The routes by which tests steer the simulated model, whatever wire it answers on. No vendor has them. */
+export function registerControl(app: FastifyInstance, { failures, requests, paces, startPace }: SimulatedModel): void {
   app.post<{ Body: Failure }>('/__control/failures', { schema: { body: failureSchema } }, (request) => {
     failures.add(request.body)
     return { failures: failures.planned }

@@ -1,3 +1,5 @@
+import type { Refusal, Vendor } from './wire.ts'
+
 export const FAILURE_KINDS = [
   'status-429',
   'status-529',
@@ -5,14 +7,16 @@ export const FAILURE_KINDS = [
   'hang-first-byte',
   'hang-mid-stream',
   'malformed-sse',
+  'truncated-utf8',
   'cut-mid-stream',
   'error-event-mid-stream',
   'drip',
+  'wrong-usage',
 ] as const
 
 export interface Failure {
-  /** Only requests of this role, or whose body has this text. Absent: any request. */
-  match?: { role?: string; contains?: string }
+  /** Only requests to this vendor, of this role, or whose body has this text. Absent: any request. */
+  match?: { vendor?: Vendor; role?: string; contains?: string }
   /** How many matching requests fail. A client's own retries count. */
   times: number
   kind: (typeof FAILURE_KINDS)[number]
@@ -20,6 +24,17 @@ export interface Failure {
   afterChunks?: number
   /** `drip` only: milliseconds between characters; 400 by default. */
   everyMs?: number
+}
+
+/** Overloaded is 529 at Anthropic and 503 at OpenAI. */
+export function refusalOf(failure: Failure | null): Refusal | null {
+  const kind = failure?.kind
+  return kind === 'status-429' || kind === 'status-529' || kind === 'status-500' ? kind : null
+}
+
+/** Whether the stream does not reach its end. */
+export function isMidStream(failure: Failure | null): failure is Failure {
+  return failure !== null && !refusalOf(failure) && !['hang-first-byte', 'drip', 'wrong-usage'].includes(failure.kind)
 }
 
 /** Failures asked for, oldest first. */
@@ -39,8 +54,9 @@ export class FailurePlan {
   }
 
   /** The failure that this request must suffer, used up by one. */
-  take(role: string, body: unknown): Failure | null {
+  take({ vendor, role, body }: { vendor: Vendor; role: string; body: unknown }): Failure | null {
     const found = this.#planned.find(({ match }) => {
+      if (match?.vendor !== undefined && match.vendor !== vendor) return false
       if (match?.role !== undefined && match.role !== role) return false
       return match?.contains === undefined || JSON.stringify(body).includes(JSON.stringify(match.contains).slice(1, -1))
     })

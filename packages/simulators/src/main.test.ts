@@ -25,14 +25,14 @@ describe('main', () => {
 describe('startSimulators', () => {
   it('closes with requests hanging', async () => {
     const simulators = await startFast()
-    simulators.anthropic.failures.add({ kind: 'hang-first-byte', times: 1 })
+    simulators.model.failures.add({ kind: 'hang-first-byte', times: 1 })
     const hanging = fetch(`${simulators.url}/v1/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-api-key': 'key', 'anthropic-version': '2023-06-01' },
       body: JSON.stringify({ model: 'm', max_tokens: 1, messages: [{ role: 'user', content: 'hm' }] }),
     })
     const settled = Promise.allSettled([hanging])
-    await expect.poll(() => simulators.anthropic.requests.all.length).toBe(1)
+    await expect.poll(() => simulators.model.requests.all.length).toBe(1)
     await simulators.close()
     expect((await settled)[0].status).toBe('rejected')
   })

@@ -9,10 +9,11 @@ export interface PromptBlock {
   cacheForMs: number | null
 }
 
+/** Tokens of a prompt. The three do not overlap. */
 export interface InputUsage {
-  input_tokens: number
-  cache_creation_input_tokens: number
-  cache_read_input_tokens: number
+  input: number
+  written: number
+  read: number
 }
 
 interface Prefix {
@@ -49,14 +50,7 @@ export class PromptCache {
       for (const prefix of marked) this.#touch(prefix.key, prefix.cacheForMs!)
       if (this.#expiry.size > SWEEP_ABOVE) this.#sweep()
     }
-    return {
-      usage: {
-        input_tokens: total - read - written,
-        cache_creation_input_tokens: written,
-        cache_read_input_tokens: read,
-      },
-      keep,
-    }
+    return { usage: { input: total - read - written, written, read }, keep }
   }
 
   #longestHit(prefixes: Prefix[]): Prefix | undefined {

@@ -1,8 +1,11 @@
+import type { Vendor } from './wire.ts'
+
 /** `open`: still being answered or hanging. `failed`: by a planned failure or as a bad request. */
 export type RequestOutcome = 'open' | 'done' | 'failed' | 'disconnected'
 
 export interface RecordedRequest {
   id: string
+  vendor: Vendor
   /** From the scene header, or empty. */
   role: string
   outcome: RequestOutcome

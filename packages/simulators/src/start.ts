@@ -1,12 +1,20 @@
 import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
-import { type AnthropicOptions, type AnthropicSimulator, registerAnthropic } from './anthropic.ts'
+import { registerAnthropic } from './anthropic.ts'
+import { registerControl } from './control.ts'
 import { type GoogleOptions, type GoogleSimulator, registerGoogle } from './google.ts'
 import { registerMail } from './mail.ts'
 import type { Mailbox } from './mailbox.ts'
+import { registerOpenAi } from './openai.ts'
+import type { Pace } from './pace.ts'
+import { SimulatedModel } from './simulated-model.ts'
 import { startSmtp } from './smtp.ts'
 
-export interface SimulatorsOptions extends AnthropicOptions, GoogleOptions {
+export interface SimulatorsOptions extends GoogleOptions {
+  /** Replaces the natural pace of every role. */
+  pace?: Partial<Pace>
+  /** Epoch milliseconds, for the prompt caches. */
+  now?: () => number
   /** 0, the default, takes a free one. */
   port?: number
   smtpPort?: number
@@ -15,8 +23,11 @@ export interface SimulatorsOptions extends AnthropicOptions, GoogleOptions {
 export interface Simulators extends AsyncDisposable {
   /** Of everything that is HTTP. */
   url: string
+  /** With `/v1`, as OpenAI's base URL has it. */
+  openaiUrl: string
   smtpUrl: string
-  anthropic: AnthropicSimulator
+  /** What answers on Anthropic's and on OpenAI's wire. */
+  model: SimulatedModel
   google: GoogleSimulator
   mailbox: Mailbox
   close(): Promise<void>
@@ -26,7 +37,10 @@ export interface Simulators extends AsyncDisposable {
 export async function startSimulators({ port = 0, smtpPort = 0, ...options }: SimulatorsOptions = {}): Promise<Simulators> {
   const app = Fastify({ forceCloseConnections: true })
   const baseUrl = () => `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-  const anthropic = registerAnthropic(app, options)
+  const model = new SimulatedModel(options.pace)
+  registerAnthropic(app, model, options.now)
+  registerOpenAi(app, model, options.now)
+  void app.register(async (scope) => registerControl(scope, model))
   const google = registerGoogle(app, baseUrl, options)
   const mailbox = registerMail(app)
   await app.listen({ host: '127.0.0.1', port })
@@ -35,5 +49,6 @@ export async function startSimulators({ port = 0, smtpPort = 0, ...options }: Si
     throw error
   })
   const close = async () => void (await Promise.all([app.close(), smtp.close()]))
-  return { url: baseUrl(), smtpUrl: smtp.url, anthropic, google, mailbox, close, [Symbol.asyncDispose]: close }
+  const url = baseUrl()
+  return { url, openaiUrl: `${url}/v1`, smtpUrl: smtp.url, model, google, mailbox, close, [Symbol.asyncDispose]: close }
 }

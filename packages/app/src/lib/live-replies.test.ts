@@ -9,7 +9,20 @@ const COACH = 'coach-1' as ReplyId
 
 function reply(id: ReplyId, text = ''): ReplyView {
   const role = id === PARTNER ? 'partner' : 'coach'
-  return { id, conversationId: TALK, turnId: 'turn' as TurnId, role, state: 'streaming', text, errorCode: null, createdAt: 0 }
+  return {
+    id,
+    conversationId: TALK,
+    turnId: 'turn' as TurnId,
+    role,
+    kind: role === 'partner' ? 'answer' : 'note',
+    question: null,
+    aboutReplyId: null,
+    isLate: false,
+    state: 'streaming',
+    text,
+    errorCode: null,
+    createdAt: 0,
+  }
 }
 
 function createWorld() {

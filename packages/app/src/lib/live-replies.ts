@@ -52,6 +52,7 @@ export class LiveReplies {
     if (this.#ended.has(view.id)) return
     const known = this.#replies.get(view.id)
     if (known) {
+      if (view.isLate && !known.view.isLate) this.#setView(known, { ...known.view, isLate: true })
       if (view.text.length > known.text.length) this.#grow(known, view.text)
       return
     }
@@ -87,6 +88,14 @@ export class LiveReplies {
     if (this.#replies.size > 0) return
     clearInterval(this.#timer)
     this.#timer = undefined
+  }
+
+  #setView(reply: LiveReply, view: ReplyView): void {
+    reply.view = view
+    this.#setList(
+      view.conversationId,
+      this.list(view.conversationId).map((one) => (one.id === view.id ? view : one)),
+    )
   }
 
   #grow(reply: LiveReply, text: string): void {

@@ -43,6 +43,8 @@ function turnAdded(seq: number): ServerFrame {
     clientMessageId: `m-${seq}` as never,
     text: 'Hola',
     state: 'active' as const,
+    isEdited: false,
+    needsCare: false,
     createdAt: 0,
   }
   return { type: 'turn-added', conversationId: TALK, seq, turn }

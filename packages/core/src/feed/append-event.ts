@@ -8,7 +8,7 @@ export async function lockConversation(sql: Sql, conversationId: ConversationId)
 
 /** What happened, and to what. The subject's row is the truth; the event only orders it. */
 export interface NewEvent {
-  type: 'turn-added' | 'reply-end'
+  type: 'turn-added' | 'turn-changed' | 'turn-replaced' | 'reply-end' | 'talk-changed'
   subjectId: string
 }
 

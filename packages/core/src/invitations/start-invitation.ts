@@ -66,7 +66,7 @@ async function start(
       await sit(db, userId)
       sessionId = await startSession(deps, db, { userId, userAgent, expiresAt: expiresAt.getTime() })
     }
-    const talk = { scene, language, coachLanguage: input.coachLanguage, coachMode: 'live' as const, level: null }
+    const talk = { scene, language, coachLanguage: input.coachLanguage, coachMode: 'live' as const, level: null, situation: null }
     const conversationId = scene && language ? await continueOrStartTalk(deps, db, userId, { ...talk, scene, language }) : null
     return { sessionId, conversationId }
   })

@@ -37,6 +37,7 @@ interface InvitationRow {
   maxGuests: number
   seatsTaken: number
   spentTokens: number
+  askedForMore: number
   createdAt: Date
   expiresAt: Date
   revokedAt: Date | null
@@ -47,7 +48,9 @@ export async function listInvitationRows(sql: Sql): Promise<InvitationRow[]> {
   const { rows } = await sql.query<InvitationRow>({
     name: 'invitations-list',
     text: `SELECT i.id, i.label, s.content, i.language, i.budget_tokens AS "budgetTokens", i.max_guests AS "maxGuests",
-             i.seats_taken AS "seatsTaken", COALESCE(used.spent, 0)::bigint AS "spentTokens", i.created_at AS "createdAt",
+             i.seats_taken AS "seatsTaken", COALESCE(used.spent, 0)::bigint AS "spentTokens",
+             (SELECT count(*)::int FROM invitation_seats a WHERE a.invitation_id = i.id AND a.asked_at > now() - interval '7 days') AS "askedForMore",
+             i.created_at AS "createdAt",
              i.expires_at AS "expiresAt", i.revoked_at AS "revokedAt"
            FROM invitations i LEFT JOIN scenes s ON s.id = i.scene_id
            LEFT JOIN LATERAL (SELECT sum(b.spent) AS spent FROM invitation_seats seat JOIN users u ON u.id = seat.user_id AND u.role = 'GUEST'

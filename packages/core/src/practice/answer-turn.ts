@@ -1,14 +1,17 @@
-import type { ConversationId, ReplyId, TurnId } from '@parley/contracts/ids'
-import type { ReplyView, TurnView } from '@parley/contracts/practice'
+import type { ConversationId, TurnId } from '@parley/contracts/ids'
+import type { TurnView } from '@parley/contracts/practice'
 import { transaction, type Sql } from '../db/sql.ts'
 import { whenBack } from '../db/when-back.ts'
 import type { Deps } from '../deps.ts'
 import { appendEvent, lockConversation } from '../feed/append-event.ts'
-import { type OpenReply, openReplies } from './open-replies.ts'
+import { changeTurn } from './change-turn.ts'
+import { type OpenReply, refuseReply } from './open-reply.ts'
+import { openReplies } from './open-replies.ts'
 import { toPromptTurns } from './prompt-turns.ts'
 import { LEASE_MS } from './rules.ts'
 import { speak } from './speak.ts'
-import { insertReply, listReplies, listTurns, loadTalk, setTurnState } from './store.ts'
+import { listReplies } from './reply-store.ts'
+import { listTurns, loadTalk } from './store.ts'
 
 export type AnswerDeps = Pick<Deps, 'sql' | 'bus' | 'clock' | 'ids' | 'log' | 'llms' | 'replies' | 'instance'>
 
@@ -24,8 +27,8 @@ export async function answerTurn(
     for (const result of spoken) if (result.status === 'rejected') deps.log.error({ err: result.reason }, 'reply was not closed')
     const { id, conversationId } = current.turn
     const next = await whenBack(() => passOn(deps, conversationId, id), LEASE_MS)
-    if (!next) return
     deps.bus.wake(conversationId)
+    if (!next) return
     current = next
   }
 }
@@ -38,33 +41,21 @@ async function passOn(deps: AnswerDeps, conversationId: ConversationId, turnId: 
     const next = turns.find((turn) => turn.state === 'waiting')
     // A process that leaves begins nothing: the turn stays open, and the sweep of another goes on from it.
     if (next && deps.replies.isDraining) return null
-    if (turns.find((turn) => turn.id === turnId)?.state === 'active') await setTurnState(sql, turnId, 'answered')
+    const turn = turns.find(({ id }) => id === turnId)
+    if (turn?.state === 'active') await changeTurn(deps, sql, turn, 'answered')
     else if (turns.some((turn) => turn.state === 'active')) return null
     return next ? activate(deps, sql, next, turns) : null
   })
 }
 
 async function activate(deps: AnswerDeps, sql: Sql, turn: TurnView, turns: readonly TurnView[]) {
-  await setTurnState(sql, turn.id, 'active')
+  await changeTurn(deps, sql, turn, 'active')
   const [talk, replies] = await Promise.all([loadTalk(sql, turn.conversationId), listReplies(sql, turn.conversationId)])
   const { open, partnerRefused } = await openReplies(deps, sql, talk, turn, toPromptTurns(turns, replies, turn))
-  if (partnerRefused) await refusePartner(deps, sql, turn)
-  return { turn, open }
-}
-
-/** The budget ran out while the turn waited: it stays, with a reply that says why none came. */
-async function refusePartner(deps: AnswerDeps, sql: Sql, turn: TurnView): Promise<void> {
-  const now = deps.clock.now()
-  const view: ReplyView = {
-    id: deps.ids.next() as ReplyId,
-    conversationId: turn.conversationId,
-    turnId: turn.id,
-    role: 'partner',
-    state: 'failed',
-    text: '',
-    errorCode: 'budget-spent',
-    createdAt: now,
+  // The budget ran out while the turn waited: it stays, with a reply that says why none came.
+  if (partnerRefused) {
+    const refused = await refuseReply(deps, sql, { kind: 'answer', talk, turn })
+    await appendEvent(sql, turn.conversationId, { type: 'reply-end', subjectId: refused.id }, refused.createdAt)
   }
-  await insertReply(sql, view, deps.instance, now)
-  await appendEvent(sql, turn.conversationId, { type: 'reply-end', subjectId: view.id }, now)
+  return { turn, open }
 }

@@ -1,7 +1,7 @@
 import type { ReplyId } from '@parley/contracts/ids'
 import type { Deps } from '../deps.ts'
+import { checkpointReply, type ReplyProgress } from './reply-store.ts'
 import { CHECKPOINT_MS, LEASE_MS } from './rules.ts'
-import { checkpointReply, type ReplyProgress } from './store.ts'
 
 /**
  * Writes how far a reply has come and renews its lease, one write at a time; hears of a stop that another process was asked for.

@@ -7,8 +7,8 @@ export const COACH_MAX_WORDS = 30
 export type CoachBreach = 'quote-not-said' | 'too-long' | 'not-a-note'
 
 export interface CoachTask {
-  /** The learner's line that the note is about. */
-  line: string
+  /** The learner's line that the note is about; `null`: it is about none, and may quote anything. */
+  line: string | null
   language: Language
   coachLanguage: Language
 }
@@ -21,7 +21,7 @@ export function findBreach(text: string, task: CoachTask, ended: boolean): Coach
   if (text.trim() === '') return null
   const { quote, say, note, writing } = parseCoachNote(text)
   if (writing === null && (ended || text.length > 'quote:'.length)) return 'not-a-note'
-  if (quote && (ended || writing !== 'quote') && !task.line.includes(quote)) return 'quote-not-said'
+  if (quote && task.line !== null && (ended || writing !== 'quote') && !task.line.includes(quote)) return 'quote-not-said'
   if (countWords(note, task.coachLanguage) + countWords(say, task.language) > COACH_MAX_WORDS) return 'too-long'
   if (ended && !note && !say) return 'not-a-note'
   return null

@@ -6,9 +6,10 @@ import { appendEvent, lockConversation } from '../feed/append-event.ts'
 import { billedTokens, estimateTokens, isSoundUsage } from '../quota/rules.ts'
 import { insertUsage, settleHold } from '../quota/store.ts'
 import { viewBudget } from '../quota/view-budget.ts'
-import type { OpenReply } from './open-replies.ts'
-import { LEASE_MS } from './rules.ts'
-import { closeReply, loadTalk, type TalkRow } from './store.ts'
+import type { OpenReply } from './open-reply.ts'
+import { closeReply } from './reply-store.ts'
+import { LEASE_MS, PURPOSE_OF } from './rules.ts'
+import { loadTalk, type TalkRow } from './store.ts'
 
 export interface Consumed {
   /** From the stream's start or end; `null` when the provider failed before it said anything. */
@@ -54,7 +55,7 @@ async function writeEnd(deps: EndDeps, { view, llm, promptBytes }: EndedReply, g
         accountId: talk.budgetAccountId,
         conversationId: view.conversationId,
         subjectId: view.id,
-        purpose: view.role,
+        purpose: PURPOSE_OF[view.kind],
         provider: llm.provider,
         model: llm.model,
         usage,

@@ -5,7 +5,8 @@ import type { Actor, Deps } from '../deps.ts'
 import { loadMembership } from '../feed/read-since.ts'
 import { viewBudget } from '../quota/view-budget.ts'
 import { toSceneView } from '../scenarios/rules.ts'
-import { listReplies, listTurns, loadOwnTalk, type TalkRow } from './store.ts'
+import { listReplies } from './reply-store.ts'
+import { listTurns, loadOwnTalk, type TalkRow, toTalkChange } from './store.ts'
 
 /** Everything of a talk at one `seq`, read in one snapshot of the database. */
 export async function loadTalkSnapshot(deps: Pick<Deps, 'sql'>, actor: Actor, conversationId: ConversationId): Promise<TalkSnapshot> {
@@ -21,7 +22,18 @@ export async function loadTalkSnapshot(deps: Pick<Deps, 'sql'>, actor: Actor, co
 }
 
 function toTalkView(talk: TalkRow, { readingLanguage: reader }: Actor): TalkView {
-  const { conversationId, language, coachLanguage, level, coachMode, opening, createdAt } = talk
+  const { conversationId, language, coachLanguage, level, opening, situation, forkedFromId, forkedAtTurn, createdAt } = talk
   const scene = { ...toSceneView(talk.scene, { reader, language }), opening }
-  return { conversationId, scene, language, coachLanguage, level, coachMode, createdAt: createdAt.getTime() }
+  const forkedFrom = forkedAtTurn === null ? null : { conversationId: forkedFromId, turnNumber: forkedAtTurn }
+  return {
+    ...toTalkChange(talk),
+    conversationId,
+    scene,
+    language,
+    coachLanguage,
+    level,
+    situation,
+    forkedFrom,
+    createdAt: createdAt.getTime(),
+  }
 }

@@ -12,15 +12,18 @@ describe('placeTurn', () => {
 
 describe('endState', () => {
   it.each([
-    ['partner', 'complete', 'Bueno.', 'done'],
-    ['partner', 'complete', '', 'failed'],
-    ['coach', 'complete', '', 'silent'],
-    ['coach', 'complete', 'note: Fine.', 'done'],
-    ['partner', 'stopped', 'Bue', 'stopped'],
-    ['partner', 'interrupted', 'Bue', 'interrupted'],
-    ['coach', 'interrupted', 'quote: Bue', 'failed'],
-    ['partner', 'failed', '', 'failed'],
-    ['partner', 'failed', 'Bue', 'interrupted'],
-    ['coach', 'failed', 'note: Fi', 'failed'],
-  ] as const)('%s, %s, "%s": %s', (role, end, text, state) => expect(endState(role, end, text)).toBe(state))
+    ['answer', 'complete', 'Bueno.', 'done'],
+    ['answer', 'complete', '', 'failed'],
+    ['note', 'complete', '', 'silent'],
+    ['note', 'complete', 'note: Fine.', 'done'],
+    ['answer', 'stopped', 'Bue', 'stopped'],
+    ['answer', 'interrupted', 'Bue', 'interrupted'],
+    ['note', 'interrupted', 'quote: Bue', 'failed'],
+    ['answer', 'failed', '', 'failed'],
+    ['answer', 'failed', 'Bue', 'interrupted'],
+    ['note', 'failed', 'note: Fi', 'failed'],
+    ['next', 'complete', '', 'silent'],
+    ['advice', 'complete', '', 'failed'],
+    ['debrief', 'interrupted', 'headline: You', 'failed'],
+  ] as const)('%s, %s, "%s": %s', (kind, end, text, state) => expect(endState(kind, end, text)).toBe(state))
 })

@@ -1,7 +1,7 @@
 import type { ConversationId } from '@parley/contracts/ids'
 import type { ReplyView } from '@parley/contracts/practice'
 import type { Deps } from '../deps.ts'
-import { listReplies } from './store.ts'
+import { listReplies } from './reply-store.ts'
 
 /** What streams in a conversation: from this process's memory where it is the writer, else as far as the last checkpoint. */
 export async function snapshotStreams(deps: Pick<Deps, 'sql' | 'replies'>, conversationId: ConversationId): Promise<ReplyView[]> {

@@ -2,13 +2,14 @@ import type { LlmUsage } from '@parley/providers/llm/port'
 import { ProviderError } from '@parley/providers/provider-error'
 import type { Deps } from '../deps.ts'
 import { startCheckpoints } from './checkpoints.ts'
-import { type CoachBreach, findBreach } from './coach-contract.ts'
 import { DeltaBatcher } from './delta-batcher.ts'
+import { readDebrief } from './debrief-wire.ts'
 import { endReply } from './end-reply.ts'
-import type { OpenReply } from './open-replies.ts'
-import { CHARACTERS_PER_TOKEN, endState, type StreamEnd } from './rules.ts'
+import type { OpenReply } from './open-reply.ts'
+import { findReplyBreach, type ReplyBreach } from './reply-contract.ts'
+import { CHARACTERS_PER_TOKEN, endState, LATE_MS, type StreamEnd } from './rules.ts'
 
-type SpeakDeps = Pick<Deps, 'sql' | 'bus' | 'clock' | 'ids' | 'log' | 'replies'>
+export type SpeakDeps = Pick<Deps, 'sql' | 'bus' | 'clock' | 'ids' | 'log' | 'replies'>
 
 /**
  * Streams one reply to its end, whatever that is, and settles it. Does not throw for what a provider does: a coach that fails
@@ -22,29 +23,41 @@ async function streamReply(deps: SpeakDeps, open: OpenReply, stopped: AbortSigna
   const { view } = open
   const heard = await listen(deps, open, stopped)
   if (heard.end === 'gone') return
-  view.state = heard.breach ? 'silent' : endState(view.role, heard.end, view.text)
+  const text = heard.breach ? '' : finalText(open, heard)
+  view.state = endState(view.kind, heard.end, text)
   view.errorCode = view.state === 'failed' ? 'provider-failed' : null
-  const spoken = view.text
-  if (view.state === 'silent') view.text = ''
-  await endReply(deps, open, { usage: heard.usage, isFinal: heard.isFinal, unknown: heard.end === 'failed' ? 'free' : 'estimate', spoken })
+  view.text = view.state === 'failed' || view.state === 'silent' ? '' : text
+  const { spoken, usage, isFinal } = heard
+  await endReply(deps, open, { usage, isFinal, unknown: heard.end === 'failed' ? 'free' : 'estimate', spoken })
+}
+
+/** What is kept of what was said. A debrief is held against the talk first; half a debrief is none. */
+function finalText({ view, order }: OpenReply, { end, spoken }: Heard): string {
+  if (view.kind !== 'debrief') return spoken
+  const debrief = end === 'complete' ? readDebrief(spoken, order) : null
+  return debrief ? JSON.stringify(debrief) : ''
 }
 
 interface Heard {
   /** `gone`: somebody else has closed the reply; nothing is left to do. */
   end: StreamEnd | 'gone'
-  breach: CoachBreach | null
+  breach: ReplyBreach | null
   usage: LlmUsage | null
   isFinal: boolean
+  /** All that came, shown or not. */
+  spoken: string
 }
 
 async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): Promise<Heard> {
-  const { view, llm, request } = open
+  const { view, order, llm, request } = open
   const { conversationId, id: replyId } = view
+  // A debrief is shown when it has been held against the talk, not before.
+  const isPreviewed = view.kind !== 'debrief'
   const topic = `conversation:${conversationId}` as const
   deps.bus.live(topic, { type: 'reply-start', conversationId, reply: { ...view } })
   const batcher = new DeltaBatcher((offset, text) => deps.bus.live(topic, { type: 'reply-delta', conversationId, replyId, offset, text }))
   const gone = new AbortController()
-  const heard: Heard = { end: 'complete', breach: null, usage: null, isFinal: false }
+  const heard: Heard = { end: 'complete', breach: null, usage: null, isFinal: false, spoken: '' }
   const checkpoints = startCheckpoints(deps, replyId, {
     progress: () => ({ text: view.text, usage: heard.usage }),
     onGone: () => gone.abort(),
@@ -55,12 +68,15 @@ async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): P
       if (part.type === 'delta') {
         // PostgreSQL stores no NUL.
         const text = part.text.replaceAll('\u0000', '')
-        view.text += text
-        if (view.text.length > request.maxOutputTokens * CHARACTERS_PER_TOKEN) {
+        if (!heard.spoken && text) markLate(deps, open)
+        heard.spoken += text
+        if (heard.spoken.length > request.maxOutputTokens * CHARACTERS_PER_TOKEN) {
           throw new ProviderError(llm.provider, 'says more than it may', { retryable: false })
         }
-        heard.breach = breachOf(open, false)
+        heard.breach = findReplyBreach(order, heard.spoken, false)
         if (heard.breach) break
+        if (!isPreviewed) continue
+        view.text = heard.spoken
         batcher.push(text)
       } else {
         heard.usage = part.usage
@@ -68,11 +84,11 @@ async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): P
         if (part.type === 'start') void checkpoints.write()
       }
     }
-    heard.breach ??= breachOf(open, true)
-    if (heard.breach) deps.log.info({ replyId, breach: heard.breach }, 'coach note withheld')
+    heard.breach ??= findReplyBreach(order, heard.spoken, true)
+    if (heard.breach) deps.log.info({ replyId, kind: view.kind, breach: heard.breach }, 'reply withheld')
   } catch (error) {
     heard.end = gone.signal.aborted ? 'gone' : endOf(stopped)
-    if (heard.end === 'failed') deps.log.warn({ replyId, role: view.role, ...describe(error) }, 'reply failed')
+    if (heard.end === 'failed') deps.log.warn({ replyId, kind: view.kind, ...describe(error) }, 'reply failed')
   } finally {
     checkpoints.stop()
     batcher.close()
@@ -80,9 +96,12 @@ async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): P
   return heard
 }
 
-function breachOf({ view, turn, talk }: OpenReply, ended: boolean): CoachBreach | null {
-  if (view.role !== 'coach') return null
-  return findBreach(view.text, { line: turn.text, language: talk.language, coachLanguage: talk.coachLanguage }, ended)
+/** A note that comes late is told before its first words, so that nobody sees it unfold. */
+function markLate(deps: SpeakDeps, { view }: OpenReply): void {
+  if (view.kind !== 'note' || deps.clock.now() - view.createdAt <= LATE_MS) return
+  view.isLate = true
+  const { conversationId } = view
+  deps.bus.live(`conversation:${conversationId}`, { type: 'reply-snapshot', conversationId, reply: { ...view } })
 }
 
 function endOf(stopped: AbortSignal): StreamEnd {

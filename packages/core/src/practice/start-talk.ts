@@ -15,23 +15,25 @@ export interface NewTalk {
   coachMode: CoachMode
   /** `null`: the scene's own. */
   level: Level | null
+  /** The learner's real situation, in their words. */
+  situation: string | null
 }
 
 /** Begins a talk in a scene that the learner chose. */
 export async function startTalk(
   deps: Pick<Deps, 'prisma' | 'ids' | 'clock'>,
   actor: Actor,
-  { scene: slug, level, ...choice }: z.infer<typeof practiceStart>,
+  { scene: slug, level, situation, ...choice }: z.infer<typeof practiceStart>,
 ): Promise<{ conversationId: ConversationId }> {
   const scene = await deps.prisma.scene.findUnique({ where: { slug } })
   if (!scene) throw new AppError('not-found', 'scene')
   const conversationId = await deps.prisma.$transaction((db) =>
-    insertTalk(deps, db, actor.userId, { scene, level: level ?? null, ...choice }),
+    insertTalk(deps, db, actor.userId, { scene, level: level ?? null, situation: situation?.toWellFormed() ?? null, ...choice }),
   )
   return { conversationId }
 }
 
-/** The newest talk of this learner in this scene and language, or a new one. */
+/** The newest open talk of this learner in this scene and language, or a new one. */
 export async function continueOrStartTalk(
   deps: Pick<Deps, 'ids' | 'clock'>,
   db: Db,
@@ -39,7 +41,7 @@ export async function continueOrStartTalk(
   talk: NewTalk,
 ): Promise<ConversationId> {
   const latest = await db.talk.findFirst({
-    where: { userId, sceneId: talk.scene.id, language: talk.language },
+    where: { userId, sceneId: talk.scene.id, language: talk.language, endedAt: null, deletedAt: null },
     orderBy: { createdAt: 'desc' },
     select: { conversationId: true },
   })
@@ -52,14 +54,27 @@ async function insertTalk(deps: Pick<Deps, 'ids' | 'clock'>, db: Db, userId: Use
   const scened = toSceneView(talk.scene, { reader: talk.coachLanguage, language: talk.language })
   const { opening } = scened
   const level = talk.level ?? scened.level
-  const { language, coachLanguage, coachMode, scene } = talk
+  const { language, coachLanguage, coachMode, situation, scene } = talk
   await db.conversation.create({
     data: {
       id,
       kind: 'PRACTICE',
       createdAt: now,
       members: { create: { userId, role: 'OWNER', joinedSeq: 0 } },
-      talk: { create: { userId, sceneId: scene.id, language, coachLanguage, level, coachMode, opening, createdAt: now, updatedAt: now } },
+      talk: {
+        create: {
+          userId,
+          sceneId: scene.id,
+          language,
+          coachLanguage,
+          level,
+          coachMode,
+          opening,
+          situation,
+          createdAt: now,
+          updatedAt: now,
+        },
+      },
     },
   })
   return id as ConversationId

@@ -1,6 +1,7 @@
 import type { ReplyStop } from '@parley/contracts/practice'
 import type { Actor, Deps } from '../deps.ts'
-import { loadOwnTalk, requestStop } from './store.ts'
+import { requestStop } from './reply-store.ts'
+import { loadOwnTalk } from './store.ts'
 
 /** Stops what streams in a talk, in whichever process it does. What was said stays and counts. @returns how many were asked to. */
 export async function stopReplies(

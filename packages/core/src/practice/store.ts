@@ -1,10 +1,8 @@
-import type { BudgetAccountId, ClientMessageId, ConversationId, ReplyId, TurnId, UserId } from '@parley/contracts/ids'
+import type { BudgetAccountId, ClientMessageId, ConversationId, TurnId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
-import type { CoachMode, ReplyRole, ReplyState, ReplyView, TurnState, TurnView } from '@parley/contracts/practice'
+import type { CoachMode, TalkChange, TurnState, TurnView } from '@parley/contracts/practice'
 import type { Level } from '@parley/contracts/levels'
 import { sceneContent } from '@parley/contracts/scenarios'
-import type { ErrorCode } from '@parley/contracts/errors'
-import type { LlmUsage } from '@parley/providers/llm/port'
 import type { Sql } from '../db/sql.ts'
 import { AppError } from '../errors.ts'
 import type { SceneRow } from '../scenarios/rules.ts'
@@ -19,20 +17,26 @@ export interface TalkRow {
   level: Level
   coachMode: CoachMode
   opening: string
+  situation: string | null
+  title: string | null
+  forkedFromId: ConversationId | null
+  forkedAtTurn: number | null
   createdAt: Date
+  endedAt: Date | null
   scene: SceneRow
 }
 
 const TALK_QUERY = `SELECT t.conversation_id AS "conversationId", t.user_id AS "userId", u.budget_account_id AS "budgetAccountId", t.language,
-    t.coach_language AS "coachLanguage", t.level, t.coach_mode AS "coachMode", t.opening, t.created_at AS "createdAt",
+    t.coach_language AS "coachLanguage", t.level, t.coach_mode AS "coachMode", t.opening, t.situation, t.title, t.forked_from_id AS "forkedFromId",
+    t.forked_at_turn AS "forkedAtTurn", t.created_at AS "createdAt", t.ended_at AS "endedAt",
     json_build_object('id', s.id, 'slug', s.slug, 'level', s.level, 'minutes', s.minutes, 'content', s.content) AS scene
   FROM talks t JOIN scenes s ON s.id = t.scene_id JOIN users u ON u.id = t.user_id`
 
-/** A talk of this learner; `not-found` when it is somebody else's or is not there. */
+/** A talk of this learner; `not-found` when it is somebody else's, was deleted or is not there. */
 export async function loadOwnTalk(sql: Sql, userId: UserId, conversationId: ConversationId): Promise<TalkRow> {
   const { rows } = await sql.query<TalkRow>({
     name: 'practice-own-talk',
-    text: `${TALK_QUERY} WHERE t.conversation_id = $1 AND t.user_id = $2`,
+    text: `${TALK_QUERY} WHERE t.conversation_id = $1 AND t.user_id = $2 AND t.deleted_at IS NULL`,
     values: [conversationId, userId],
   })
   if (!rows[0]) throw new AppError('not-found', 'talk')
@@ -51,8 +55,59 @@ export async function loadTalk(sql: Sql, conversationId: ConversationId): Promis
 }
 
 export function toPromptScene(talk: TalkRow): PromptScene {
-  const { language, coachLanguage, level, opening, scene } = talk
-  return { slug: scene.slug, language, coachLanguage, level, opening, content: sceneContent.parse(scene.content) }
+  const { language, coachLanguage, level, opening, situation, scene } = talk
+  return { slug: scene.slug, language, coachLanguage, level, opening, situation, content: sceneContent.parse(scene.content) }
+}
+
+/** The same talk once more, with nothing said in it yet. */
+export async function insertForkedTalk(
+  sql: Sql,
+  { from, conversationId, turnNumber, now }: { from: TalkRow; conversationId: ConversationId; turnNumber: number; now: number },
+): Promise<void> {
+  await sql.query({
+    name: 'practice-fork',
+    text: `WITH conversation AS (INSERT INTO conversations (id, kind, created_at) VALUES ($1, 'PRACTICE', $4) RETURNING id),
+                member AS (INSERT INTO conversation_members (conversation_id, user_id, role, joined_seq)
+                           SELECT c.id, t.user_id, 'OWNER', 0 FROM conversation c, talks t WHERE t.conversation_id = $2)
+           INSERT INTO talks (conversation_id, user_id, scene_id, language, coach_language, level, coach_mode, opening, situation, title,
+                              forked_from_id, forked_at_turn, created_at, updated_at)
+           SELECT c.id, t.user_id, t.scene_id, t.language, t.coach_language, t.level, t.coach_mode, t.opening, t.situation, t.title,
+                  t.conversation_id, $3, $4, $4
+           FROM conversation c, talks t WHERE t.conversation_id = $2`,
+    values: [conversationId, from.conversationId, turnNumber, new Date(now)],
+  })
+}
+
+/** Changes what can change about a talk. What is not named stays. */
+export async function updateTalk(sql: Sql, conversationId: ConversationId, change: Partial<TalkChange>, now: number): Promise<void> {
+  await sql.query({
+    name: 'practice-update-talk',
+    text: `UPDATE talks SET coach_mode = COALESCE($2, coach_mode), title = CASE WHEN $3 THEN $4 ELSE title END,
+             ended_at = COALESCE($5, ended_at), updated_at = CASE WHEN $5::timestamptz IS NULL THEN updated_at ELSE $6 END
+           WHERE conversation_id = $1`,
+    values: [
+      conversationId,
+      change.coachMode ?? null,
+      change.title !== undefined,
+      change.title ?? null,
+      change.endedAt ? new Date(change.endedAt) : null,
+      new Date(now),
+    ],
+  })
+}
+
+/** What can change about a talk, as it is now; `null` when it is gone. */
+export async function findTalkChange(sql: Sql, conversationId: ConversationId): Promise<TalkChange | null> {
+  const { rows } = await sql.query<Pick<TalkRow, 'coachMode' | 'title' | 'endedAt'>>({
+    name: 'practice-talk-change',
+    text: 'SELECT coach_mode AS "coachMode", title, ended_at AS "endedAt" FROM talks WHERE conversation_id = $1',
+    values: [conversationId],
+  })
+  return rows[0] ? toTalkChange(rows[0]) : null
+}
+
+export function toTalkChange({ coachMode, title, endedAt }: Pick<TalkRow, 'coachMode' | 'title' | 'endedAt'>): TalkChange {
+  return { coachMode, title, endedAt: endedAt?.getTime() ?? null }
 }
 
 interface TurnRow {
@@ -62,38 +117,17 @@ interface TurnRow {
   clientMessageId: ClientMessageId
   text: string
   state: Uppercase<TurnState>
+  isEdited: boolean
+  needsCare: boolean
   createdAt: Date
 }
 
-const TURN_COLUMNS = `id, conversation_id AS "conversationId", number, client_message_id AS "clientMessageId", text, state, created_at AS "createdAt"`
+const TURN_COLUMNS = `id, conversation_id AS "conversationId", number, client_message_id AS "clientMessageId", text, state,
+  edit_id IS NOT NULL AS "isEdited", needs_care AS "needsCare", created_at AS "createdAt"`
 
 function toTurn(row: TurnRow): TurnView {
   return { ...row, state: row.state.toLowerCase() as TurnState, createdAt: row.createdAt.getTime() }
 }
-
-interface ReplyRow {
-  id: ReplyId
-  conversationId: ConversationId
-  turnId: TurnId
-  role: Uppercase<ReplyRole>
-  state: Uppercase<ReplyState>
-  text: string
-  errorCode: ErrorCode | null
-  createdAt: Date
-}
-
-const REPLY_COLUMNS = `id, conversation_id AS "conversationId", turn_id AS "turnId", role, state, text, error_code AS "errorCode", created_at AS "createdAt"`
-
-function toReply(row: ReplyRow): ReplyView {
-  return {
-    ...row,
-    role: row.role.toLowerCase() as ReplyRole,
-    state: row.state.toLowerCase() as ReplyState,
-    createdAt: row.createdAt.getTime(),
-  }
-}
-
-// ---- turns
 
 export async function listTurns(sql: Sql, conversationId: ConversationId): Promise<TurnView[]> {
   const { rows } = await sql.query<TurnRow>({
@@ -125,9 +159,9 @@ export async function findTurnByMessage(sql: Sql, senderId: UserId, clientMessag
 export async function insertTurn(sql: Sql, turn: TurnView, senderId: UserId): Promise<void> {
   await sql.query({
     name: 'practice-insert-turn',
-    text: `WITH touched AS (UPDATE talks SET updated_at = $8 WHERE conversation_id = $2)
-           INSERT INTO turns (id, conversation_id, number, sender_id, client_message_id, text, state, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7::"TurnState", $8)`,
+    text: `WITH touched AS (UPDATE talks SET updated_at = GREATEST(updated_at, $8) WHERE conversation_id = $2)
+           INSERT INTO turns (id, conversation_id, number, sender_id, client_message_id, text, state, needs_care, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7::"TurnState", $9, $8)`,
     values: [
       turn.id,
       turn.conversationId,
@@ -137,8 +171,31 @@ export async function insertTurn(sql: Sql, turn: TurnView, senderId: UserId): Pr
       turn.text,
       turn.state.toUpperCase(),
       new Date(turn.createdAt),
+      turn.needsCare,
     ],
   })
+}
+
+/** Gives a turn other words. @returns the turn. */
+export async function rewriteTurn(sql: Sql, turnId: TurnId, turn: { text: string; editId: string; needsCare: boolean; state: TurnState }) {
+  const { rows } = await sql.query<TurnRow>({
+    name: 'practice-rewrite-turn',
+    text: `UPDATE turns SET text = $2, edit_id = $3, needs_care = $4, state = $5::"TurnState" WHERE id = $1 RETURNING ${TURN_COLUMNS}`,
+    values: [turnId, turn.text, turn.editId, turn.needsCare, turn.state.toUpperCase()],
+  })
+  const row = rows[0]
+  if (!row) throw new AppError('not-found', 'turn')
+  return toTurn(row)
+}
+
+/** Idempotency key of a turn's last edit. */
+export async function findEditId(sql: Sql, turnId: TurnId): Promise<string | null> {
+  const { rows } = await sql.query<{ editId: string | null }>({
+    name: 'practice-edit-id',
+    text: 'SELECT edit_id AS "editId" FROM turns WHERE id = $1',
+    values: [turnId],
+  })
+  return rows[0]?.editId ?? null
 }
 
 export async function setTurnState(sql: Sql, turnId: TurnId, state: TurnState): Promise<void> {
@@ -149,109 +206,14 @@ export async function setTurnState(sql: Sql, turnId: TurnId, state: TurnState): 
   })
 }
 
-// ---- replies
-
-export async function listReplies(sql: Sql, conversationId: ConversationId): Promise<ReplyView[]> {
-  const { rows } = await sql.query<ReplyRow>({
-    name: 'practice-replies',
-    text: `SELECT ${REPLY_COLUMNS} FROM replies WHERE conversation_id = $1 ORDER BY created_at, id`,
-    values: [conversationId],
-  })
-  return rows.map(toReply)
-}
-
-export async function findReplies(sql: Sql, replyIds: string[]): Promise<ReplyView[]> {
-  const { rows } = await sql.query<ReplyRow>({
-    name: 'practice-replies-by-id',
-    text: `SELECT ${REPLY_COLUMNS} FROM replies WHERE id = ANY($1::uuid[])`,
-    values: [replyIds],
-  })
-  return rows.map(toReply)
-}
-
-export async function insertReply(sql: Sql, reply: ReplyView, owner: string, leaseUntil: number): Promise<void> {
-  const createdAt = new Date(reply.createdAt)
-  await sql.query({
-    name: 'practice-insert-reply',
-    text: `INSERT INTO replies (id, conversation_id, turn_id, role, state, text, error_code, owner, lease_until, created_at, ended_at)
-           VALUES ($1, $2, $3, $4::"ReplyRole", $5::"ReplyState", $6, $7, $8, $9, $10, $11)`,
-    values: [
-      reply.id,
-      reply.conversationId,
-      reply.turnId,
-      reply.role.toUpperCase(),
-      reply.state.toUpperCase(),
-      reply.text,
-      reply.errorCode,
-      owner,
-      new Date(leaseUntil),
-      createdAt,
-      reply.state === 'streaming' ? null : createdAt,
-    ],
-  })
-}
-
-/** How far a stream has come: what was said, and what the provider has counted. */
-export interface ReplyProgress {
-  text: string
-  usage: LlmUsage | null
-}
-
-/** Writes how far a reply has come and renews its lease. @returns `gone` when somebody else has closed it. */
-export async function checkpointReply(
-  sql: Sql,
-  replyId: ReplyId,
-  { text, usage }: ReplyProgress,
-  leaseUntil: number,
-): Promise<'streaming' | 'stop-requested' | 'gone'> {
-  const { rows } = await sql.query<{ stopped: boolean }>({
-    name: 'practice-checkpoint',
-    text: `UPDATE replies SET text = $2, usage = $3, lease_until = $4 WHERE id = $1 AND state = 'STREAMING'
-           RETURNING stop_requested_at IS NOT NULL AS stopped`,
-    values: [replyId, text, usage, new Date(leaseUntil)],
-  })
-  if (!rows[0]) return 'gone'
-  return rows[0].stopped ? 'stop-requested' : 'streaming'
-}
-
-/** Turns a stream into a fact. @returns whether it was still one. */
-export async function closeReply(sql: Sql, reply: ReplyView, now: number): Promise<boolean> {
-  const { rowCount } = await sql.query({
-    name: 'practice-close',
-    text: `UPDATE replies SET state = $2::"ReplyState", text = $3, error_code = $4, ended_at = $5 WHERE id = $1 AND state = 'STREAMING'`,
-    values: [reply.id, reply.state.toUpperCase(), reply.text, reply.errorCode, new Date(now)],
-  })
-  return rowCount === 1
-}
-
-/** Asks the owners of what streams here to stop. @returns the replies that were asked. */
-export async function requestStop(sql: Sql, conversationId: ConversationId, role: ReplyRole | null, now: number): Promise<ReplyId[]> {
-  const { rows } = await sql.query<{ id: ReplyId }>({
-    name: 'practice-request-stop',
-    text: `UPDATE replies SET stop_requested_at = $3
-           WHERE conversation_id = $1 AND state = 'STREAMING' AND ($2::text IS NULL OR role::text = $2) RETURNING id`,
-    values: [conversationId, role?.toUpperCase() ?? null, new Date(now)],
-  })
-  return rows.map((row) => row.id)
-}
-
-/** Streams whose owner has not shown a sign of life. */
-export async function findExpiredReplies(sql: Sql, now: number): Promise<{ view: ReplyView; usage: LlmUsage | null }[]> {
-  const { rows } = await sql.query<ReplyRow & Pick<ReplyProgress, 'usage'>>({
-    name: 'practice-expired',
-    text: `SELECT ${REPLY_COLUMNS}, usage FROM replies WHERE state = 'STREAMING' AND lease_until < $1 ORDER BY lease_until LIMIT 100`,
-    values: [new Date(now)],
-  })
-  return rows.map(({ usage, ...row }) => ({ view: toReply(row), usage }))
-}
-
 /** Turns being answered by nobody: begun before `before`, with no stream left. */
 export async function findForsakenTurns(sql: Sql, before: number): Promise<{ id: TurnId; conversationId: ConversationId }[]> {
   const { rows } = await sql.query<{ id: TurnId; conversationId: ConversationId }>({
     name: 'practice-forsaken',
     text: `SELECT t.id, t.conversation_id AS "conversationId" FROM turns t
            WHERE t.state = 'ACTIVE' AND t.created_at < $1
-             AND NOT EXISTS (SELECT 1 FROM replies r WHERE r.turn_id = t.id AND (r.state = 'STREAMING' OR r.ended_at >= $1)) LIMIT 100`,
+             AND NOT EXISTS (SELECT 1 FROM replies r WHERE r.turn_id = t.id AND r.kind IN ('ANSWER', 'NOTE') AND (r.state = 'STREAMING' OR r.ended_at >= $1))
+           LIMIT 100`,
     values: [new Date(before)],
   })
   return rows
@@ -260,7 +222,7 @@ export async function findForsakenTurns(sql: Sql, before: number): Promise<{ id:
 export async function isTurnStreaming(sql: Sql, turnId: TurnId): Promise<boolean> {
   const { rowCount } = await sql.query({
     name: 'practice-turn-streaming',
-    text: `SELECT 1 FROM replies WHERE turn_id = $1 AND state = 'STREAMING' LIMIT 1`,
+    text: `SELECT 1 FROM replies WHERE turn_id = $1 AND state = 'STREAMING' AND kind IN ('ANSWER', 'NOTE') LIMIT 1`,
     values: [turnId],
   })
   return rowCount !== 0

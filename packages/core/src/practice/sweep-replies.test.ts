@@ -26,7 +26,7 @@ function createOtherProcess() {
   const hanging = fakeLlm(() => ({ text: 'Dos palabras', hangAfter: 0 }))
   const replies = new RunningReplies()
   const background: Deps['background'] = (_name, work) => void work.catch(() => {})
-  const other = { ...deps, sql, replies, background, instance: 'other', llms: { partner: hanging, coach: hanging } }
+  const other = { ...deps, sql, replies, background, instance: 'other', llms: { partner: hanging, coach: hanging, examiner: hanging } }
   const die = async () => {
     await sql.end()
     await replies.drain(0)

@@ -5,17 +5,21 @@ import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { appendEvent, lockConversation } from '../feed/append-event.ts'
 import { type AnswerDeps, answerTurn } from './answer-turn.ts'
-import { type OpenReply, openReplies } from './open-replies.ts'
+import { needsCare } from './care.ts'
+import type { OpenReply } from './open-reply.ts'
+import { openReplies } from './open-replies.ts'
 import { toPromptTurns } from './prompt-turns.ts'
-import { placeTurn } from './rules.ts'
-import { findTurnByMessage, insertTurn, listReplies, listTurns, loadOwnTalk } from './store.ts'
+import { reserveTokens } from '../quota/reserve-tokens.ts'
+import { listReplies } from './reply-store.ts'
+import { DEBRIEF_RESERVE, placeTurn } from './rules.ts'
+import { findTurnByMessage, insertTurn, listTurns, loadOwnTalk } from './store.ts'
 
 /**
  * The learner says something; partner and coach answer at the same time, in the background, whoever stays connected.
  * The turn, its place in the feed and the holds for both replies are one transaction: all of it happened, or nothing.
  * A repeat with the same text gets the same turn.
  * @throws `conflict`: the same `clientMessageId` with another text; `budget-spent`: the partner cannot be paid;
- *   `rate-limited`: too many turns wait; `not-found`.
+ *   `rate-limited`: too many turns wait; `talk-ended`; `not-found`.
  */
 export async function takeTurn(
   deps: AnswerDeps & Pick<Deps, 'background'>,
@@ -31,9 +35,12 @@ export async function takeTurn(
     const talk = await loadOwnTalk(sql, actor.userId, conversationId)
     const repeated = await findTurnByMessage(sql, actor.userId, clientMessageId)
     if (repeated) return { turn: sameTurn(repeated, conversationId, text), open: null }
+    if (talk.endedAt) throw new AppError('talk-ended')
 
     const [turns, replies] = [await listTurns(sql, conversationId), await listReplies(sql, conversationId)]
-    const place = placeTurn(turns.filter((turn) => turn.state !== 'answered').length)
+    // Words of self-harm wait for nobody, and nobody answers them in a role.
+    const care = needsCare(text)
+    const place = care ? 'answered' : placeTurn(turns.filter((turn) => turn.state !== 'answered').length)
     if (place === 'refused') throw new AppError('rate-limited', 'too many turns wait')
     const now = deps.clock.now()
     const turn: TurnView = {
@@ -43,12 +50,15 @@ export async function takeTurn(
       clientMessageId,
       text,
       state: place,
+      isEdited: false,
+      needsCare: care,
       createdAt: now,
     }
     await insertTurn(sql, turn, actor.userId)
     await appendEvent(sql, conversationId, { type: 'turn-added', subjectId: turn.id }, now)
     let open: OpenReply[] = []
     if (place === 'active') {
+      await reserveTokens(deps, sql, talk.budgetAccountId, conversationId, DEBRIEF_RESERVE)
       const opened = await openReplies(deps, sql, talk, turn, toPromptTurns([...turns, turn], replies, turn))
       if (opened.partnerRefused) throw new AppError('budget-spent')
       open = opened.open
@@ -64,7 +74,8 @@ export async function takeTurn(
 }
 
 function sameTurn(turn: TurnView, conversationId: string, text: string): TurnView {
-  if (turn.conversationId !== conversationId || turn.text !== text)
+  // Said anew since: it is still the turn that was sent then.
+  if (turn.conversationId !== conversationId || (turn.text !== text && !turn.isEdited))
     throw new AppError('conflict', 'clientMessageId was used for another turn')
   return turn
 }

@@ -10,8 +10,18 @@ const request = (...texts: string[]): LlmRequest => ({
 
 describe('budgets', () => {
   it('show what is spent, not what is held', () => {
-    expect(toBudgetView({ granted: 1000, held: 300, spent: 200 })).toEqual({ granted: 1000, spent: 200, left: 800 })
-    expect(toBudgetView({ granted: null, held: 300, spent: 200 })).toEqual({ granted: null, spent: 200, left: null })
+    expect(toBudgetView({ granted: 1000, held: 300, spent: 200, reserved: 100 })).toEqual({
+      granted: 1000,
+      spent: 200,
+      left: 800,
+      reserved: 100,
+    })
+    expect(toBudgetView({ granted: null, held: 300, spent: 200, reserved: 0 })).toEqual({
+      granted: null,
+      spent: 200,
+      left: null,
+      reserved: 0,
+    })
   })
 
   it('count holds against what may still be held', () => {

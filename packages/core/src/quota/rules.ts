@@ -5,15 +5,17 @@ export interface BudgetFigures {
   granted: number | null
   held: number
   spent: number
+  /** The part of `held` that is kept for debriefs. */
+  reserved: number
 }
 
-/** What the owner sees: holds come back within seconds, so they are not shown as gone. */
-export function toBudgetView({ granted, spent }: BudgetFigures): BudgetView {
-  return { granted, spent, left: granted === null ? null : granted - spent }
+/** What the owner sees: holds of calls come back within seconds, so they are not shown as gone. */
+export function toBudgetView({ granted, spent, reserved }: BudgetFigures): BudgetView {
+  return { granted, spent, left: granted === null ? null : granted - spent, reserved }
 }
 
 /** What may still be held. */
-export function free({ granted, held, spent }: BudgetFigures): number {
+export function free({ granted, held, spent }: Omit<BudgetFigures, 'reserved'>): number {
   return granted === null ? Number.POSITIVE_INFINITY : granted - held - spent
 }
 
@@ -37,6 +39,11 @@ export function boundInput(request: LlmRequest, known: KnownPrefix | null): numb
   const bytes = promptBytes(request)
   if (!known || known.promptBytes > bytes) return bytes + overhead
   return known.inputTokens + (bytes - known.promptBytes) + overhead
+}
+
+/** What to keep for later out of what is free: `tokens`, but never more than `share` of it. Nothing has to be kept of what has no end. */
+export function sizeReserve(left: number, { tokens, share }: { tokens: number; share: number }): number {
+  return Number.isFinite(left) ? Math.max(0, Math.min(tokens, Math.floor(left * share))) : 0
 }
 
 export interface CallSize {

@@ -10,7 +10,8 @@ export interface BudgetRow extends BudgetFigures {
   id: string
 }
 
-const BUDGET_COLUMNS = 'id, granted, held, spent'
+const BUDGET_COLUMNS = `id, granted, held, spent,
+  (SELECT COALESCE(sum(h.amount), 0)::bigint FROM budget_holds h WHERE h.budget_id = budgets.id AND h.reserved) AS reserved`
 
 export async function findBudget(sql: Sql, accountId: BudgetAccountId): Promise<BudgetRow | null> {
   const { rows } = await sql.query<BudgetRow>({
@@ -33,15 +34,15 @@ export async function lockBudget(sql: Sql, accountId: BudgetAccountId): Promise<
 
 export async function insertHold(
   sql: Sql,
-  hold: { id: string; entryId: string; budgetId: string; subjectId: string; amount: number; now: number },
+  hold: { id: string; entryId: string; budgetId: string; subjectId: string; amount: number; reserved?: boolean; now: number },
 ) {
   await sql.query({
     name: 'quota-hold',
     text: `WITH held AS (UPDATE budgets SET held = held + $5 WHERE id = $3 RETURNING id),
                 entry AS (INSERT INTO budget_entries (id, budget_id, kind, amount, subject_id, created_at)
                           SELECT $2, id, 'HOLD', $5, $4, $6 FROM held)
-           INSERT INTO budget_holds (id, budget_id, subject_id, amount, created_at) SELECT $1, id, $4, $5, $6 FROM held`,
-    values: [hold.id, hold.entryId, hold.budgetId, hold.subjectId, hold.amount, new Date(hold.now)],
+           INSERT INTO budget_holds (id, budget_id, subject_id, amount, reserved, created_at) SELECT $1, id, $4, $5, $7, $6 FROM held`,
+    values: [hold.id, hold.entryId, hold.budgetId, hold.subjectId, hold.amount, new Date(hold.now), hold.reserved ?? false],
   })
 }
 
@@ -114,8 +115,36 @@ export async function findKnownPrefix(sql: Sql, conversationId: string, purpose:
   const { rows } = await sql.query<KnownPrefix>({
     name: 'quota-known-prefix',
     text: `SELECT input_tokens + cache_read_tokens + cache_write_tokens AS "inputTokens", prompt_bytes AS "promptBytes" FROM usage_records
-           WHERE conversation_id = $1 AND purpose = $2 AND model = $3 AND NOT estimated ORDER BY created_at DESC LIMIT 1`,
+           WHERE conversation_id = $1 AND purpose = $2 AND model = $3 AND NOT estimated AND prompt_bytes > 0 ORDER BY created_at DESC LIMIT 1`,
     values: [conversationId, purpose, model],
   })
   return rows[0] ?? null
+}
+
+/** The prompts of these calls are the beginning of no later one: what they were about was taken back. */
+export async function forgetPrefixes(sql: Sql, subjectIds: readonly string[]): Promise<void> {
+  await sql.query({
+    name: 'quota-forget-prefixes',
+    text: 'UPDATE usage_records SET prompt_bytes = 0 WHERE subject_id = ANY($1::uuid[])',
+    values: [subjectIds],
+  })
+}
+
+export async function hasHold(sql: Sql, subjectId: string): Promise<boolean> {
+  const { rowCount } = await sql.query({
+    name: 'quota-has-hold',
+    text: 'SELECT 1 FROM budget_holds WHERE subject_id = $1',
+    values: [subjectId],
+  })
+  return rowCount !== 0
+}
+
+/** What is reserved, for which subjects, since before `before`. */
+export async function findReservedBefore(sql: Sql, before: number): Promise<string[]> {
+  const { rows } = await sql.query<{ subjectId: string }>({
+    name: 'quota-reserved-before',
+    text: 'SELECT subject_id AS "subjectId" FROM budget_holds WHERE reserved AND created_at < $1 ORDER BY created_at LIMIT 500',
+    values: [new Date(before)],
+  })
+  return rows.map((row) => row.subjectId)
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { fakeLlm, type FakeLlm, type FakeReply } from '@parley/providers/llm/fake'
 import { fakeMail, type FakeMail } from '@parley/providers/mail/fake'
+import type { ReplyRole } from '@parley/contracts/practice'
 import type { AccountPolicy } from '../auth/rules.ts'
 import { createPrisma } from '../db/prisma.ts'
 import { createSqlPool } from '../db/sql.ts'
@@ -12,7 +13,7 @@ import { createTestDatabase } from './database.ts'
 
 export interface TestDeps extends Deps, AsyncDisposable {
   clock: TestClock
-  llms: { partner: FakeLlm; coach: FakeLlm }
+  llms: Record<ReplyRole, FakeLlm>
   mail: FakeMail
   accounts: AccountPolicy
   databaseUrl: string
@@ -25,12 +26,14 @@ export interface TestDeps extends Deps, AsyncDisposable {
 export interface TestDepsOptions {
   partner?: () => FakeReply
   coach?: () => FakeReply
+  examiner?: () => FakeReply
 }
 
 /** Core on a real database of its own, with fakes at the ports. */
 export async function createTestDeps({
   partner = () => ({ text: 'El martes va un técnico.' }),
   coach = () => ({ text: 'note: Calm and clear.' }),
+  examiner = () => ({ text: 'headline: You said what you came to say.' }),
 }: TestDepsOptions = {}): Promise<TestDeps> {
   const database = await createTestDatabase()
   const sql = createSqlPool({ url: database.url, onIdleError: () => {} })
@@ -49,7 +52,7 @@ export async function createTestDeps({
     clock: createTestClock(),
     ids: { next: () => randomUUIDv7(), secret: () => randomBytes(32).toString('base64url') },
     log: { info: log('info'), warn: log('warn'), error: log('error') },
-    llms: { partner: fakeLlm(partner), coach: fakeLlm(coach) },
+    llms: { partner: fakeLlm(partner), coach: fakeLlm(coach), examiner: fakeLlm(examiner) },
     mail: fakeMail(),
     accounts: { registration: 'open', adminEmails: ['boss@example.org'] },
     publicUrl: 'http://parley.test',

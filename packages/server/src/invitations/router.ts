@@ -6,6 +6,7 @@ import {
   invitationStart,
   invitationView,
 } from '@parley/contracts/invitations'
+import { askForMore, findOwnInvitation } from '@parley/core/invitations/ask-for-more'
 import { extendInvitation, invite, listInvitations, revokeInvitation } from '@parley/core/invitations/manage-invitations'
 import { startInvitation } from '@parley/core/invitations/start-invitation'
 import { viewInvitation } from '@parley/core/invitations/view-invitation'
@@ -24,6 +25,9 @@ export const invitationsRouter = router({
     if (sessionId) writeSession(ctx.reply, sessionId)
     return { conversationId }
   }),
+
+  mine: actorProcedure.query(({ ctx }) => findOwnInvitation(ctx.deps, ctx.actor)),
+  askForMore: actorProcedure.mutation(({ ctx }) => askForMore(ctx.deps, ctx.actor)),
 
   list: actorProcedure.query(({ ctx }) => listInvitations(ctx.deps, ctx.actor)),
   create: actorProcedure.input(invitationCreate).mutation(({ ctx, input }) => invite(ctx.deps, ctx.actor, input)),

@@ -1,11 +1,58 @@
-import { practiceLoad, practiceStart } from '@parley/contracts/practice'
+import { practiceEnd, practiceFork, practiceLoad, practiceSetCoachMode, practiceStart } from '@parley/contracts/practice'
+import { practiceShare, practiceShared, practiceShares, practiceUnshare } from '@parley/contracts/shares'
+import {
+  practiceList,
+  practiceRemove,
+  practiceRename,
+  practiceReport,
+  practiceResolveReport,
+  practiceRestore,
+} from '@parley/contracts/talks'
+import { changeTalk } from '@parley/core/practice/change-talk'
+import { endTalk } from '@parley/core/practice/end-talk'
+import { forkTalk } from '@parley/core/practice/fork-talk'
 import { listTalks } from '@parley/core/practice/list-talks'
 import { loadTalkSnapshot } from '@parley/core/practice/load-talk'
+import { removeTalk, restoreTalk } from '@parley/core/practice/remove-talk'
+import { listReports, reportReply, resolveReport } from '@parley/core/practice/report-reply'
+import { listShares, shareDebrief, unshareDebrief } from '@parley/core/practice/shares'
 import { startTalk } from '@parley/core/practice/start-talk'
-import { actorProcedure, router } from '../trpc.ts'
+import { viewSharedDebrief } from '@parley/core/practice/view-shared'
+import { actorProcedure, openProcedure, router } from '../trpc.ts'
+
+const NOTHING = {}
 
 export const practiceRouter = router({
-  list: actorProcedure.query(({ ctx }) => listTalks(ctx.deps, ctx.actor)),
+  list: actorProcedure.input(practiceList).query(({ ctx, input }) => listTalks(ctx.deps, ctx.actor, input)),
   start: actorProcedure.input(practiceStart).mutation(({ ctx, input }) => startTalk(ctx.deps, ctx.actor, input)),
   load: actorProcedure.input(practiceLoad).query(({ ctx, input }) => loadTalkSnapshot(ctx.deps, ctx.actor, input.conversationId)),
+  fork: actorProcedure.input(practiceFork).mutation(({ ctx, input }) => forkTalk(ctx.deps, ctx.actor, input)),
+  end: actorProcedure.input(practiceEnd).mutation(({ ctx, input }) => endTalk(ctx.deps, ctx.actor, input).then(() => NOTHING)),
+
+  setCoachMode: actorProcedure.input(practiceSetCoachMode).mutation(async ({ ctx, input: { conversationId, coachMode } }) => {
+    await changeTalk(ctx.deps, ctx.actor, conversationId, { coachMode })
+    return NOTHING
+  }),
+  rename: actorProcedure.input(practiceRename).mutation(async ({ ctx, input: { conversationId, title } }) => {
+    await changeTalk(ctx.deps, ctx.actor, conversationId, { title: title || null })
+    return NOTHING
+  }),
+  remove: actorProcedure.input(practiceRemove).mutation(({ ctx, input }) => removeTalk(ctx.deps, ctx.actor, input).then(() => NOTHING)),
+  restore: actorProcedure.input(practiceRestore).mutation(({ ctx, input }) => restoreTalk(ctx.deps, ctx.actor, input).then(() => NOTHING)),
+
+  share: actorProcedure.input(practiceShare).mutation(({ ctx, input }) => shareDebrief(ctx.deps, ctx.actor, input)),
+  shares: actorProcedure.input(practiceShares).query(({ ctx, input }) => listShares(ctx.deps, ctx.actor, input)),
+  unshare: actorProcedure
+    .input(practiceUnshare)
+    .mutation(({ ctx, input }) => unshareDebrief(ctx.deps, ctx.actor, input).then(() => NOTHING)),
+  shared: openProcedure.input(practiceShared).query(async ({ ctx, input }) => {
+    await ctx.limits.take('linkFromAddress', ctx.request.ip)
+    return viewSharedDebrief(ctx.deps, input)
+  }),
+
+  report: actorProcedure.input(practiceReport).mutation(({ ctx, input }) => reportReply(ctx.deps, ctx.actor, input).then(() => NOTHING)),
+  reports: actorProcedure.query(({ ctx }) => listReports(ctx.deps, ctx.actor)),
+  resolveReport: actorProcedure
+    .input(practiceResolveReport)
+    .mutation(({ ctx, input }) => resolveReport(ctx.deps, ctx.actor, input).then(() => NOTHING)),
 })

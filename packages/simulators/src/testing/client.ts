@@ -1,5 +1,4 @@
 import type { Pace } from '../pace.ts'
-import type { InputUsage } from '../prompt-cache.ts'
 import { startSimulators, type Simulators } from '../start.ts'
 
 export const FAST: Pace = { firstTokenMs: [0, 1], tokensPerSecond: 1_000_000 }
@@ -7,7 +6,9 @@ export const FAST: Pace = { firstTokenMs: [0, 1], tokensPerSecond: 1_000_000 }
 /** The fields that tests look at, of any event. */
 export interface WireEvent {
   type: string
-  message?: { usage: InputUsage & { output_tokens: number } }
+  message?: {
+    usage: { input_tokens: number; cache_creation_input_tokens: number; cache_read_input_tokens: number; output_tokens: number }
+  }
   delta?: { text?: string }
   usage?: { output_tokens: number }
 }
@@ -45,7 +46,7 @@ export async function control(url: string, path: string, body: unknown): Promise
 /** Reads the events until the stream ends; throws when it is cut or malformed. */
 export async function* readEvents(response: Response): AsyncGenerator<WireEvent> {
   let buffer = ''
-  for await (const text of response.body!.pipeThrough(new TextDecoderStream())) {
+  for await (const text of response.body!.pipeThrough(new TextDecoderStream('utf-8', { fatal: true }))) {
     buffer += text
     const events = buffer.split('\n\n')
     buffer = events.pop()!

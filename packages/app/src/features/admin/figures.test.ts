@@ -14,6 +14,7 @@ function invitation(change: Partial<InvitationSummary>): InvitationSummary {
     maxGuests: 5,
     seatsTaken: 0,
     spentTokens: 0,
+    askedForMore: 0,
     createdAt: 0,
     expiresAt: 0,
     ...change,

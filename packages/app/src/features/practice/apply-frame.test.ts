@@ -14,6 +14,8 @@ function turn(number: number, change: Partial<TurnView> = {}): TurnView {
     clientMessageId: `m-${number}` as never,
     text: 'Hola',
     state: 'active',
+    isEdited: false,
+    needsCare: false,
     createdAt: number,
     ...change,
   }
@@ -22,19 +24,33 @@ function turn(number: number, change: Partial<TurnView> = {}): TurnView {
 function reply(number: number, role: ReplyView['role'], change: Partial<ReplyView> = {}): ReplyView {
   const id = `${role}-${number}` as ReplyId
   const turnId = `turn-${number}` as TurnId
-  return { id, conversationId, turnId, role, state: 'done', text: 'Ya.', errorCode: null, createdAt: number, ...change }
+  return {
+    id,
+    conversationId,
+    turnId,
+    role,
+    kind: role === 'partner' ? 'answer' : 'note',
+    question: null,
+    aboutReplyId: null,
+    isLate: false,
+    state: 'done',
+    text: 'Ya.',
+    errorCode: null,
+    createdAt: number,
+    ...change,
+  }
 }
 
 const turnAdded = (seq: number, of: TurnView): TalkFrame => ({ type: 'turn-added', conversationId, seq, turn: of })
 const replyEnd = (seq: number, of: ReplyView): TalkFrame => ({ type: 'reply-end', conversationId, seq, reply: of })
-const quota = (left: number): TalkFrame => ({ type: 'quota-changed', budget: { granted: 100, spent: 100 - left, left } })
+const quota = (left: number): TalkFrame => ({ type: 'quota-changed', budget: { granted: 100, spent: 100 - left, left, reserved: 0 } })
 
 const empty: TalkSnapshot = {
   talk: { conversationId } as TalkView,
   turns: [],
   replies: [],
   lastSeq: 0,
-  budget: { granted: 100, spent: 0, left: 100 },
+  budget: { granted: 100, spent: 0, left: 100, reserved: 0 },
 }
 
 const CASES: [string, TalkFrame[], Partial<TalkSnapshot>][] = [
@@ -52,14 +68,33 @@ const CASES: [string, TalkFrame[], Partial<TalkSnapshot>][] = [
   [
     'the partner answers a turn',
     [turnAdded(1, turn(1)), replyEnd(2, reply(1, 'partner'))],
-    { turns: [turn(1, { state: 'answered' })], replies: [reply(1, 'partner')], lastSeq: 2 },
+    { turns: [turn(1)], replies: [reply(1, 'partner')], lastSeq: 2 },
   ],
   [
     'the coach does not',
     [turnAdded(1, turn(1)), replyEnd(2, reply(1, 'coach', { state: 'silent', text: '' }))],
     { turns: [turn(1)], replies: [reply(1, 'coach', { state: 'silent', text: '' })], lastSeq: 2 },
   ],
-  ['a budget changes', [quota(40)], { budget: { granted: 100, spent: 60, left: 40 } }],
+  ['a budget changes', [quota(40)], { budget: { granted: 100, spent: 60, left: 40, reserved: 0 } }],
+  [
+    'a turn is answered',
+    [turnAdded(1, turn(1)), { type: 'turn-changed', conversationId, seq: 2, turn: turn(1, { state: 'answered' }) }],
+    { turns: [turn(1, { state: 'answered' })], lastSeq: 2 },
+  ],
+  [
+    'the last turn is said anew',
+    [
+      turnAdded(1, turn(1)),
+      replyEnd(2, reply(1, 'partner')),
+      { type: 'turn-replaced', conversationId, seq: 3, turn: turn(1, { text: 'Buenas', isEdited: true }) },
+    ],
+    { turns: [turn(1, { text: 'Buenas', isEdited: true })], replies: [], lastSeq: 3 },
+  ],
+  [
+    'the talk changes',
+    [{ type: 'talk-changed', conversationId, seq: 1, change: { coachMode: 'silent', title: 'Rent', endedAt: 7 } }],
+    { talk: { conversationId, coachMode: 'silent', title: 'Rent', endedAt: 7 } as TalkView, lastSeq: 1 },
+  ],
 ]
 
 describe('applyFrame', () => {

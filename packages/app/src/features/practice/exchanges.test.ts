@@ -15,13 +15,28 @@ function turn(number: number, state: TurnView['state'] = 'active'): TurnView {
     clientMessageId: message(number),
     text: 'Hola',
     state,
+    isEdited: false,
+    needsCare: false,
     createdAt: number,
   }
 }
 
 function reply(number: number, role: ReplyView['role'], state: ReplyView['state'], at = 0): ReplyView {
   const id = `${role}-${number}-${at}` as ReplyId
-  return { id, conversationId, turnId: `turn-${number}` as TurnId, role, state, text: '', errorCode: null, createdAt: at }
+  return {
+    id,
+    conversationId,
+    turnId: `turn-${number}` as TurnId,
+    role,
+    kind: role === 'partner' ? 'answer' : 'note',
+    question: null,
+    aboutReplyId: null,
+    isLate: false,
+    state,
+    text: '',
+    errorCode: null,
+    createdAt: at,
+  }
 }
 
 function entry(number: number): OutboxEntry {

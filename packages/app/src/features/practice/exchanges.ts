@@ -1,5 +1,5 @@
-import type { ClientMessageId } from '@parley/contracts/ids'
-import type { ReplyRole, ReplyView, TalkSnapshot, TurnView } from '@parley/contracts/practice'
+import type { ClientMessageId, ReplyId } from '@parley/contracts/ids'
+import type { ReplyKind, ReplyView, TalkSnapshot, TurnView } from '@parley/contracts/practice'
 import type { OutboxEntry } from './outbox.ts'
 
 /** One line of mine with what it called forth. `turn` is `null` while the server does not have it, then `entry` says how it stands. */
@@ -9,7 +9,12 @@ export interface Exchange {
   turn: TurnView | null
   entry: OutboxEntry | null
   partner: ReplyView | null
+  /** The coach's note on the line. */
   coach: ReplyView | null
+  /** A line to say next. */
+  next: ReplyView | null
+  /** What the coach was asked after this line, oldest first: advice and ideas. */
+  asides: ReplyView[]
 }
 
 /** A talk as it is read, oldest first: facts, with streams where there is no fact yet, then what waits to become a turn. */
@@ -19,14 +24,33 @@ export function toExchanges(talk: TalkSnapshot, live: readonly ReplyView[], outb
     text: turn.text,
     turn,
     entry: null,
-    partner: findReply(talk.replies, live, turn, 'partner'),
-    coach: findReply(talk.replies, live, turn, 'coach'),
+    partner: findReply(talk.replies, live, turn, 'answer'),
+    coach: findReply(talk.replies, live, turn, 'note'),
+    next: findReply(talk.replies, live, turn, 'next'),
+    asides: findAsides(talk.replies, live, turn),
   }))
   const known = new Set(talk.turns.map(({ clientMessageId }) => clientMessageId))
   const waiting = outbox
     .filter(({ clientMessageId }) => !known.has(clientMessageId))
-    .map((entry) => ({ clientMessageId: entry.clientMessageId, text: entry.text, turn: null, entry, partner: null, coach: null }))
+    .map((entry) => ({ ...NOTHING_YET, clientMessageId: entry.clientMessageId, text: entry.text, entry }))
   return [...said, ...waiting]
+}
+
+const NOTHING_YET = { turn: null, partner: null, coach: null, next: null, asides: [] }
+
+/** What the coach was asked after a turn, or, for `null`, before the first: whole, streaming or failed, oldest first. */
+export function findAsides(facts: readonly ReplyView[], live: readonly ReplyView[], turn: TurnView | null): ReplyView[] {
+  const isIts = ({ kind, turnId }: ReplyView) => (kind === 'advice' || kind === 'ideas') && turnId === (turn?.id ?? null)
+  const known = new Set(facts.filter(isIts).map(({ id }) => id))
+  return [...facts.filter(isIts), ...live.filter((reply) => isIts(reply) && !known.has(reply.id))].toSorted(
+    (a, b) => a.createdAt - b.createdAt,
+  )
+}
+
+/** The newest gloss of a partner's line, or, for `null`, of the opening. */
+export function findGloss(facts: readonly ReplyView[], live: readonly ReplyView[], replyId: ReplyId | null): ReplyView | null {
+  const isIts = ({ kind, aboutReplyId }: ReplyView) => kind === 'gloss' && aboutReplyId === replyId
+  return facts.findLast(isIts) ?? live.findLast(isIts) ?? null
 }
 
 /** The last exchange in which the coach spoke or speaks: its note is the newest. */
@@ -48,9 +72,9 @@ export function isWaitingItsTurn({ turn, partner, coach }: Pick<Exchange, 'turn'
   return turn?.state === 'waiting' && partner === null && coach === null
 }
 
-/** The newest of a role. A fact wins over a stream of the same turn that is older. */
-function findReply(facts: readonly ReplyView[], live: readonly ReplyView[], turn: TurnView, role: ReplyRole): ReplyView | null {
-  const isIts = (reply: ReplyView) => reply.turnId === turn.id && reply.role === role
+/** The newest of a kind. A fact wins over a stream of the same turn that is older. */
+function findReply(facts: readonly ReplyView[], live: readonly ReplyView[], turn: TurnView, kind: ReplyKind): ReplyView | null {
+  const isIts = (reply: ReplyView) => reply.turnId === turn.id && reply.kind === kind
   const fact = facts.findLast(isIts)
   const stream = live.findLast(isIts)
   if (!stream) return fact ?? null

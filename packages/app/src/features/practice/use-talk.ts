@@ -1,5 +1,6 @@
-import type { ClientMessageId, ConversationId, ReplyId } from '@parley/contracts/ids'
-import type { ReplyView, TalkSnapshot } from '@parley/contracts/practice'
+import type { ErrorCode } from '@parley/contracts/errors'
+import type { ClientMessageId, ConversationId, ReplyId, TurnId } from '@parley/contracts/ids'
+import type { CoachAsk, ReplyView, TalkSnapshot } from '@parley/contracts/practice'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { announce, announceNow } from '../../lib/announcer.tsx'
 import { errorCodeText } from '../../lib/errors.ts'
@@ -26,6 +27,10 @@ export interface Talk {
   stop: () => void
   /** Asks once more for a reply that failed or was cut off. */
   retry: (replyId: ReplyId) => void
+  /** Asks the coach for something. Resolves to the reply, or to the code of a refusal, which the caller shows where it was asked. */
+  ask: (ask: CoachAsk['ask']) => Promise<{ replyId: ReplyId } | { refused: ErrorCode }>
+  /** Says the last turn anew; the same `editId` is the same edit. Resolves to the code of a refusal, or `null`. */
+  replace: (turnId: TurnId, editId: ClientMessageId, text: string) => Promise<ErrorCode | null>
 }
 
 /** A loaded talk and everything one can do in it. */
@@ -48,11 +53,28 @@ export function useTalk(snapshot: TalkSnapshot): Talk {
     [socket, conversationId],
   )
 
-  return { snapshot, exchanges, connection, stop, retry, ...outbox }
+  const ask = useCallback(
+    (wanted: CoachAsk['ask']) =>
+      socket
+        .request<'coach-ask'>({ type: 'coach-ask', conversationId, askId: crypto.randomUUID() as ClientMessageId, ask: wanted })
+        .catch((error: unknown) => ({ refused: codeOf(error) })),
+    [socket, conversationId],
+  )
+  const replace = useCallback(
+    (turnId: TurnId, editId: ClientMessageId, text: string) =>
+      socket.request<'turn-replace'>({ type: 'turn-replace', conversationId, turnId, editId, text }).then(() => null, codeOf),
+    [socket, conversationId],
+  )
+
+  return { snapshot, exchanges, connection, stop, retry, ask, replace, ...outbox }
 }
 
 function sayRefusal(error: unknown): void {
-  announceNow(errorCodeText(error instanceof SocketError ? error.code : 'internal'))
+  announceNow(errorCodeText(codeOf(error)))
+}
+
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof SocketError ? error.code : 'internal'
 }
 
 function useLiveList(conversationId: ConversationId): readonly ReplyView[] {

@@ -17,8 +17,8 @@ const StartPanel = lazy(() => import('./start-panel.tsx').then((file) => ({ defa
 /** Who there is to talk to, and the talks that wait. */
 export function Gallery() {
   const readingLanguage = useLanguage()
-  const talks = trpc.practice.list.useQuery(undefined, { staleTime: 0 })
-  const newest = [...(talks.data ?? [])].sort((a, b) => b.updatedAt - a.updatedAt)
+  const talks = trpc.practice.list.useQuery({}, { staleTime: 0 })
+  const newest = [...(talks.data?.talks ?? [])].sort((a, b) => b.updatedAt - a.updatedAt)
   const [latest, ...earlier] = newest
   const [language, setLanguage] = usePractisedLanguage(latest?.scene.language, readingLanguage)
   const [slug, setSlug] = useState<string | null>(null)

@@ -1,4 +1,4 @@
-import type { TalkSummary } from '@parley/contracts/practice'
+import type { TalkSummary } from '@parley/contracts/talks'
 import { Link } from 'react-router'
 import { formatAgo, formatNumber } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'

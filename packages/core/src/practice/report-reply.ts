@@ -1,0 +1,71 @@
+import type { practiceReport, practiceResolveReport, ReportView } from '@parley/contracts/talks'
+import type { z } from 'zod'
+import type { Language } from '@parley/contracts/language'
+import type { Actor, Deps } from '../deps.ts'
+import { AppError } from '../errors.ts'
+import { requireAdmin } from '../quota/presets.ts'
+import { type SceneRow, toSceneView } from '../scenarios/rules.ts'
+import { listReplies } from './reply-store.ts'
+import { loadOwnTalk } from './store.ts'
+
+/** Says that a reply was bad: its words go to the admins, nothing else of the talk does. Reporting again changes the reason. */
+export async function reportReply(
+  deps: Pick<Deps, 'sql' | 'prisma' | 'ids' | 'clock'>,
+  actor: Actor,
+  { conversationId, replyId, reason, comment }: z.infer<typeof practiceReport>,
+): Promise<void> {
+  await loadOwnTalk(deps.sql, actor.userId, conversationId)
+  const reply = (await listReplies(deps.sql, conversationId)).find(({ id, state }) => id === replyId && state !== 'streaming')
+  if (!reply?.text) throw new AppError('not-found', 'reply')
+  const usage = await deps.prisma.usageRecord.findUnique({ where: { subjectId: replyId }, select: { model: true } })
+  await deps.prisma.replyReport.upsert({
+    where: { replyId },
+    create: {
+      id: deps.ids.next(),
+      replyId,
+      reason,
+      comment,
+      text: reply.text,
+      model: usage?.model ?? '',
+      createdAt: new Date(deps.clock.now()),
+    },
+    update: { reason, comment, resolvedAt: null },
+  })
+}
+
+/** What was reported and nobody has dealt with, newest first. Admins only. */
+export async function listReports(deps: Pick<Deps, 'prisma'>, actor: Actor): Promise<ReportView[]> {
+  requireAdmin(actor)
+  const reports = await deps.prisma.replyReport.findMany({
+    where: { resolvedAt: null },
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+    include: { reply: { include: { talk: { include: { scene: true } } } } },
+  })
+  return reports.map(({ id, reason, comment, text, model, createdAt, reply }) => {
+    const language = reply.talk.language as Language
+    const scene = toSceneView(reply.talk.scene as unknown as SceneRow, { reader: actor.readingLanguage, language })
+    return {
+      id,
+      reason: reason as ReportView['reason'],
+      comment,
+      text,
+      model,
+      language,
+      role: reply.role.toLowerCase() as ReportView['role'],
+      sceneTitle: scene.title,
+      createdAt: createdAt.getTime(),
+    }
+  })
+}
+
+/** Takes a report off the list. */
+export async function resolveReport(
+  deps: Pick<Deps, 'prisma' | 'clock'>,
+  actor: Actor,
+  { id }: z.infer<typeof practiceResolveReport>,
+): Promise<void> {
+  requireAdmin(actor)
+  const { count } = await deps.prisma.replyReport.updateMany({ where: { id }, data: { resolvedAt: new Date(deps.clock.now()) } })
+  if (count === 0) throw new AppError('not-found', 'report')
+}
