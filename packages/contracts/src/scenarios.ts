@@ -15,8 +15,14 @@ const text = z.string().trim().min(1).max(600)
 /** The same words once in every language. */
 const everyLanguage = <T extends z.ZodType>(value: T) => z.record(z.enum(LANGUAGES), value)
 
+/** Where in life a scene belongs; the gallery shows them in this order. */
+export const SCENE_GROUPS = ['home', 'health', 'work', 'people', 'errands'] as const
+export const sceneGroup = z.enum(SCENE_GROUPS)
+export type SceneGroup = z.infer<typeof sceneGroup>
+
 /** A scene as it is stored: words for the learner in the interface languages, the partner's in the practised ones. */
 export const sceneContent = z.object({
+  group: sceneGroup,
   partner: everyLanguage(z.object({ name: text.max(60), initials: z.string().min(1).max(2), opening: text })),
   learner: everyLanguage(
     z.object({
@@ -38,6 +44,7 @@ export type SceneContent = z.infer<typeof sceneContent>
 export interface SceneView {
   id: SceneId
   slug: string
+  group: SceneGroup
   language: Language
   level: Level
   minutes: number

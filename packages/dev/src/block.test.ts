@@ -23,7 +23,7 @@ test('the first start shows every door', () => {
   Admin       http://localhost:4100/setup/SET   (works once)
 
   Services    PostgreSQL 18.4 · 14 tables · server · app · simulators
-  Simulated   Anthropic: partner and coach are scripted. ANTHROPIC_API_KEY in .env makes it real.
+  Simulated   Language model: partner and coach are scripted. ANTHROPIC_API_KEY in .env makes it real.
   Simulated   Google: a page lets you choose who you are. GOOGLE_CLIENT_ID in .env makes it real.
   Simulated   Mail: read it at http://127.0.0.1:9000/mailbox. MAIL_URL in .env makes it real.
 
@@ -37,6 +37,6 @@ test('later, with real vendors and an own database, it says what is different', 
   expect(later).not.toContain('SET')
   expect(later).toContain('Admin       the set-up link has been used')
   expect(later).toContain('Services    PostgreSQL 18.4 · 14 tables · server · app\n')
-  expect(later).toContain('Real        Anthropic answers as partner and coach')
+  expect(later).toContain('Real        Language model answers as partner and coach')
   expect(later).toContain('your database (DATABASE_URL)')
 })

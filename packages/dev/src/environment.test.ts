@@ -17,14 +17,16 @@ test('children get neither our Node flags nor the port of the app', () => {
 })
 
 test('tests meet no real vendor and no real database', () => {
-  const real = { HOME: '/h', ANTHROPIC_API_KEY: 'k', ANTHROPIC_BASE_URL: 'u', DATABASE_URL: 'd', PARTNER_MODEL: 'm', LOG_LEVEL: 'warn' }
+  const keys = { ANTHROPIC_API_KEY: 'k', ANTHROPIC_BASE_URL: 'u', OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'u' }
+  const real = { HOME: '/h', ...keys, DATABASE_URL: 'd', PARTNER_MODEL: 'm', LOG_LEVEL: 'warn' }
   expect(forTests(real)).toEqual({ HOME: '/h', LOG_LEVEL: 'warn' })
 })
 
 test('a vendor without key and address is simulated; with either it is left alone', () => {
   expect(simulatedVendors({})).toEqual(vendors)
-  expect(simulatedVendors({ ANTHROPIC_API_KEY: 'k' }).map((vendor) => vendor.name)).toEqual(['google', 'mail'])
-  expect(simulatedVendors({ ANTHROPIC_BASE_URL: 'http://proxy' }).map((vendor) => vendor.name)).toEqual(['google', 'mail'])
+  for (const variable of ['ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_BASE_URL']) {
+    expect(simulatedVendors({ [variable]: 'given' }).map((vendor) => vendor.name)).toEqual(['google', 'mail'])
+  }
   const addresses = {
     anthropic: 'http://127.0.0.1:9',
     google: 'http://127.0.0.1:9',

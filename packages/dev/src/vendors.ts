@@ -13,9 +13,10 @@ export type Vendor = {
 
 export const vendors: readonly Vendor[] = [
   {
+    // The name by which the app knows that the words are scripted, whichever vendor's wire they come over.
     name: 'anthropic',
-    title: 'Anthropic',
-    variables: ['ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL'],
+    title: 'Language model',
+    variables: ['ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_BASE_URL'],
     simulated: (addresses) => ({ ANTHROPIC_API_KEY: 'simulated', ANTHROPIC_BASE_URL: need(addresses, 'anthropic') }),
     simulatedAs: () => 'partner and coach are scripted',
     realAs: 'partner and coach',

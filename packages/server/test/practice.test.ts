@@ -104,24 +104,6 @@ describe('a talk over the socket', () => {
     expect(await one.say(guest.conversationId, 'Adiós', clientMessageId)).toMatchObject({ type: 'error', code: 'conflict' })
   })
 
-  it('gives a snapshot that equals an older one plus the frames since', async () => {
-    await using world = await createWorld()
-    const guest = await world.guest()
-    const before = await guest.trpc.practice.load.query({ conversationId: guest.conversationId })
-    const socket = await guest.socket()
-    await socket.hello(guest.conversationId, before.lastSeq)
-    await socket.say(guest.conversationId, 'Hola')
-    await socket.until((frame) => frame.type === 'reply-end' && frame.seq === 3)
-    await world.deps.settled()
-    const after = await guest.trpc.practice.load.query({ conversationId: guest.conversationId })
-    const turns = socket.of('turn-added').map((frame) => frame.turn.id)
-    const replies = socket.of('reply-end').map((frame) => frame.reply)
-    expect(after.turns.map((turn) => turn.id)).toEqual(turns)
-    expect(new Set(after.replies)).toEqual(new Set(replies))
-    expect(after.lastSeq).toBe(before.lastSeq + 3)
-    expect(socket.of('quota-changed').at(-1)?.budget).toEqual(after.budget)
-  })
-
   it('stops both replies, and only their learner may', async () => {
     await using world = await createWorld({
       partner: () => ({ ...SLOW_PARTNER, hangAfter: 3 }),

@@ -64,8 +64,7 @@ it('closes what a dead process left, keeps its words, settles it once, and goes 
   )
   expect(of(2).map((reply) => reply.state)).toEqual(['done', 'done'])
 
-  expect(await deps.prisma.budget.findFirst({ where: { accountId: actor.budgetAccountId } })).toMatchObject({ held: 0n })
-  expect(await deps.prisma.budgetHold.count()).toBe(0)
+  expect(await deps.prisma.budgetHold.count({ where: { reserved: false } })).toBe(0)
   // The partner's input was counted; of the coach nothing is known, so its whole hold is spent.
   expect(
     await deps.prisma.usageRecord.findFirst({ where: { subjectId: of(1).find((reply) => reply.role === 'partner')?.id } }),
@@ -97,7 +96,7 @@ it('closes the others when one cannot be closed', async () => {
     { state: 'INTERRUPTED', _count: 1 },
     { state: 'FAILED', _count: 1 },
   ])
-  expect(await deps.prisma.budget.findFirst({ where: { accountId: actor.budgetAccountId } })).toMatchObject({ held: 0n })
+  expect(await deps.prisma.budgetHold.count({ where: { reserved: false, budget: { accountId: actor.budgetAccountId } } })).toBe(0)
 })
 
 it('goes on with a turn that waited in a process that left, which begins nothing more', async () => {
@@ -114,7 +113,7 @@ it('goes on with a turn that waited in a process that left, which begins nothing
   expect(other.llms.partner.requests).toHaveLength(2)
   const left = await loadTalkSnapshot(deps, actor, conversationId)
   expect(left.replies.map((reply) => reply.state)).toEqual(['interrupted', 'failed'])
-  expect(await deps.prisma.budgetHold.count()).toBe(0)
+  expect(await deps.prisma.budgetHold.count({ where: { reserved: false } })).toBe(0)
 
   deps.clock.pass(LEASE_MS + 1)
   await sweepReplies(deps)

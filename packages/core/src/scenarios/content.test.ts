@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '@parley/contracts/language'
 import { LEVELS } from '@parley/contracts/levels'
-import { level, sceneContent, sceneSlug } from '@parley/contracts/scenarios'
+import { level, SCENE_GROUPS, sceneContent, sceneSlug } from '@parley/contracts/scenarios'
 import { describe, expect, it } from 'vitest'
 import type { BuiltInScene } from './built-in-scene.ts'
 import { BUILT_IN } from './seed-scenes.ts'
@@ -87,6 +87,11 @@ describe('the built-in scenes', () => {
 
   it('cover every level', () => {
     expect(new Set(BUILT_IN.map((scene) => level.parse(scene.level)))).toEqual(new Set(LEVELS))
+  })
+
+  it('come group by group, in the order of the groups, and none is empty', () => {
+    const groups = BUILT_IN.map(({ content }) => content.group)
+    expect(groups.filter((group, place) => group !== groups[place - 1])).toEqual(SCENE_GROUPS)
   })
 
   it.each(LANGUAGES)('have their own first line, title and partner in %s', (language) => {

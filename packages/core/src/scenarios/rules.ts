@@ -20,6 +20,7 @@ export function toSceneView(row: SceneRow, { reader, language }: { reader: Langu
   return {
     id: row.id as SceneId,
     slug: row.slug,
+    group: content.group,
     language,
     level: row.level as Level,
     minutes: row.minutes,

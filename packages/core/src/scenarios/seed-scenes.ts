@@ -14,13 +14,13 @@ import { negotiation } from './content/negotiation.ts'
 import { parentTeacher } from './content/parent-teacher.ts'
 import { smallTalk } from './content/small-talk.ts'
 
-/** In the order of the gallery: home, work, health, family and friends, out in the world. */
+/** In the order of the gallery, group by group. */
 export const BUILT_IN: readonly BuiltInScene[] = [
   brokenHeating,
   apology,
+  doctor,
   jobInterview,
   askingForARaise,
-  doctor,
   parentTeacher,
   badNews,
   firstDate,

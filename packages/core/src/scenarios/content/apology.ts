@@ -5,6 +5,7 @@ export const apology: BuiltInScene = {
   level: 'A2',
   minutes: 8,
   content: {
+    group: 'home',
     persona:
       'A nurse of forty-one, father of a small girl, who lives one floor below and gets up at five for the early shift. Tired, fair, stiff at first. He liked this neighbour until Saturday. Long explanations annoy him; one honest sentence softens him. He has written a letter to the building manager but not sent it, and mentions it only when he feels brushed off.',
     hiddenGoal: 'Get a promise that there will be no more parties at all. A rule for the next one is the most he will settle for instead.',

@@ -5,6 +5,7 @@ export const askingForARaise: BuiltInScene = {
   level: 'B2',
   minutes: 15,
   content: {
+    group: 'work',
     persona:
       'A department head of forty-five who once did the same job and is proud of a lean budget. Warm, ironic, quick with numbers. She has heard "I work hard" too often; results, numbers and silence impress her. She has set aside eight percent for this raise and would rather spend five. She cannot afford to lose this person.',
     hiddenGoal:

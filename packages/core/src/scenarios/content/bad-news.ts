@@ -5,6 +5,7 @@ export const badNews: BuiltInScene = {
   level: 'C1',
   minutes: 12,
   content: {
+    group: 'people',
     persona:
       'A friend of fifteen years, thirty-one, in the last weeks before her wedding. Witty, generous, proud; when hurt she turns ironic and very polite. She has told everyone about the speech. Her brother called off last week as well, and she mentions him only late. A clear no she can forgive; vague hopes and long excuses she takes apart.',
     hiddenGoal:

@@ -5,6 +5,7 @@ export const border: BuiltInScene = {
   level: 'A2',
   minutes: 5,
   content: {
+    group: 'errands',
     persona:
       'A border officer of forty-seven near the end of a long shift. Calm, correct, not unfriendly; her own son is travelling just now. She likes short, honest answers and becomes curious when she hears more than she asked for. She keeps the passport in her hand and asks the same thing a second time in other words.',
     hiddenGoal: 'Make sure that this visitor has not come to work, and let nobody through who has no address or whose answers differ.',

@@ -5,6 +5,7 @@ export const brokenHeating: BuiltInScene = {
   level: 'B1',
   minutes: 10,
   content: {
+    group: 'home',
     persona:
       'A landlady of sixty who rents out one flat and answers the phone between errands. Courteous, quick, tight with money. She has heard many complaints, doubts that tenants use things properly, and gives way only to facts said calmly.',
     hiddenGoal: 'Put the repair off past the holiday weekend, and make the tenant pay for it if there is the slightest sign of misuse.',

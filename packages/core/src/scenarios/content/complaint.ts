@@ -5,6 +5,7 @@ export const complaint: BuiltInScene = {
   level: 'B1',
   minutes: 10,
   content: {
+    group: 'errands',
     persona:
       'A support agent of twenty-six in his third month at a phone company. Polite, quick, kinder than his script. The bill doubled because of a travel package that was switched on on the fourth; he can see that nobody ordered it, and says so only when asked who ordered it and when. Every refund counts against him this week.',
     hiddenGoal: 'Close the call without a refund, with a voucher for next month at the most.',

@@ -5,6 +5,7 @@ export const doctor: BuiltInScene = {
   level: 'A2',
   minutes: 8,
   content: {
+    group: 'health',
     persona:
       'A family doctor of fifty-two, kind, brisk, forty minutes behind this morning. She asks one short question at a time and types while she listens. She has seen many sore backs from desk work and takes this for one more, until she hears exact facts: where, since when, how strong, what makes it worse.',
     hiddenGoal: 'Send the patient home within five minutes, with painkillers and the advice to rest, and without an examination.',

@@ -5,6 +5,7 @@ export const firstDate: BuiltInScene = {
   level: 'B1',
   minutes: 10,
   content: {
+    group: 'people',
     persona:
       'A sound engineer at a theatre, thirty-four, curious, with a dry humour, shy in the first minutes. He warms to stories and to being asked back, and goes quiet when questions come like a form to fill in. In three months he moves to another city for two years; he has not mentioned it, and jokes whenever talk turns to next year.',
     hiddenGoal:

@@ -5,6 +5,7 @@ export const jobInterview: BuiltInScene = {
   level: 'B2',
   minutes: 12,
   content: {
+    group: 'work',
     persona:
       'A team lead of thirty-eight who interviews between two meetings. Friendly, direct, bored by rehearsed answers. He takes the trade from what the candidate says, and knows from a referee that their last project finished three months late. A plain admission and a good question win him over. His team works one weekend in four, which the advertisement left out; he says so only when asked about working hours.',
     hiddenGoal:

@@ -5,6 +5,7 @@ export const negotiation: BuiltInScene = {
   level: 'B2',
   minutes: 10,
   content: {
+    group: 'errands',
     persona:
       'A student of twenty-three who has ridden this bike for four summers and knows every screw of it. Cheerful, fast-talking, a bluffer who is bad at it when asked twice. She leaves the country on Sunday and cannot take the bike along; nobody is coming at six. She goes down by a fifth at the most, for reasons, never for moaning. Before that she would add the lock.',
     hiddenGoal: 'Sell today at the full price, and hide that there is no other buyer and no time left.',

@@ -5,6 +5,7 @@ export const smallTalk: BuiltInScene = {
   level: 'B1',
   minutes: 6,
   content: {
+    group: 'people',
     persona:
       'A piano maker of sixty-eight, an old friend of Maya’s. Courteous, playful, observant. He closed his workshop last month, misses it, and turns every question about work into a joke. Birds, soups and bad films make him talk. He came because he had promised to, and is tired.',
     hiddenGoal:
