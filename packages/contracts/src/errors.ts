@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'too-large',
   'budget-spent',
   'talk-ended',
+  'needs-care',
   'invitation-closed',
   'registration-closed',
   'wrong-credentials',

@@ -73,9 +73,7 @@ describe('packages', () => {
       if (!source.startsWith('.')) return false
       return packageOf(relative(root, resolve(root, dirname(file), source))) !== packageOf(file)
     })
-    // The one that starts the tests, and the reducer that the sync test replays frames with.
-    const known = ['vitest-setup.ts', 'practice/apply-frame.ts']
-    expect(wrong.filter(({ source }) => !known.some((end) => source.endsWith(end)))).toEqual([])
+    expect(wrong.filter(({ source }) => !source.endsWith('vitest-setup.ts'))).toEqual([])
   })
 
   it('give the app only the type of the server', () => {

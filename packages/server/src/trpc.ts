@@ -29,6 +29,7 @@ const HTTP_STATUS = {
   'too-large': 413,
   'budget-spent': 402,
   'talk-ended': 409,
+  'needs-care': 409,
   'invitation-closed': 403,
   'registration-closed': 403,
   'wrong-credentials': 401,

@@ -4,7 +4,7 @@ import type { CoachAsk, TalkSnapshot } from '@parley/contracts/practice'
 import type { ServerFrame } from '@parley/contracts/socket'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { applyFrame } from '../../app/src/features/practice/apply-frame.ts'
+import { applyTalkFrame } from '@parley/contracts/apply-talk-frame'
 import { createWorld, type World } from './world.ts'
 
 /** What a learner may do to a talk that everybody else's tab must hear of. */
@@ -118,7 +118,7 @@ async function perform(
 }
 
 function replay(snapshot: TalkSnapshot, frames: readonly ServerFrame[]): TalkSnapshot {
-  return frames.reduce((state, frame) => ('seq' in frame && frame.type !== 'caught-up' ? applyFrame(state, frame) : state), snapshot)
+  return frames.reduce((state, frame) => ('seq' in frame && frame.type !== 'caught-up' ? applyTalkFrame(state, frame) : state), snapshot)
 }
 
 /** Facts alone, in one order: which of two replies ended first is not one, and the budget has a frame of its own. */

@@ -13,6 +13,7 @@ const WORDS = {
   'too-large': () => m.error_too_large(),
   'budget-spent': () => m.error_budget_spent(),
   'talk-ended': () => m.error_talk_ended(),
+  'needs-care': () => m.error_needs_care(),
   'invitation-closed': () => m.error_invitation_closed(),
   'registration-closed': () => m.error_registration_closed(),
   'wrong-credentials': () => m.error_wrong_credentials(),

@@ -98,6 +98,11 @@ describe('the coach', () => {
     await expect(ask({ kind: 'gloss', replyId: await of(note ?? '') })).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  it('answers no words of self-harm', async () => {
+    await expect(ask({ kind: 'advice', question: 'I want to kill myself' })).rejects.toMatchObject({ code: 'needs-care' })
+    expect(deps.llms.coach.requests).toEqual([])
+  })
+
   it('says so when nothing is left, and writes nothing', async () => {
     await deps.sql.query('UPDATE budgets SET granted = 200')
     await expect(ask({ kind: 'ideas' })).rejects.toMatchObject({ code: 'budget-spent' })

@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts'
 import { lockConversation } from '../feed/append-event.ts'
 import { findKnownPrefix, lockBudget } from '../quota/store.ts'
 import { askBlock } from './ask-prompts.ts'
+import { needsCare } from './care.ts'
 import { glossPrompt } from './gloss-prompt.ts'
 import { leftOf, type OpenDeps, type OpenReply, openReply } from './open-reply.ts'
 import { toPromptTurns } from './prompt-turns.ts'
@@ -21,7 +22,7 @@ type Ask = CoachAsk['ask']
 /**
  * The learner asks the coach for something; only they see it, and no turn waits for it. The same ask, and what has been answered for this
  * moment before, is the same reply again.
- * @throws `budget-spent`; `rate-limited`: enough is being answered; `talk-ended`; `not-found`: the talk, or the line to explain.
+ * @throws `needs-care`: words of self-harm, which no coach answers; `budget-spent`; `rate-limited`: enough is being answered; `talk-ended`; `not-found`: the talk, or the line to explain.
  */
 export async function askCoach(
   deps: SpeakDeps & OpenDeps & Pick<Deps, 'background'>,
@@ -31,6 +32,7 @@ export async function askCoach(
   const { replyId, open } = await transaction(deps.sql, async (sql) => {
     await lockConversation(sql, conversationId)
     const talk = await loadOwnTalk(sql, actor.userId, conversationId)
+    if (ask.kind === 'advice' && needsCare(ask.question)) throw new AppError('needs-care')
     const repeated = await findReplyByAsk(sql, conversationId, askId)
     if (repeated) return { replyId: repeated.id, open: null }
     const [turns, replies] = [await listTurns(sql, conversationId), await listReplies(sql, conversationId)]

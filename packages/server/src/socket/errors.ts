@@ -19,6 +19,7 @@ export const CLOSES = {
   'too-large': null,
   'budget-spent': null,
   'talk-ended': null,
+  'needs-care': null,
   'invitation-closed': null,
   'registration-closed': null,
   'wrong-credentials': null,

@@ -1,10 +1,10 @@
-import type { PracticeDurableFrame, TalkSnapshot } from '@parley/contracts/practice'
-import type { BudgetView } from '@parley/contracts/quota'
+import type { PracticeDurableFrame, TalkSnapshot } from './practice.ts'
+import type { BudgetView } from './quota.ts'
 
 export type TalkFrame = PracticeDurableFrame | { type: 'quota-changed'; budget: BudgetView }
 
-/** The only writer of a loaded talk: snapshot + frames = a fresh snapshot. A frame that was seen changes nothing. */
-export function applyFrame(state: TalkSnapshot, frame: TalkFrame): TalkSnapshot {
+/** What frames mean: snapshot + frames = a fresh snapshot. The only writer of a loaded talk. A frame that was seen changes nothing. */
+export function applyTalkFrame(state: TalkSnapshot, frame: TalkFrame): TalkSnapshot {
   if (frame.type === 'quota-changed') return isSameBudget(state.budget, frame.budget) ? state : { ...state, budget: frame.budget }
   if (frame.seq <= state.lastSeq) return state
   return { ...state, ...change(state, frame), lastSeq: frame.seq }

@@ -1,7 +1,7 @@
-import type { ConversationId, ReplyId, TurnId } from '@parley/contracts/ids'
-import type { ReplyView, TalkSnapshot, TalkView, TurnView } from '@parley/contracts/practice'
+import type { ConversationId, ReplyId, TurnId } from './ids.ts'
+import type { ReplyView, TalkSnapshot, TalkView, TurnView } from './practice.ts'
 import { describe, expect, test } from 'vitest'
-import { applyFrame, type TalkFrame } from './apply-frame.ts'
+import { applyTalkFrame, type TalkFrame } from './apply-talk-frame.ts'
 
 const conversationId = 'talk' as ConversationId
 
@@ -97,25 +97,25 @@ const CASES: [string, TalkFrame[], Partial<TalkSnapshot>][] = [
   ],
 ]
 
-describe('applyFrame', () => {
+describe('applyTalkFrame', () => {
   test.each(CASES)('%s', (_name, frames, change) => {
-    expect(frames.reduce(applyFrame, empty)).toEqual({ ...empty, ...change })
+    expect(frames.reduce(applyTalkFrame, empty)).toEqual({ ...empty, ...change })
   })
 
   test('a reply that streams in the snapshot is replaced by its end', () => {
     const state = { ...empty, turns: [turn(1)], lastSeq: 1, replies: [reply(1, 'partner', { state: 'streaming', text: 'Y' })] }
-    expect(applyFrame(state, replyEnd(2, reply(1, 'partner'))).replies).toEqual([reply(1, 'partner')])
+    expect(applyTalkFrame(state, replyEnd(2, reply(1, 'partner'))).replies).toEqual([reply(1, 'partner')])
   })
 
   test.each(CASES)('%s: frames that were seen change nothing, in any repetition', (_name, frames) => {
-    const once = frames.reduce(applyFrame, empty)
-    for (const frame of frames) expect(applyFrame(once, frame)).toBe(once)
-    expect([...frames, ...frames].reduce(applyFrame, empty)).toEqual(once)
+    const once = frames.reduce(applyTalkFrame, empty)
+    for (const frame of frames) expect(applyTalkFrame(once, frame)).toBe(once)
+    expect([...frames, ...frames].reduce(applyTalkFrame, empty)).toEqual(once)
   })
 
   test('the state that came in is left as it was', () => {
     const before = structuredClone(empty)
-    CASES.flatMap(([, frames]) => frames).reduce(applyFrame, empty)
+    CASES.flatMap(([, frames]) => frames).reduce(applyTalkFrame, empty)
     expect(empty).toEqual(before)
   })
 })
