@@ -159,6 +159,29 @@ describe('passwords', () => {
     expect(deps.mail.sent.some((mail) => mail.to === 'nobody@example.org')).toBe(false)
   })
 
+  it('that were replaced while somebody signed in by them open nothing', async () => {
+    await register('nina@example.org')
+    await forgotPassword(deps, 'nina@example.org')
+    const token = await secretIn('nina@example.org', 'reset')
+    let isReset = false
+    // Between the look at the password and the session, a reset goes through.
+    const prisma = deps.prisma.$extends({
+      query: {
+        user: {
+          async findUnique({ args, query }) {
+            const found = await query(args)
+            if (!isReset) await resetPassword(deps, null, { token, password: 'a new long password' }, 'owner')
+            isReset = true
+            return found
+          },
+        },
+      },
+    }) as unknown as TestDeps['prisma']
+    const stale = signInByPassword({ ...deps, prisma }, null, { email: 'nina@example.org', password: PASSWORD }, 'thief')
+    await expect(stale).rejects.toMatchObject({ code: 'wrong-credentials' })
+    expect(await deps.prisma.session.count({ where: { userAgent: 'thief' } })).toBe(0)
+  })
+
   it('are changed only by who knows the old one', async () => {
     const person = await register('nina@example.org')
     await expect(changePassword(deps, person, { current: 'wrong', next: 'a new long password' }, 'test')).rejects.toMatchObject({

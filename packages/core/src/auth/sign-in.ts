@@ -16,5 +16,11 @@ export async function signInByPassword(
   const user = await deps.prisma.user.findUnique({ where: { email: input.email }, select: { id: true, passwordHash: true } })
   const isRight = await verifyPassword(input.password, user?.passwordHash ?? null)
   if (!user || !isRight) throw new AppError('wrong-credentials')
-  return enterAccount(deps, visitor, user.id as UserId, userAgent)
+  // A password that changes meanwhile ends all sessions: under the row's lock, this one is either among them or not begun.
+  return enterAccount(deps, visitor, user.id as UserId, userAgent, async (db) => {
+    const rows = await db.$queryRaw<
+      unknown[]
+    >`SELECT 1 FROM users WHERE id = ${user.id}::uuid AND password_hash = ${user.passwordHash} FOR SHARE`
+    if (rows.length === 0) throw new AppError('wrong-credentials')
+  })
 }
