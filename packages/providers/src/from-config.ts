@@ -2,42 +2,86 @@ import { z } from 'zod'
 import { GOOGLE_AUTHORIZE_URL, GOOGLE_ISSUERS, GOOGLE_JWKS_URL, GOOGLE_TOKEN_URL, googleIdentity } from './identity/google.ts'
 import type { IdentityProvider } from './identity/port.ts'
 import { anthropicLlm } from './llm/anthropic.ts'
+import { createBreaker } from './llm/breaker.ts'
+import {
+  chooseModels,
+  findModelProblem,
+  LLM_ROLES,
+  type LlmRole,
+  type LlmVendor,
+  MODEL_VARIABLE,
+  type ModelConfig,
+} from './llm/model-choice.ts'
+import { openAiLlm } from './llm/openai.ts'
 import type { Llm } from './llm/port.ts'
-import { withDeadlines } from './llm/with-deadlines.ts'
+import { withBreaker } from './llm/with-breaker.ts'
+import { type LlmDeadlines, withDeadlines } from './llm/with-deadlines.ts'
+import { withFallback } from './llm/with-fallback.ts'
 import type { Mail } from './mail/port.ts'
 import { smtpMail } from './mail/smtp.ts'
 import { ProviderError } from './provider-error.ts'
 
+const httpUrl = z.url({ protocol: /^https?$/ })
+const models = z.string().optional()
+
 /** What the environment says about vendors. The one place where a vendor is chosen and constructed is this file. */
-export const providerConfig = z.object({
-  ANTHROPIC_API_KEY: z.string().min(1).describe('Key for the partner, the coach and the examiner.'),
-  ANTHROPIC_BASE_URL: z.url().optional().describe('Any server that speaks the Messages API; root, without /v1. Default: Anthropic.'),
-  PARTNER_MODEL: z.string().default('claude-sonnet-5-5').describe('Model that plays the partner.'),
-  COACH_MODEL: z.string().default('claude-haiku-5-5').describe('Model that coaches.'),
-  EXAMINER_MODEL: z.string().default('claude-sonnet-5-5').describe('Model that writes the debrief.'),
-  GOOGLE_CLIENT_ID: z.string().min(1).optional().describe('Sign-in by Google, with the secret beside it.'),
-  GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
-  GOOGLE_BASE_URL: z.url().optional().describe("Root of a server that speaks Google's sign-in. Default: Google."),
-  MAIL_URL: z
-    .url({ protocol: /^smtps?$/ })
-    .optional()
-    .describe('SMTP server. Without it nobody can sign up by e-mail.'),
-  MAIL_FROM: z.string().default('Parley <parley@localhost>').describe('Whom mail comes from.'),
-})
+export const providerConfig = z
+  .object({
+    ANTHROPIC_API_KEY: z.string().min(1).optional().describe('Key for models at Anthropic.'),
+    ANTHROPIC_BASE_URL: httpUrl.optional().describe('Any server that speaks the Messages API; root, without /v1. Default: Anthropic.'),
+    OPENAI_API_KEY: z.string().min(1).optional().describe('Key for models at OpenAI.'),
+    OPENAI_BASE_URL: httpUrl.optional().describe('Any server that speaks Chat Completions; with /v1. Needs no key. Default: OpenAI.'),
+    PARTNER_MODEL: models.describe('Models that play the partner, in order of preference, separated by commas.'),
+    COACH_MODEL: models.describe('Models that coach.'),
+    EXAMINER_MODEL: models.describe('Models that write the debrief.'),
+    OLLAMA_URL: httpUrl.default('http://127.0.0.1:11434').describe('Where to look for an Ollama to offer. It is never used unasked.'),
+    GOOGLE_CLIENT_ID: z.string().min(1).optional().describe('Sign-in by Google, with the secret beside it.'),
+    GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
+    GOOGLE_BASE_URL: z.url().optional().describe("Root of a server that speaks Google's sign-in. Default: Google."),
+    MAIL_URL: z
+      .url({ protocol: /^smtps?$/ })
+      .optional()
+      .describe('SMTP server. Without it nobody can sign up by e-mail.'),
+    MAIL_FROM: z.string().default('Parley <parley@localhost>').describe('Whom mail comes from.'),
+  })
+  .check(...LLM_ROLES.map(canSpeak))
 export type ProviderConfig = z.infer<typeof providerConfig>
 
-const PARTNER_DEADLINES = { firstMs: 15_000, nextMs: 10_000, totalMs: 90_000 }
-const COACH_DEADLINES = { firstMs: 8_000, nextMs: 8_000, totalMs: 60_000 }
-const EXAMINER_DEADLINES = { firstMs: 20_000, nextMs: 15_000, totalMs: 120_000 }
+/** Checked also when other variables are wrong, so that the operator reads of everything at once. */
+function canSpeak(role: LlmRole) {
+  return z.refine<ModelConfig>((config) => findModelProblem(role, config) === null, {
+    path: [MODEL_VARIABLE[role]],
+    error: ({ input }) => findModelProblem(role, input as ModelConfig),
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+}
 
-export function llmsFromConfig(config: ProviderConfig): { partner: Llm; coach: Llm; examiner: Llm } {
-  const llm = (model: string) =>
-    anthropicLlm({ apiKey: config.ANTHROPIC_API_KEY, model, ...(config.ANTHROPIC_BASE_URL ? { baseUrl: config.ANTHROPIC_BASE_URL } : {}) })
-  return {
-    partner: withDeadlines(llm(config.PARTNER_MODEL), PARTNER_DEADLINES),
-    coach: withDeadlines(llm(config.COACH_MODEL), COACH_DEADLINES),
-    examiner: withDeadlines(llm(config.EXAMINER_MODEL), EXAMINER_DEADLINES),
+const DEADLINES: Record<LlmRole, LlmDeadlines> = {
+  partner: { firstMs: 15_000, nextMs: 10_000, totalMs: 90_000 },
+  coach: { firstMs: 8_000, nextMs: 8_000, totalMs: 60_000 },
+  examiner: { firstMs: 20_000, nextMs: 15_000, totalMs: 120_000 },
+}
+
+/** Each role's chain of models. A silent one falls through to the next; a server that does not answer is left alone for a while. */
+export function llmsFromConfig(config: ProviderConfig): Record<LlmRole, Llm> {
+  const breakers = { anthropic: createBreaker(), openai: createBreaker() }
+  const llm = (role: LlmRole) => {
+    const chain = chooseModels(role, config).map(({ vendor, model }) =>
+      withDeadlines(withBreaker(createLlm(vendor, model, config), breakers[vendor]), DEADLINES[role]),
+    )
+    const [first, ...others] = chain
+    if (!first) throw new Error(findModelProblem(role, config) ?? `no model for the ${role}`)
+    return withFallback([first, ...others])
   }
+  return { partner: llm('partner'), coach: llm('coach'), examiner: llm('examiner') }
+}
+
+function createLlm(vendor: LlmVendor, model: string, config: ProviderConfig): Llm {
+  const [apiKey, baseUrl] =
+    vendor === 'anthropic' ? [config.ANTHROPIC_API_KEY, config.ANTHROPIC_BASE_URL] : [config.OPENAI_API_KEY, config.OPENAI_BASE_URL]
+  // A server of one's own often wants no key, the SDKs always do.
+  const options = { apiKey: apiKey ?? 'none', model, ...(baseUrl ? { baseUrl } : {}) }
+  return vendor === 'anthropic' ? anthropicLlm(options) : openAiLlm(options)
 }
 
 /** Where the steps of Google's sign-in happen. Given, not discovered: the server starts without a network. */

@@ -54,6 +54,7 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   'quota.saveAllowance': { input: () => ({ role: 'GUEST', tokens: 10_000 }), status: admins(200) },
   'quota.savePreset': { input: () => ({ name: 'x', tokens: 25_000 }), status: admins(200) },
   'about.read': { input: () => undefined, status: anybodys },
+  'about.localModels': { input: () => undefined, status: admins(200) },
   'auth.me': { input: () => undefined, status: anybodys },
   'auth.signOut': { input: () => undefined, status: signedIn },
   'auth.viewSetup': { input: () => ({ token }), status: anybodys },

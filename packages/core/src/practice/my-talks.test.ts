@@ -97,9 +97,7 @@ describe('a shared debrief', () => {
   const open = (url: string) => viewSharedDebrief(deps, { token: url.split('/').at(-1) ?? '', readingLanguage: 'en' })
 
   it('is read by anybody with the link, shows only lines that it speaks of, and closes', async () => {
-    deps.llms.examiner = (
-      await createTestDeps({ examiner: () => ({ text: 'headline: Well.\nkeep: 2 | CANARY-TWO\nwhy: Good.' }) })
-    ).llms.examiner
+    deps.llms.examiner = fakeLlm(() => ({ text: 'headline: Well.\nkeep: 2 | CANARY-TWO\nwhy: Good.' }))
     await say('CANARY-ONE')
     await say('CANARY-TWO')
     await expect(shareDebrief(deps, actor, { conversationId, days: 7 })).rejects.toMatchObject({ code: 'conflict' })

@@ -1,4 +1,4 @@
-import type { LlmUsage } from '@parley/providers/llm/port'
+import type { LlmUsage, ServedBy } from '@parley/providers/llm/port'
 import { ProviderError } from '@parley/providers/provider-error'
 import type { Deps } from '../deps.ts'
 import { startCheckpoints } from './checkpoints.ts'
@@ -28,7 +28,11 @@ async function streamReply(deps: SpeakDeps, open: OpenReply, stopped: AbortSigna
   view.errorCode = view.state === 'failed' ? 'provider-failed' : null
   view.text = view.state === 'failed' || view.state === 'silent' ? '' : text
   const { spoken, usage, isFinal } = heard
-  await endReply(deps, open, { usage, isFinal, unknown: heard.end === 'failed' ? 'free' : 'estimate', spoken })
+  await endReply(
+    deps,
+    { ...open, llm: heard.servedBy ?? open.llm },
+    { usage, isFinal, unknown: heard.end === 'failed' ? 'free' : 'estimate', spoken },
+  )
 }
 
 /** What is kept of what was said. A debrief is held against the talk first; half a debrief is none. */
@@ -44,6 +48,8 @@ interface Heard {
   breach: ReplyBreach | null
   usage: LlmUsage | null
   isFinal: boolean
+  /** Who answered, where several might. */
+  servedBy: ServedBy | null
   /** All that came, shown or not. */
   spoken: string
 }
@@ -57,7 +63,7 @@ async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): P
   deps.bus.live(topic, { type: 'reply-start', conversationId, reply: { ...view } })
   const batcher = new DeltaBatcher((offset, text) => deps.bus.live(topic, { type: 'reply-delta', conversationId, replyId, offset, text }))
   const gone = new AbortController()
-  const heard: Heard = { end: 'complete', breach: null, usage: null, isFinal: false, spoken: '' }
+  const heard: Heard = { end: 'complete', breach: null, usage: null, isFinal: false, servedBy: null, spoken: '' }
   const checkpoints = startCheckpoints(deps, replyId, {
     progress: () => ({ text: view.text, usage: heard.usage }),
     onGone: () => gone.abort(),
@@ -79,9 +85,12 @@ async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): P
         view.text = heard.spoken
         batcher.push(text)
       } else {
-        heard.usage = part.usage
-        heard.isFinal = part.type === 'end'
-        if (part.type === 'start') void checkpoints.write()
+        heard.usage = part.usage ?? heard.usage
+        heard.isFinal = part.type === 'end' && part.usage !== null
+        if (part.type === 'start') {
+          heard.servedBy = part.servedBy ?? null
+          void checkpoints.write()
+        }
       }
     }
     heard.breach ??= findReplyBreach(order, heard.spoken, true)

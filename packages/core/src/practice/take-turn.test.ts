@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
+import { fakeLlm } from '@parley/providers/llm/fake'
+import { withFallback } from '@parley/providers/llm/with-fallback'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSqlPool } from '../db/sql.ts'
 import type { Actor } from '../deps.ts'
@@ -235,6 +237,25 @@ it.each([
   expect(record).toMatchObject({ outputTokens: 1, estimated: true })
   expect(record.inputTokens).toBeGreaterThan(0)
   expect(await odd.prisma.budgetHold.count({ where: { reserved: false } })).toBe(0)
+})
+
+it('reckons a reply from its bytes when its provider counts nothing', async () => {
+  await using odd = await createTestDeps({ partner: () => ({ text: 'Ya.', uncounted: true }) })
+  const learner = await createActor(odd, { tokens: 20_000 })
+  await takeTurn(odd, learner, { conversationId: await createTalk(odd, learner), clientMessageId: messageId(), text: 'Hola' })
+  await odd.settled()
+  const record = await odd.prisma.usageRecord.findFirstOrThrow({ where: { purpose: 'partner' } })
+  expect(record.estimated).toBe(true)
+  expect(record.billedTokens).toBeGreaterThan(0)
+})
+
+it('writes down which model of a chain answered', async () => {
+  const spare = { ...fakeLlm(() => ({ text: 'Ya.' })), model: 'spare' }
+  const broken = fakeLlm(() => ({ text: '', failAfter: 0 }))
+  const chained = { ...deps, llms: { ...deps.llms, partner: withFallback([broken, spare]) } }
+  await takeTurn(chained, actor, { conversationId, clientMessageId: messageId(), text: 'Hola' })
+  await deps.settled()
+  expect(await deps.prisma.usageRecord.findFirst({ where: { purpose: 'partner' } })).toMatchObject({ model: 'spare' })
 })
 
 it('stores what can be stored of words that cannot, and knows them again', async () => {

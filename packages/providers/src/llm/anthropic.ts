@@ -1,7 +1,9 @@
 import Anthropic, { APIConnectionError, APIError, APIUserAbortError } from '@anthropic-ai/sdk'
 import type { MessageParam, TextBlockParam } from '@anthropic-ai/sdk/resources/messages'
 import { ProviderError } from '../provider-error.ts'
+import { countedUsage } from './counted-usage.ts'
 import type { Llm, LlmBlock, LlmPart, LlmRequest, LlmUsage } from './port.ts'
+import { asProviderError } from './sdk-error.ts'
 
 export interface AnthropicOptions {
   apiKey: string
@@ -11,6 +13,7 @@ export interface AnthropicOptions {
 }
 
 const ANTHROPIC_URL = 'https://api.anthropic.com'
+const ERRORS = { api: APIError, connection: APIConnectionError, aborted: APIUserAbortError }
 
 /** Anthropic Messages API, streamed. Retries are the caller's: the SDK's own would double a held budget's time. */
 export function anthropicLlm({ apiKey, model, baseUrl }: AnthropicOptions): Llm {
@@ -23,7 +26,7 @@ export function anthropicLlm({ apiKey, model, baseUrl }: AnthropicOptions): Llm 
       try {
         yield* read(client, model, request, signal)
       } catch (error) {
-        throw asProviderError(error, signal)
+        throw asProviderError('anthropic', ERRORS, error, signal)
       }
     },
   }
@@ -50,7 +53,7 @@ async function* read(client: Anthropic, model: string, request: LlmRequest, sign
       usage.cacheReadTokens = start.cache_read_input_tokens ?? 0
       usage.cacheWriteTokens = start.cache_creation_input_tokens ?? 0
       usage.outputTokens = start.output_tokens
-      yield { type: 'start', usage: { ...usage } }
+      yield { type: 'start', usage: countedUsage({ ...usage }) }
     } else if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') {
       yield { type: 'delta', text: event.delta.text }
     } else if (event.type === 'message_delta') {
@@ -63,22 +66,9 @@ async function* read(client: Anthropic, model: string, request: LlmRequest, sign
   signal.throwIfAborted()
   // A connection that closes early ends the iteration without an error.
   if (!ended) throw new ProviderError('anthropic', 'stream ended early', { retryable: true })
-  yield { type: 'end', usage, reason }
+  yield { type: 'end', usage: countedUsage(usage), reason }
 }
 
 function toBlock({ text, cacheUntilHere }: LlmBlock): TextBlockParam {
   return { type: 'text', text, ...(cacheUntilHere ? { cache_control: { type: 'ephemeral' } } : {}) }
-}
-
-function asProviderError(error: unknown, signal: AbortSignal): unknown {
-  if (signal.aborted || error instanceof APIUserAbortError) return signal.reason ?? error
-  if (error instanceof ProviderError) return error
-  if (error instanceof APIConnectionError) return new ProviderError('anthropic', 'no connection', { retryable: true, cause: error })
-  if (error instanceof APIError) {
-    const status = typeof error.status === 'number' ? error.status : 0
-    // 0: an error event inside the stream, such as overloaded_error.
-    const retryable = status === 0 || status === 408 || status === 409 || status === 429 || status >= 500
-    return new ProviderError('anthropic', `status ${status || 'in stream'}`, { retryable, cause: error })
-  }
-  return new ProviderError('anthropic', 'malformed stream', { retryable: true, cause: error })
 }

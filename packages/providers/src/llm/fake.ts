@@ -8,6 +8,8 @@ export interface FakeReply {
   /** ms before the first delta and between deltas. */
   delayMs?: number
   usage?: Partial<LlmUsage>
+  /** Says no figures, as some servers do. */
+  uncounted?: boolean
   /** Fails with a `ProviderError` after this many deltas. */
   failAfter?: number
   /** Never says another word after this many deltas. */
@@ -18,6 +20,8 @@ export interface FakeLlm extends Llm {
   readonly requests: LlmRequest[]
   /** Streams that an abort ended. */
   aborted: number
+  /** Streams that are open now. */
+  open: number
 }
 
 /** A model whose words a test chooses. One token per UTF-8 byte: the dearest that a real one could be. */
@@ -27,6 +31,7 @@ export function fakeLlm(answer: (request: LlmRequest) => FakeReply): FakeLlm {
     model: 'fake-1',
     requests: [],
     aborted: 0,
+    open: 0,
     async *stream(request, signal): AsyncGenerator<LlmPart> {
       fake.requests.push(request)
       const {
@@ -36,6 +41,7 @@ export function fakeLlm(answer: (request: LlmRequest) => FakeReply): FakeLlm {
         failAfter = Number.POSITIVE_INFINITY,
         hangAfter = Number.POSITIVE_INFINITY,
         usage,
+        uncounted = false,
       } = answer(request)
       const pause = async (ms: number) => {
         signal.throwIfAborted()
@@ -54,17 +60,19 @@ export function fakeLlm(answer: (request: LlmRequest) => FakeReply): FakeLlm {
         outputTokens: bytes(text),
         ...usage,
       }
+      fake.open += 1
       try {
         if (failAfter === 0) throw new ProviderError('fake', 'told to fail', { retryable: true })
         await pause(hangAfter === 0 ? Number.POSITIVE_INFINITY : delayMs)
-        yield { type: 'start', usage: { ...total, outputTokens: 0 } }
+        yield { type: 'start', usage: uncounted ? null : { ...total, outputTokens: 0 } }
         for (let at = 0, count = 0; at < text.length; at += chunk, count += 1) {
           if (count >= failAfter) throw new ProviderError('fake', 'told to fail', { retryable: true })
           await pause(count >= hangAfter ? Number.POSITIVE_INFINITY : delayMs)
           yield { type: 'delta', text: text.slice(at, at + chunk) }
         }
-        yield { type: 'end', usage: total, reason: 'complete' }
+        yield { type: 'end', usage: uncounted ? null : total, reason: 'complete' }
       } finally {
+        fake.open -= 1
         if (signal.aborted) fake.aborted += 1
       }
     },

@@ -1,84 +1,66 @@
-import { startSimulators } from '@parley/simulators/start'
-import { describe, expect, it } from 'vitest'
+import { type Simulators, startSimulators } from '@parley/simulators/start'
 import { anthropicLlm } from './anthropic.ts'
-import { CONFORMANCE_REQUEST, describeLlm, type Failure } from './conformance.ts'
+import { describeLlm, type Failure, type LlmUnderTest } from './conformance.ts'
 import { fakeLlm, type FakeReply } from './fake.ts'
-import { withDeadlines } from './with-deadlines.ts'
+import { openAiLlm } from './openai.ts'
+import type { Llm } from './port.ts'
 
 describeLlm('fake', async () => {
-  const next: FakeReply = { text: 'El martes va un técnico.' }
+  const said: FakeReply = { text: 'El martes va un técnico.' }
+  let next: Partial<FakeReply> = {}
   const failures: Record<Failure, Partial<FakeReply>> = {
-    refuse: { failAfter: 0 },
+    'rate-limit': { failAfter: 0 },
+    'server-error': { failAfter: 0 },
+    overloaded: { failAfter: 0 },
+    'error-event': { failAfter: 2 },
+    malformed: { failAfter: 2 },
+    truncated: { failAfter: 2 },
+    cut: { failAfter: 2 },
     'hang-first': { hangAfter: 0 },
     'hang-between': { hangAfter: 2 },
-    cut: { failAfter: 2 },
+    'slow-drip': { chunk: 1, delayMs: 100 },
+    'fast-drip': { chunk: 1 },
+    'wrong-usage': { uncounted: true },
   }
+  const llm = fakeLlm(() => {
+    const reply = { ...said, ...next }
+    next = {}
+    return reply
+  })
   return {
-    llm: fakeLlm(() => next),
-    fail: async (failure) => void Object.assign(next, failures[failure]),
+    llm,
+    fail: async (failure) => void (next = failures[failure]),
+    open: () => llm.open,
     close: async () => {},
   }
 })
 
-describeLlm('anthropic', async () => {
+describeLlm('anthropic', () => atSimulator(({ url }) => anthropicLlm({ apiKey: 'simulated', model: 'claude-sonnet-5-5', baseUrl: url })))
+describeLlm('openai', () => atSimulator(({ openaiUrl }) => openAiLlm({ apiKey: 'simulated', model: 'gpt-6-sol', baseUrl: openaiUrl })))
+
+async function atSimulator(connect: (simulators: Simulators) => Llm): Promise<LlmUnderTest> {
   const simulators = await startSimulators({ pace: { firstTokenMs: [5, 10], tokensPerSecond: 2000 } })
-  const kinds: Record<Failure, string> = {
-    refuse: 'status-529',
-    'hang-first': 'hang-first-byte',
-    'hang-between': 'hang-mid-stream',
-    cut: 'cut-mid-stream',
+  const failures: Record<Failure, object> = {
+    'rate-limit': { kind: 'status-429' },
+    'server-error': { kind: 'status-500' },
+    overloaded: { kind: 'status-529' },
+    'error-event': { kind: 'error-event-mid-stream', afterChunks: 1 },
+    malformed: { kind: 'malformed-sse', afterChunks: 1 },
+    truncated: { kind: 'truncated-utf8', afterChunks: 1 },
+    cut: { kind: 'cut-mid-stream', afterChunks: 1 },
+    'hang-first': { kind: 'hang-first-byte' },
+    'hang-between': { kind: 'hang-mid-stream', afterChunks: 1 },
+    'slow-drip': { kind: 'drip', everyMs: 100 },
+    'fast-drip': { kind: 'drip', everyMs: 0 },
+    'wrong-usage': { kind: 'wrong-usage' },
   }
   return {
-    llm: anthropicLlm({ apiKey: 'simulated', model: 'claude-sonnet-5-5', baseUrl: simulators.url }),
+    llm: connect(simulators),
     async fail(failure) {
-      const body = JSON.stringify({ times: 1, kind: kinds[failure], afterChunks: 1 })
+      const body = JSON.stringify({ times: 1, ...failures[failure] })
       await fetch(`${simulators.url}/__control/failures`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
     },
+    open: () => simulators.model.requests.all.filter(({ outcome }) => outcome === 'open').length,
     close: () => simulators.close(),
   }
-})
-
-describe('withDeadlines', () => {
-  const read = async (reply: FakeReply) => {
-    const fake = fakeLlm(() => reply)
-    const parts: string[] = []
-    const llm = withDeadlines(fake, { firstMs: 60, nextMs: 30, totalMs: 300 })
-    try {
-      for await (const part of llm.stream(CONFORMANCE_REQUEST, new AbortController().signal)) parts.push(part.type)
-    } catch (error) {
-      return { parts, error, fake }
-    }
-    return { parts, error: null, fake }
-  }
-
-  it('leaves a lively stream alone', async () => {
-    expect((await read({ text: 'Hola.', delayMs: 5 })).error).toBe(null)
-  })
-
-  it.each([
-    ['before the first word', { text: 'Hola.', hangAfter: 0 }, []],
-    ['between words', { text: 'Hola, buenos días.', hangAfter: 2 }, ['start', 'delta', 'delta']],
-  ])('ends a stream that hangs %s, and its call', async (_name, reply, parts) => {
-    const result = await read(reply)
-    expect(result.error).toMatchObject({ name: 'ProviderError', retryable: true, message: 'deadline passed' })
-    expect(result.parts).toEqual(parts)
-    expect(result.fake.aborted).toBe(1)
-  })
-
-  it('ends a stream that drips for ever, and its call', async () => {
-    const { error, parts, fake } = await read({ text: 'x'.repeat(1_000), chunk: 1, delayMs: 10 })
-    expect(error).toMatchObject({ name: 'ProviderError', retryable: true, message: 'deadline passed' })
-    expect(parts.length).toBeGreaterThan(3)
-    expect(fake.aborted).toBe(1)
-  })
-
-  it('does not keep somebody waiting who stops', async () => {
-    const controller = new AbortController()
-    const stream = withDeadlines(
-      fakeLlm(() => ({ text: 'x', hangAfter: 0 })),
-      { firstMs: 10_000, nextMs: 10_000, totalMs: 10_000 },
-    ).stream(CONFORMANCE_REQUEST, controller.signal)
-    setTimeout(() => controller.abort('stopped'), 20)
-    await expect(stream[Symbol.asyncIterator]().next()).rejects.toBe('stopped')
-  })
-})
+}

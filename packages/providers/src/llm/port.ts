@@ -23,14 +23,21 @@ export interface LlmUsage {
   outputTokens: number
 }
 
+/** Who answers, where several might. */
+export interface ServedBy {
+  provider: string
+  model: string
+}
+
 /**
  * One stream: `start` once, `delta` any number of times, `end` once. `start` has the input's usage where the provider
- * says it early, so that a stopped stream can still be billed; `end` has the final figures.
+ * says it early, so that a stopped stream can still be billed, and `servedBy` where a model of a chain answers; `end` has the
+ * final figures, or `null` from a server that does not count.
  */
 export type LlmPart =
-  | { type: 'start'; usage: LlmUsage | null }
+  | { type: 'start'; usage: LlmUsage | null; servedBy?: ServedBy }
   | { type: 'delta'; text: string }
-  | { type: 'end'; usage: LlmUsage; reason: 'complete' | 'length' }
+  | { type: 'end'; usage: LlmUsage | null; reason: 'complete' | 'length' }
 
 /** Throws `ProviderError`; an abort ends the call at the provider and throws the signal's reason. */
 export interface Llm {

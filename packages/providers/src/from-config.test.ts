@@ -1,0 +1,78 @@
+import { startSimulators } from '@parley/simulators/start'
+import { describe, expect, it } from 'vitest'
+import { llmsFromConfig, providerConfig } from './from-config.ts'
+import { CONFORMANCE_REQUEST } from './llm/conformance.ts'
+import type { Llm, LlmPart } from './llm/port.ts'
+
+const FAST = { pace: { firstTokenMs: [0, 1], tokensPerSecond: 100_000 } } as const
+
+async function read(llm: Llm): Promise<{ text: string; servedBy: unknown }> {
+  const parts: LlmPart[] = []
+  for await (const part of llm.stream(CONFORMANCE_REQUEST, new AbortController().signal)) parts.push(part)
+  const start = parts[0]
+  return {
+    text: parts.map((part) => (part.type === 'delta' ? part.text : '')).join(''),
+    servedBy: start?.type === 'start' && start.servedBy,
+  }
+}
+
+describe('providerConfig', () => {
+  const issuesOf = (env: object) =>
+    providerConfig.safeParse(env).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+
+  it.each([['ANTHROPIC_API_KEY'], ['OPENAI_API_KEY']])('needs no more than %s', (variable) => {
+    expect(issuesOf({ [variable]: 'k' })).toEqual([])
+  })
+
+  it.each([['ANTHROPIC_BASE_URL'], ['OPENAI_BASE_URL']])('needs no more than %s', (variable) => {
+    expect(issuesOf({ [variable]: 'http://127.0.0.1:1/v1' })).toEqual([])
+  })
+
+  it('names every role without a model, beside what else is wrong', () => {
+    const issues = issuesOf({ MAIL_URL: 'http://x' })
+    expect(issues).toHaveLength(4)
+    expect(issues[0]).toMatch(/^MAIL_URL/)
+    expect(issues[3]).toMatch(/^EXAMINER_MODEL: the examiner has no model: set one of ANTHROPIC_API_KEY/)
+    expect(issuesOf({ OPENAI_API_KEY: 'k', COACH_MODEL: 'claude-a' })).toEqual([
+      "COACH_MODEL: the coach's claude-a needs ANTHROPIC_API_KEY or ANTHROPIC_BASE_URL",
+    ])
+  })
+})
+
+describe('llmsFromConfig', () => {
+  it('holds the same talk at any server, with no other change', async () => {
+    await using simulators = await startSimulators(FAST)
+    const anthropic = await read(llmsFromConfig(providerConfig.parse({ ANTHROPIC_BASE_URL: simulators.url })).partner)
+    const openai = await read(llmsFromConfig(providerConfig.parse({ OPENAI_BASE_URL: simulators.openaiUrl })).partner)
+    expect(anthropic.servedBy).toEqual({ provider: 'anthropic', model: 'claude-sonnet-5-5' })
+    expect(openai.servedBy).toEqual({ provider: 'openai', model: 'gpt-6-sol' })
+    expect(openai.text).toBe(anthropic.text)
+    expect(openai.text.length).toBeGreaterThan(5)
+  })
+
+  it('falls through to the next vendor, and leaves a dead one alone', async () => {
+    await using simulators = await startSimulators(FAST)
+    const { partner, coach } = llmsFromConfig(
+      providerConfig.parse({
+        ANTHROPIC_BASE_URL: simulators.url,
+        OPENAI_BASE_URL: simulators.openaiUrl,
+        PARTNER_MODEL: 'claude-a,gpt-6-sol',
+        COACH_MODEL: 'claude-b,gpt-6-luna',
+      }),
+    )
+    expect([partner.provider, partner.model]).toEqual(['anthropic', 'claude-a'])
+    simulators.model.failures.add({ kind: 'status-529', times: 100, match: { vendor: 'anthropic' } })
+    const asked = () => simulators.model.requests.all.filter(({ vendor }) => vendor === 'anthropic').length
+    for (let turn = 0; turn < 8; turn += 1) expect((await read(partner)).servedBy).toEqual({ provider: 'openai', model: 'gpt-6-sol' })
+    expect(asked()).toBe(5)
+    expect((await read(coach)).servedBy).toEqual({ provider: 'openai', model: 'gpt-6-luna' })
+    expect(asked()).toBe(5)
+  })
+
+  it('survives a dead key', async () => {
+    await using simulators = await startSimulators(FAST)
+    const config = { ANTHROPIC_API_KEY: 'invalid', ANTHROPIC_BASE_URL: simulators.url, OPENAI_BASE_URL: simulators.openaiUrl }
+    const { examiner } = llmsFromConfig(providerConfig.parse({ ...config, EXAMINER_MODEL: 'claude-a,gpt-6-sol' }))
+    expect((await read(examiner)).servedBy).toMatchObject({ provider: 'openai' })
+  })
+})

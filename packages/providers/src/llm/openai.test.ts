@@ -1,0 +1,177 @@
+import type { AddressInfo } from 'node:net'
+import { startSimulators } from '@parley/simulators/start'
+import Fastify from 'fastify'
+import { describe, expect, it, vi } from 'vitest'
+import { CONFORMANCE_REQUEST } from './conformance.ts'
+import { openAiLlm } from './openai.ts'
+import type { Llm, LlmPart, LlmRequest } from './port.ts'
+
+async function read(llm: Llm, request: LlmRequest = CONFORMANCE_REQUEST): Promise<LlmPart[]> {
+  const parts: LlmPart[] = []
+  for await (const part of llm.stream(request, new AbortController().signal)) parts.push(part)
+  return parts
+}
+
+type Body = Record<string, unknown>
+type Answer = { status: number; error: object } | { chunks: (object | '[DONE]')[] }
+
+/** A server that only resembles OpenAI. */
+async function startServer(answer: (body: Body) => Answer) {
+  const app = Fastify({ forceCloseConnections: true })
+  const bodies: Body[] = []
+  const headers: Record<string, unknown>[] = []
+  app.post('/v1/chat/completions', (request, reply) => {
+    bodies.push(request.body as Body)
+    headers.push(request.headers)
+    const given = answer(request.body as Body)
+    if ('status' in given) return reply.code(given.status).send(given.error)
+    const events = given.chunks.map((chunk) => `data: ${chunk === '[DONE]' ? chunk : JSON.stringify(chunk)}\n\n`)
+    return reply.type('text/event-stream').send(events.join(''))
+  })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const baseUrl = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/v1`
+  return { baseUrl, bodies, headers, [Symbol.asyncDispose]: () => app.close() }
+}
+
+const says = (content: string) => ({ choices: [{ index: 0, delta: { content } }] })
+const stops = (reason: string, more: object = {}) => ({ choices: [{ index: 0, delta: {}, finish_reason: reason }], ...more })
+const counts = (usage: object) => ({ choices: [], usage })
+
+describe('openAiLlm', () => {
+  it('sends one system message, the limit, and asks for the usage', async () => {
+    await using server = await startServer(() => ({ chunks: [says('Hola.'), stops('stop'), '[DONE]'] }))
+    await read(openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl }), {
+      system: [{ text: 'One.', cacheUntilHere: true }, { text: 'Two.' }],
+      messages: [{ role: 'user', blocks: [{ text: 'Hola' }] }],
+      maxOutputTokens: 77,
+    })
+    expect(server.bodies).toEqual([
+      {
+        model: 'm',
+        messages: [
+          { role: 'system', content: 'One.\n\nTwo.' },
+          { role: 'user', content: 'Hola' },
+        ],
+        stream: true,
+        stream_options: { include_usage: true },
+        max_tokens: 77,
+        reasoning_effort: 'none',
+      },
+    ])
+  })
+
+  it('takes nothing from the environment, and tells the server nothing of ours', async () => {
+    vi.stubEnv('OPENAI_API_KEY', 'environment')
+    vi.stubEnv('OPENAI_ADMIN_KEY', 'environment')
+    vi.stubEnv('OPENAI_ORG_ID', 'environment')
+    vi.stubEnv('OPENAI_PROJECT_ID', 'environment')
+    vi.stubEnv('OPENAI_CUSTOM_HEADERS', 'x-environment: environment\nauthorization: environment')
+    vi.stubEnv('OPENAI_LOG', 'debug')
+    const log = vi.spyOn(console, 'debug').mockImplementation(() => {})
+    await using server = await startServer(() => ({ chunks: [says('Hola.'), stops('stop')] }))
+    await read(openAiLlm({ apiKey: 'mine', model: 'm', baseUrl: server.baseUrl }))
+    vi.unstubAllEnvs()
+    expect(log).not.toHaveBeenCalled()
+    log.mockRestore()
+    expect(server.headers[0]).toMatchObject({ authorization: 'Bearer mine' })
+    expect(JSON.stringify(server.headers[0])).not.toMatch(/environment|stainless/)
+  })
+
+  it('takes what was cached out of the input', async () => {
+    await using simulators = await startSimulators({ pace: { firstTokenMs: [0, 1], tokensPerSecond: 100_000 } })
+    const llm = openAiLlm({ apiKey: 'k', model: 'gpt-6-sol', baseUrl: simulators.openaiUrl })
+    const long = { ...CONFORMANCE_REQUEST, system: [...CONFORMANCE_REQUEST.system, { text: 'Stay in role. '.repeat(400) }] }
+    const usageOf = async () => {
+      const end = (await read(llm, long)).at(-1)
+      return end?.type === 'end' ? end.usage! : expect.unreachable()
+    }
+    const first = await usageOf()
+    const second = await usageOf()
+    expect(first).toMatchObject({ cacheReadTokens: 0, cacheWriteTokens: 0 })
+    expect(second.cacheReadTokens).toBeGreaterThan(1024)
+    expect(second.inputTokens + second.cacheReadTokens).toBe(first.inputTokens)
+  })
+
+  it.each<[string, object, object | null]>([
+    ['no usage at all', {}, null],
+    ['usage beside the reason', { usage: { prompt_tokens: 9, completion_tokens: 2 } }, { inputTokens: 9, outputTokens: 2 }],
+    ['usage without output', { usage: { prompt_tokens: 9 } }, null],
+    [
+      'more cached than there was',
+      { usage: { prompt_tokens: 9, completion_tokens: 2, prompt_tokens_details: { cached_tokens: 10 } } },
+      null,
+    ],
+    [
+      'what was written to a cache',
+      { usage: { prompt_tokens: 9, completion_tokens: 2, prompt_tokens_details: { cached_tokens: 3, cache_write_tokens: 4 } } },
+      { inputTokens: 2, cacheReadTokens: 3, cacheWriteTokens: 4, outputTokens: 2 },
+    ],
+    ['details that are null', { usage: { prompt_tokens: 9, completion_tokens: 2, prompt_tokens_details: null } }, { inputTokens: 9 }],
+  ])('reads a server that sends %s', async (_name, more, usage) => {
+    await using server = await startServer(() => ({ chunks: [says('Hola.'), stops('stop', more)] }))
+    const parts = await read(openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl }))
+    const expected = usage && { cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 2, ...usage }
+    expect(parts).toEqual([
+      { type: 'start', usage: null },
+      { type: 'delta', text: 'Hola.' },
+      { type: 'end', usage: expected, reason: 'complete' },
+    ])
+  })
+
+  it('reads the last of several counts, and the limit as the reason', async () => {
+    const usage = (completion_tokens: number) => ({ prompt_tokens: 5, completion_tokens })
+    await using server = await startServer(() => ({
+      chunks: [{ ...says('H'), usage: usage(1) }, stops('length'), counts(usage(3)), '[DONE]'],
+    }))
+    const end = (await read(openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl }))).at(-1)
+    expect(end).toMatchObject({ reason: 'length', usage: { inputTokens: 5, outputTokens: 3 } })
+  })
+
+  it.each<[string, Answer, string, boolean]>([
+    ['ends without a reason', { chunks: [says('Ho')] }, 'stream ended early', true],
+    ['says DONE without a reason', { chunks: [says('Ho'), '[DONE]'] }, 'stream ended early', true],
+    ['fails inside the stream', { chunks: [says('Ho'), { error: { message: 'x' } }] }, 'status in stream', true],
+    ['refuses the key', { status: 401, error: { error: { message: 'x' } } }, 'status 401', false],
+    ['does not know the model', { status: 404, error: { error: { message: 'x' } } }, 'status 404', false],
+    ['is busy', { status: 429, error: {} }, 'status 429', true],
+    ['cannot take the request', { status: 400, error: { error: { message: 'too long' } } }, 'status 400', false],
+  ])('throws a ProviderError when the server %s', async (_name, answer, message, retryable) => {
+    await using server = await startServer(() => answer)
+    const error = await read(openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl })).catch((caught: unknown) => caught)
+    expect(error).toMatchObject({ name: 'ProviderError', provider: 'openai', message, retryable })
+  })
+
+  it('throws a retryable ProviderError when nobody listens', async () => {
+    const server = await startServer(() => ({ chunks: [] }))
+    await server[Symbol.asyncDispose]()
+    const { baseUrl } = server
+    const error = await read(openAiLlm({ apiKey: 'k', model: 'm', baseUrl })).catch((caught: unknown) => caught)
+    expect(error).toMatchObject({ name: 'ProviderError', message: 'no connection', retryable: true })
+  })
+
+  it.each([
+    ['gpt-6-sol', ['max_completion_tokens', 'none']],
+    ['gpt-5-mini', ['max_completion_tokens', 'minimal']],
+    ['gpt-4o', ['max_tokens', undefined]],
+  ])('finds the dialect of %s, and keeps to it', async (model, [limit, effort]) => {
+    await using simulators = await startSimulators({ pace: { firstTokenMs: [0, 1], tokensPerSecond: 100_000 } })
+    const llm = openAiLlm({ apiKey: 'k', model, baseUrl: simulators.openaiUrl })
+    for (const _ of [1, 2]) expect((await read(llm)).at(-1)).toMatchObject({ type: 'end', usage: { outputTokens: expect.any(Number) } })
+    const bodies = simulators.model.requests.all.map(({ body }) => body as Body)
+    expect(bodies).toHaveLength(2)
+    for (const body of bodies) expect([body[limit!], body.reasoning_effort]).toEqual([CONFORMANCE_REQUEST.maxOutputTokens, effort])
+  })
+
+  it('speaks to a server that takes nothing but the oldest fields, and refuses without a word', async () => {
+    const known = ['model', 'messages', 'stream', 'max_tokens']
+    await using server = await startServer((body) =>
+      Object.keys(body).every((key) => known.includes(key))
+        ? { chunks: [says('Hola.'), stops('stop'), '[DONE]'] }
+        : { status: 422, error: { detail: 'no' } },
+    )
+    const llm = openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl })
+    expect((await read(llm)).at(-1)).toMatchObject({ type: 'end', usage: null })
+    await read(llm)
+    expect(server.bodies).toHaveLength(3)
+  })
+})

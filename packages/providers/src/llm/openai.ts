@@ -1,0 +1,117 @@
+import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai'
+import type {
+  ChatCompletionChunk,
+  ChatCompletionCreateParamsStreaming,
+  ChatCompletionMessageParam,
+} from 'openai/resources/chat/completions'
+import type { CompletionUsage } from 'openai/resources/completions'
+import { ProviderError } from '../provider-error.ts'
+import { countedUsage } from './counted-usage.ts'
+import { type Dialect, dialectOf, nextDialect } from './openai-dialect.ts'
+import type { Llm, LlmBlock, LlmPart, LlmRequest, LlmUsage } from './port.ts'
+import { asProviderError } from './sdk-error.ts'
+
+export interface OpenAiOptions {
+  apiKey: string
+  model: string
+  /** With `/v1`. Any server that speaks Chat Completions. */
+  baseUrl?: string
+}
+
+export const OPENAI_URL = 'https://api.openai.com/v1'
+const ERRORS = { api: APIError, connection: APIConnectionError, aborted: APIUserAbortError }
+
+/** OpenAI Chat Completions, streamed, at OpenAI or at a server that speaks as OpenAI does. Retries are the caller's. */
+export function openAiLlm({ apiKey, model, baseUrl = OPENAI_URL }: OpenAiOptions): Llm {
+  const client = createClient(apiKey, baseUrl)
+  let known = dialectOf(baseUrl)
+
+  /** Asks in the dialect that worked last, and in another when the server refuses it: a refusal costs no tokens. */
+  async function ask(request: LlmRequest, signal: AbortSignal): Promise<AsyncIterable<ChatCompletionChunk>> {
+    for (let dialect = known; ; ) {
+      try {
+        const chunks = await client.chat.completions.create(toBody(model, request, dialect), { signal })
+        known = dialect
+        return chunks
+      } catch (error) {
+        if (signal.aborted || !(error instanceof APIError)) throw error
+        const next = nextDialect(dialect, error.status, `${error.param ?? ''} ${error.message}`)
+        if (!next) throw error
+        dialect = next
+      }
+    }
+  }
+
+  return {
+    provider: 'openai',
+    model,
+    async *stream(request, signal) {
+      try {
+        yield* read(await ask(request, signal), signal)
+      } catch (error) {
+        throw asProviderError('openai', ERRORS, error, signal)
+      }
+    },
+  }
+}
+
+/** Everything is given: the SDK would else look into the environment, and log what it cannot parse, which people said. */
+function createClient(apiKey: string, baseURL: string): OpenAI {
+  // The SDK adds headers that the environment names, and who runs it on what; a server needs these three.
+  const headers = { accept: 'text/event-stream', authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
+  return new OpenAI({
+    apiKey,
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    baseURL,
+    maxRetries: 0,
+    logLevel: 'off',
+    fetch: (url, init) => fetch(url, { ...init, headers }),
+  })
+}
+
+function toBody(model: string, request: LlmRequest, { limits, efforts, usages }: Dialect): ChatCompletionCreateParamsStreaming {
+  const system = request.system.length > 0 ? [{ role: 'system' as const, content: join(request.system) }] : []
+  const messages = request.messages.map(({ role, blocks }): ChatCompletionMessageParam => ({ role, content: join(blocks) }))
+  return {
+    model,
+    messages: [...system, ...messages],
+    stream: true,
+    [limits[0] ?? 'max_tokens']: request.maxOutputTokens,
+    ...(efforts[0] ? { reasoning_effort: efforts[0] } : {}),
+    ...(usages[0] ? { stream_options: { include_usage: true } } : {}),
+  }
+}
+
+/** One string: many servers know no list of parts. */
+function join(blocks: readonly LlmBlock[]): string {
+  return blocks.map(({ text }) => text).join('\n\n')
+}
+
+async function* read(chunks: AsyncIterable<ChatCompletionChunk>, signal: AbortSignal): AsyncGenerator<LlmPart> {
+  let usage: LlmUsage | null = null
+  let finish: string | null = null
+  let started = false
+  for await (const chunk of chunks) {
+    if (!started) yield { type: 'start', usage: null }
+    started = true
+    // Some servers count as they go; the last figures are the final ones.
+    if (chunk.usage) usage = toUsage(chunk.usage)
+    const choice = chunk.choices?.[0]
+    if (choice?.delta?.content) yield { type: 'delta', text: choice.delta.content }
+    finish = choice?.finish_reason ?? finish
+  }
+  signal.throwIfAborted()
+  // A connection that closes early ends the iteration without an error.
+  if (!finish) throw new ProviderError('openai', 'stream ended early', { retryable: true })
+  yield { type: 'end', usage, reason: finish === 'length' ? 'length' : 'complete' }
+}
+
+/** OpenAI's prompt tokens include what was read from a cache and written to it. */
+function toUsage({ prompt_tokens: prompt, completion_tokens: output, prompt_tokens_details: details }: CompletionUsage): LlmUsage | null {
+  const cacheReadTokens = details?.cached_tokens ?? 0
+  const cacheWriteTokens = Math.min(details?.cache_write_tokens ?? 0, prompt - cacheReadTokens)
+  return countedUsage({ inputTokens: prompt - cacheReadTokens - cacheWriteTokens, cacheReadTokens, cacheWriteTokens, outputTokens: output })
+}
