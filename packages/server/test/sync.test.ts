@@ -122,6 +122,7 @@ function replay(snapshot: TalkSnapshot, frames: readonly ServerFrame[]): TalkSna
 }
 
 /** Facts alone, in one order: which of two replies ended first is not one, and the budget has a frame of its own. */
-function withoutBudget({ budget: _, ...facts }: TalkSnapshot) {
-  return { ...facts, replies: facts.replies.filter(({ state }) => state !== 'streaming').toSorted((a, b) => a.id.localeCompare(b.id)) }
+function withoutBudget(snapshot: TalkSnapshot) {
+  const replies = snapshot.replies.filter(({ state }) => state !== 'streaming').toSorted((a, b) => a.id.localeCompare(b.id))
+  return { ...snapshot, replies, budget: null }
 }

@@ -22,7 +22,7 @@ type Ask = CoachAsk['ask']
 /**
  * The learner asks the coach for something; only they see it, and no turn waits for it. The same ask, and what has been answered for this
  * moment before, is the same reply again.
- * @throws `needs-care`: words of self-harm, which no coach answers; `budget-spent`; `rate-limited`: enough is being answered; `talk-ended`; `not-found`: the talk, or the line to explain.
+ * @throws `conflict`: the partner is still saying what the next line hangs on; `needs-care`: words of self-harm, which no coach answers; `budget-spent`; `rate-limited`: enough is being answered; `talk-ended`; `not-found`: the talk, or the line to explain.
  */
 export async function askCoach(
   deps: SpeakDeps & OpenDeps & Pick<Deps, 'background'>,
@@ -37,6 +37,7 @@ export async function askCoach(
     if (repeated) return { replyId: repeated.id, open: null }
     const [turns, replies] = [await listTurns(sql, conversationId), await listReplies(sql, conversationId)]
     const moment = turns.findLast(({ state, needsCare }) => state !== 'waiting' && !needsCare) ?? null
+    if (isAboutToSpeak(ask, moment, replies)) throw new AppError('conflict', 'the partner is speaking')
     const known = findAnswered(ask, moment, replies)
     if (known) return { replyId: known.id, open: null }
     // A line can be read again for as long as it stands there; the coach has nothing to add to a talk that is over.
@@ -48,6 +49,12 @@ export async function askCoach(
   })
   if (open) deps.background('answer ask', speak(deps, open))
   return { replyId }
+}
+
+/** What to say next hangs on what the partner is still saying. */
+function isAboutToSpeak({ kind }: Ask, moment: TurnView | null, replies: readonly ReplyView[]): boolean {
+  if (kind === 'advice' || kind === 'gloss') return false
+  return replies.some((reply) => reply.turnId === moment?.id && reply.kind === 'answer' && reply.state === 'streaming')
 }
 
 /** What was asked for this moment, or about this line, and is there or on its way. Advice is asked for anew. */

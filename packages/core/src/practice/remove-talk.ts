@@ -20,6 +20,8 @@ export async function removeTalk(
     const now = deps.clock.now()
     await sql.query('UPDATE talks SET deleted_at = $2 WHERE conversation_id = $1', [conversationId, new Date(now)])
     await releaseReserve(deps, sql, conversationId)
+    // Nobody answers what waits in a talk that nobody sees.
+    await sql.query(`UPDATE turns SET state = 'ANSWERED' WHERE conversation_id = $1 AND state = 'WAITING'`, [conversationId])
     return requestStop(sql, conversationId, null, now)
   })
   if (replyIds.length > 0) deps.bus.live(`conversation:${conversationId}`, { type: 'reply-stop-requested', replyIds })

@@ -1,10 +1,11 @@
 import type { practiceReport, practiceResolveReport, ReportView } from '@parley/contracts/talks'
+import type { ReplyRole } from '@parley/contracts/practice'
 import type { z } from 'zod'
 import type { Language } from '@parley/contracts/language'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { requireAdmin } from '../quota/presets.ts'
-import { type SceneRow, toSceneView } from '../scenarios/rules.ts'
+import { toSceneView } from '../scenarios/rules.ts'
 import { listReplies } from './reply-store.ts'
 import { loadOwnTalk } from './store.ts'
 
@@ -14,7 +15,7 @@ export async function reportReply(
   actor: Actor,
   { conversationId, replyId, reason, comment }: z.infer<typeof practiceReport>,
 ): Promise<void> {
-  await loadOwnTalk(deps.sql, actor.userId, conversationId)
+  const talk = await loadOwnTalk(deps.sql, actor.userId, conversationId)
   const reply = (await listReplies(deps.sql, conversationId)).find(({ id, state }) => id === replyId && state !== 'streaming')
   if (!reply?.text) throw new AppError('not-found', 'reply')
   const usage = await deps.prisma.usageRecord.findUnique({ where: { subjectId: replyId }, select: { model: true } })
@@ -23,6 +24,9 @@ export async function reportReply(
     create: {
       id: deps.ids.next(),
       replyId,
+      sceneId: talk.scene.id,
+      language: talk.language,
+      role: reply.role.toUpperCase() as Uppercase<ReplyRole>,
       reason,
       comment,
       text: reply.text,
@@ -40,11 +44,10 @@ export async function listReports(deps: Pick<Deps, 'prisma'>, actor: Actor): Pro
     where: { resolvedAt: null },
     orderBy: { createdAt: 'desc' },
     take: 100,
-    include: { reply: { include: { talk: { include: { scene: true } } } } },
+    include: { scene: true },
   })
-  return reports.map(({ id, reason, comment, text, model, createdAt, reply }) => {
-    const language = reply.talk.language as Language
-    const scene = toSceneView(reply.talk.scene as unknown as SceneRow, { reader: actor.readingLanguage, language })
+  return reports.map(({ id, reason, comment, text, model, createdAt, role, scene, ...report }) => {
+    const language = report.language as Language
     return {
       id,
       reason: reason as ReportView['reason'],
@@ -52,8 +55,8 @@ export async function listReports(deps: Pick<Deps, 'prisma'>, actor: Actor): Pro
       text,
       model,
       language,
-      role: reply.role.toLowerCase() as ReportView['role'],
-      sceneTitle: scene.title,
+      role: role.toLowerCase() as ReplyRole,
+      sceneTitle: toSceneView(scene, { reader: actor.readingLanguage, language }).title,
       createdAt: createdAt.getTime(),
     }
   })

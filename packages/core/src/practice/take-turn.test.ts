@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
-import { fakeLlm } from '@parley/providers/llm/fake'
-import { withFallback } from '@parley/providers/llm/with-fallback'
+import type { Llm } from '@parley/providers/llm/port'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSqlPool } from '../db/sql.ts'
 import type { Actor } from '../deps.ts'
@@ -250,9 +249,17 @@ it('reckons a reply from its bytes when its provider counts nothing', async () =
 })
 
 it('writes down which model of a chain answered', async () => {
-  const spare = { ...fakeLlm(() => ({ text: 'Ya.' })), model: 'spare' }
-  const broken = fakeLlm(() => ({ text: '', failAfter: 0 }))
-  const chained = { ...deps, llms: { ...deps.llms, partner: withFallback([broken, spare]) } }
+  const usage = { inputTokens: 9, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 2 }
+  const partner: Llm = {
+    provider: 'fake',
+    model: 'first',
+    async *stream() {
+      yield { type: 'start', usage, servedBy: { provider: 'fake', model: 'spare' } }
+      yield { type: 'delta', text: 'Ya.' }
+      yield { type: 'end', usage, reason: 'complete' }
+    },
+  }
+  const chained = { ...deps, llms: { ...deps.llms, partner } }
   await takeTurn(chained, actor, { conversationId, clientMessageId: messageId(), text: 'Hola' })
   await deps.settled()
   expect(await deps.prisma.usageRecord.findFirst({ where: { purpose: 'partner' } })).toMatchObject({ model: 'spare' })

@@ -18,10 +18,10 @@ import { smallTalk } from './content/small-talk.ts'
 export const BUILT_IN: readonly BuiltInScene[] = [
   brokenHeating,
   apology,
+  parentTeacher,
   doctor,
   jobInterview,
   askingForARaise,
-  parentTeacher,
   badNews,
   firstDate,
   smallTalk,

@@ -5,7 +5,7 @@ export const parentTeacher: BuiltInScene = {
   level: 'B2',
   minutes: 10,
   content: {
-    group: 'people',
+    group: 'home',
     persona:
       'A class teacher of twenty-nine in his second year at the school. Conscientious, careful with words, a little afraid of parents. In the autumn he changed the seats; since then two classmates at her new table laugh whenever Nina answers. He noticed late and is ashamed of it. He tells it bit by bit, when he is asked for examples from class and not attacked.',
     hiddenGoal: 'Keep the talk on what goes on at home, so that nobody asks what he missed in his own classroom.',
