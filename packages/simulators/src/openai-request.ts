@@ -72,9 +72,10 @@ function readLimit(model: string, { max_tokens: old, max_completion_tokens: limi
 function checkEffort(model: string, effort: unknown): void {
   if (effort === undefined) return
   if (!thinks(model)) throw badRequest('Unrecognized request argument supplied: reasoning_effort')
-  const known = /^(gpt-5$|gpt-5-|o\d)/.test(model) ? ['minimal', 'low', 'medium', 'high'] : ['none', 'low', 'medium', 'high', 'xhigh']
-  if (known.includes(String(effort))) return
-  const message = `Unsupported value: '${String(effort)}' is not supported with the '${model}' model. Supported values are: ${known.join(', ')}.`
+  const isOlder = /^(gpt-5$|gpt-5-|o\d)/.test(model)
+  const known: unknown[] = isOlder ? ['minimal', 'low', 'medium', 'high'] : ['none', 'low', 'medium', 'high', 'xhigh', 'max']
+  if (known.includes(effort)) return
+  const message = `Unsupported value: ${JSON.stringify(effort)} is not supported with the '${model}' model. Supported values are: ${known.join(', ')}.`
   throw badRequest(message, { code: 'unsupported_value', param: 'reasoning_effort' })
 }
 

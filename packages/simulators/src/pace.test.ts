@@ -35,7 +35,15 @@ describe('parseSceneHeader', () => {
       level: '',
       partner: '',
       coachLanguage: 'en',
+      goals: [],
     })
+  })
+
+  it('reads the goals', () => {
+    expect(parseSceneHeader('# Scene\nrole: examiner\n\n# Goals\n1. Say it\n2. Get a day\n\n3. no goal')?.goals).toEqual([
+      'Say it',
+      'Get a day',
+    ])
   })
 
   it.each(['', 'no scene', 'text # Scene\nrole: coach', '# Scene\nscene: broken-heating'])('finds none in %j', (system) => {

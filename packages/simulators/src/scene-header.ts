@@ -8,9 +8,11 @@ export interface SceneHeader {
   level: string
   partner: string
   coachLanguage: string
+  /** The numbered lines under `# Goals`, in the coach's language. */
+  goals: string[]
 }
 
-const KEYS: Record<string, keyof SceneHeader> = {
+const KEYS: Record<string, Exclude<keyof SceneHeader, 'goals'>> = {
   role: 'role',
   scene: 'scene',
   language: 'language',
@@ -24,7 +26,7 @@ export function parseSceneHeader(system: string): SceneHeader | null {
   const lines = system.split(/\r?\n/)
   const start = lines.findIndex((line) => /^# Scene\s*$/.test(line))
   if (start < 0) return null
-  const header: SceneHeader = { role: '', scene: '', language: '', level: '', partner: '', coachLanguage: '' }
+  const header: SceneHeader = { role: '', scene: '', language: '', level: '', partner: '', coachLanguage: '', goals: readGoals(lines) }
   for (const line of lines.slice(start + 1)) {
     const pair = /^([a-z-]+):[ \t]*(.*?)[ \t]*$/.exec(line)
     if (!pair) break
@@ -32,4 +34,15 @@ export function parseSceneHeader(system: string): SceneHeader | null {
     if (key) header[key] = pair[2]!
   }
   return header.role ? header : null
+}
+
+function readGoals(lines: readonly string[]): string[] {
+  const start = lines.findIndex((line) => /^# Goals\s*$/.test(line))
+  const goals: string[] = []
+  for (const line of start < 0 ? [] : lines.slice(start + 1)) {
+    const goal = /^\d+\.[ \t]+(.*?)[ \t]*$/.exec(line)
+    if (!goal) break
+    goals.push(goal[1]!)
+  }
+  return goals
 }

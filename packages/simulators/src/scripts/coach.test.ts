@@ -103,7 +103,7 @@ const RIGHT: Record<Language, string[]> = {
 }
 
 function play(language: Language, coachLanguage: Language, lines: readonly string[], scene = 'broken-heating'): string[] {
-  const header = { role: 'coach', scene, language, level: 'B1', partner: 'Carmen', coachLanguage }
+  const header = { role: 'coach', scene, language, level: 'B1', partner: 'Carmen', coachLanguage, goals: [] }
   const messages: PromptMessage[] = []
   return lines.map((line) => {
     const escaped = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -180,7 +180,7 @@ describe('the coach', () => {
   })
 
   it('has nothing to say without a learner’s line', () => {
-    const header = { role: 'coach', scene: '', language: 'es', level: '', partner: '', coachLanguage: 'en' }
+    const header = { role: 'coach', scene: '', language: 'es', level: '', partner: '', coachLanguage: 'en', goals: [] }
     expect(writeReply(header, [{ role: 'user', text: 'hm' }])).toBe('')
   })
 })

@@ -7,14 +7,14 @@ import { mistakes as hi } from './coach/hi.ts'
 import { correct, type Mistake } from './coach/mistake.ts'
 import { PRAISE } from './coach/praise.ts'
 import { mistakes as zh } from './coach/zh.ts'
-import { guessLanguage, type InEveryLanguage, type Language, sentencesOf, wordsOf } from './language.ts'
+import { type InEveryLanguage, isForeign, type Language, nameOf, sentencesOf, wordsOf } from './language.ts'
 import { intentsOf, type Script } from './script.ts'
 
 const MISTAKES: InEveryLanguage<Mistake[]> = { en, es, fr, hi, zh }
 /** A quote longer than this is cut down to the words that are wrong. */
-const QUOTE_MAX_WORDS = 16
+export const QUOTE_MAX_WORDS = 16
 
-const WRONG_LANGUAGE: InEveryLanguage<(language: string) => string> = {
+export const WRONG_LANGUAGE: InEveryLanguage<(language: string) => string> = {
   en: (language) => `Try it in ${language}, even with simple words: that is what you came to practise.`,
   es: (language) => `Inténtalo en ${language}, aunque sea con palabras sencillas.`,
   fr: (language) => `Essayez en ${language}, même avec des mots simples.`,
@@ -38,9 +38,8 @@ export function playCoach(script: Script, talk: CoachedTalk): string {
   const random = seededRandom(`${talk.heard.length}\n${line}`)
   const isNew = (note: string) => note !== '' && !talk.notes.some((earlier) => earlier.includes(note.slice(note.lastIndexOf('\n') + 1)))
 
-  const guess = guessLanguage(line)
-  if (guess !== null && guess !== talk.language) return foreignNote(script, talk)
-  const mistakes = mistakeNotes(talk)
+  if (isForeign(line, talk.language)) return foreignNote(script, talk)
+  const mistakes = mistakesIn(line, talk.language, talk.coachLanguage).map(({ quote, say, why }) => labelled({ quote, say, note: why }))
   const fresh = mistakes.find(isNew)
   if (fresh) return fresh
 
@@ -53,15 +52,22 @@ export function playCoach(script: Script, talk: CoachedTalk): string {
   return choices[Math.floor(random() * choices.length)]!
 }
 
-function mistakeNotes({ heard, language, coachLanguage }: CoachedTalk): string[] {
+/** A mistake in a line: the words, a verbatim part of it, and how to put them right. */
+export interface FoundMistake {
+  quote: string
+  say: string
+  why: string
+}
+
+export function mistakesIn(line: string, language: Language, coachLanguage: Language): FoundMistake[] {
   const known = MISTAKES[language]
-  return sentencesOf(heard.at(-1)!).flatMap((sentence) =>
+  return sentencesOf(line).flatMap((sentence) =>
     known.flatMap(({ pattern, why }) => {
       const match = pattern.exec(sentence)
       if (!match) return []
       const quote = wordsOf(sentence, language).length <= QUOTE_MAX_WORDS ? sentence : match[0].trim()
       const say = correct(quote, known)
-      return say === quote ? [] : [labelled({ quote, say, note: why[coachLanguage] })]
+      return say === quote ? [] : [{ quote, say, why: why[coachLanguage] }]
     }),
   )
 }
@@ -80,10 +86,17 @@ function adviceNote(script: Script, talk: CoachedTalk, random: () => number): st
   return advice ? labelled({ say: advice.say[talk.language], note: advice.why[talk.coachLanguage] }) : ''
 }
 
-function nextAdvice(script: Script, { scene, heard, notes, coachLanguage }: CoachedTalk, random: () => number): Advice | undefined {
+/** Advice that was not given yet, about a move that was not made yet. */
+export function nextAdvice(
+  script: Script,
+  { scene, heard, notes, coachLanguage }: CoachedTalk,
+  random: () => number,
+  fits: (advice: Advice) => boolean = () => true,
+): Advice | undefined {
   const made = new Set(heard.flatMap((line) => [...intentsOf(line, script)]))
   const list = scene === 'broken-heating' ? BROKEN_HEATING_ADVICE : GENERAL_ADVICE
-  const open = list.filter(({ move, why }) => !made.has(move) && !notes.some((note) => note.includes(why[coachLanguage])))
+  const isOpen = ({ move, why }: Advice) => !made.has(move) && !notes.some((note) => note.includes(why[coachLanguage]))
+  const open = list.filter((advice) => isOpen(advice) && fits(advice))
   // What sums up comes last: there is nothing to sum up at the beginning.
   const moves = open.filter(({ move }) => move !== '')
   const from = moves.length > 0 ? moves : open
@@ -91,7 +104,7 @@ function nextAdvice(script: Script, { scene, heard, notes, coachLanguage }: Coac
 }
 
 function foreignNote(script: Script, talk: CoachedTalk): string {
-  const name = new Intl.DisplayNames([talk.coachLanguage], { type: 'language' }).of(talk.language) ?? talk.language
+  const name = nameOf(talk.language, talk.coachLanguage)
   const say = nextAdvice(script, { ...talk, notes: [] }, () => 0)?.say[talk.language] ?? ''
   return labelled({ say, note: WRONG_LANGUAGE[talk.coachLanguage](name) })
 }

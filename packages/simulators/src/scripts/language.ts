@@ -7,6 +7,10 @@ export function asLanguage(tag: string): Language {
   return LANGUAGES.find((language) => language === tag.split('-')[0]?.toLowerCase()) ?? 'en'
 }
 
+export function nameOf(language: Language, inLanguage: Language): string {
+  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language
+}
+
 /** Words that belong to one of the three Latin languages only. */
 const OWN_WORDS = {
   en: 'the is are am my your it its not and to please hello hi what when where why how have has with for this that do does dont can could will would thanks thank sorry need want was were be been of at from heating cold broken',
@@ -27,6 +31,11 @@ export function guessLanguage(line: string): Language | null {
   const [first, second] = ranked
   const enough = words.length <= 3 ? 1 : 2
   return first && second && first.hits >= enough && first.hits > second.hits ? first.language : null
+}
+
+/** Whether a line is clearly in another language than the one that is practised. */
+export function isForeign(line: string, language: Language): boolean {
+  return (guessLanguage(line) ?? language) !== language
 }
 
 /** Lower case; Latin letters lose their accents, because learners often leave them out. */

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { PromptMessage } from '../anthropic-request.ts'
 import { LANGUAGES, type Language } from './language.ts'
 import { writeReply } from './reply.ts'
+import { SCENE_SCRIPTS } from './scene-scripts.ts'
 
-const HEADER = { role: 'partner', level: 'B1', partner: 'Carmen', coachLanguage: '' }
-const SCENES = ['broken-heating', 'another-scene']
+const HEADER = { role: 'partner', level: 'B1', partner: 'Carmen', coachLanguage: '', goals: [] }
+const SCENES = [...Object.keys(SCENE_SCRIPTS), 'another-scene']
 
 /** Two learners who answer differently at every step, but about the same things. */
 const TALKS: Record<Language, [string[], string[]]> = {

@@ -1,5 +1,5 @@
 import { seededRandom } from '../seeded-random.ts'
-import { fold, guessLanguage, type Language, phraseOf, wordsOf } from './language.ts'
+import { fold, isForeign, type Language, phraseOf, wordsOf } from './language.ts'
 
 /** Lines for each stage of the talk; `any` serves the stages that have none of their own. */
 export type StageLines = Partial<Record<string, readonly string[]>>
@@ -84,6 +84,11 @@ export function intentsOf(line: string, { lines, manner, priority }: Omit<Script
   return new Set(priority.filter((intent) => patterns[intent]?.test(folded)))
 }
 
+/** The intents of each line; none for a line in another language, which is not understood. */
+export function intentsByTurn(script: Omit<Script, 'stageOf'>, language: Language, heard: readonly string[]): Set<string>[] {
+  return heard.map((line) => (isForeign(line, language) ? new Set<string>() : intentsOf(line, script)))
+}
+
 interface Pools {
   /** In the order in which they are tried. */
   bodies: (readonly string[])[]
@@ -97,11 +102,10 @@ interface Pools {
 function poolsFor(script: Script, { language, heard }: Talk): Pools {
   const { manner, lines } = script
   const line = heard.at(-1)!
-  const isForeign = (text: string) => (guessLanguage(text) ?? language) !== language
-  const turns = heard.map((each) => (isForeign(each) ? new Set<string>() : intentsOf(each, script)))
+  const turns = intentsByTurn(script, language, heard)
   const { stage, isArrival } = script.stageOf(turns)
   const pushes = lines.pushes[stage] ?? lines.pushes.any ?? []
-  if (isForeign(line)) return { bodies: [manner.foreign], pushes: [], needsEcho: false, isCourtesy: false }
+  if (isForeign(line, language)) return { bodies: [manner.foreign], pushes: [], needsEcho: false, isCourtesy: false }
   const isRepeat = heard.slice(0, -1).some((earlier) => fold(earlier) === fold(line))
   const arrivals = (isArrival && lines.arrivals[stage]) || []
   const meant = [...turns.at(-1)!]
@@ -128,13 +132,13 @@ function compose({ manner }: Script, pools: Pools, isFresh: (text: string) => bo
   const echo = takesUp ? '' : pick(manner.echoes, isFresh, random)
   const opener = pick(pools.isCourtesy ? manner.nods : manner.openers, isFresh, random)
   const push = pools.pushes.length > 0 ? pick(pools.pushes, isFresh, random) : ''
-  if (pools.needsEcho && !takesUp) return join(echo, body)
-  if (takesUp) return form < 0.5 ? join(body, push) : join(opener, body)
+  if (pools.needsEcho && !takesUp) return joinSentences(echo, body)
+  if (takesUp) return form < 0.5 ? joinSentences(body, push) : joinSentences(opener, body)
   if (pools.isCourtesy || form < 0.5) {
     const handsOn = isOneSentence(body) ? 0.7 : pools.isCourtesy ? 0.35 : 0
-    return join(opener, body, random() < handsOn ? push : '')
+    return joinSentences(opener, body, random() < handsOn ? push : '')
   }
-  return form < 0.75 ? join(echo, body) : join(body, push)
+  return form < 0.75 ? joinSentences(echo, body) : joinSentences(body, push)
 }
 
 function isOneSentence(text: string): boolean {
@@ -148,7 +152,7 @@ function pick(list: readonly string[], isFresh: (text: string) => boolean, rando
 }
 
 /** Chinese and full-width marks need no space after them. */
-function join(...parts: string[]): string {
+export function joinSentences(...parts: string[]): string {
   return parts
     .filter(Boolean)
     .reduce((text, part) => (/[。！？…”]$/u.test(text) && /\p{Script=Han}/u.test(text) ? text + part : text ? `${text} ${part}` : part), '')

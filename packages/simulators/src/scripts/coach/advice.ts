@@ -8,6 +8,21 @@ export interface Advice {
   why: InEveryLanguage<string>
 }
 
+/** At which stages of the heating talk a move helps; before or after them it sounds out of place. */
+const HEATING_STAGES: Readonly<Record<string, readonly string[]>> = {
+  when: ['deflect'],
+  misuse: ['deflect'],
+  family: ['deflect'],
+  money: ['terms'],
+  written: ['terms'],
+  '': ['agreed'],
+}
+
+/** Whether advice suits a talk at this stage. */
+export function suitsStage({ move }: Advice, scene: string, stage: string): boolean {
+  return scene !== 'broken-heating' || (HEATING_STAGES[move]?.includes(stage) ?? true)
+}
+
 export const BROKEN_HEATING_ADVICE: Advice[] = [
   {
     move: 'when',

@@ -1,0 +1,32 @@
+import { mistakesIn } from '../coach.ts'
+import { PRAISE } from '../coach/praise.ts'
+import { type InEveryLanguage, isForeign, wordsOf } from '../language.ts'
+import { intentsOf } from '../script.ts'
+import { type HeardTalk, scriptOf } from '../talk.ts'
+import { type Moment, shortSentences } from './moments.ts'
+
+/** When no rule knows what was good about it. */
+const LONGEST: InEveryLanguage<string> = {
+  en: 'The longest of your lines in which the rules find no mistake.',
+  es: 'La más larga de tus frases en la que las reglas no ven errores.',
+  fr: 'La plus longue de vos phrases où les règles ne voient pas de faute.',
+  hi: 'आपकी सबसे लंबी पंक्ति, जिसमें नियमों को कोई ग़लती नहीं मिली।',
+  zh: '你的话里最长、又没有发现错误的一句。',
+}
+const FEWEST_WORDS = 3
+
+/** A line to keep as it is: one that made a move, else the longest without a known mistake. `null` when there is none. */
+export function findKeeper(talk: HeardTalk, moments: readonly Moment[]): Omit<Moment, 'say'> | null {
+  const { language, coachLanguage } = talk
+  const lines = talk.turns.flatMap(({ learner }, turn) => {
+    const isTaken = moments.some((moment) => moment.turn === turn)
+    if (isTaken || isForeign(learner, language) || mistakesIn(learner, language, coachLanguage).length > 0) return []
+    return shortSentences(learner, talk).map((quote) => ({ turn, quote, words: wordsOf(quote, language).length }))
+  })
+  for (const { intent, why } of PRAISE) {
+    const line = lines.find(({ quote, words }) => words >= FEWEST_WORDS && intentsOf(quote, scriptOf(talk)).has(intent))
+    if (line) return { turn: line.turn, quote: line.quote, why: why[coachLanguage] }
+  }
+  const [longest] = lines.toSorted((a, b) => b.words - a.words)
+  return longest && longest.words >= FEWEST_WORDS ? { turn: longest.turn, quote: longest.quote, why: LONGEST[coachLanguage] } : null
+}
