@@ -7,8 +7,12 @@ import type { SceneView } from './scenarios.ts'
 /** Talks that one page of "my talks" has. */
 export const TALKS_PAGE = 20
 
-/** `search` is looked for in titles and in everything that was said. `before`: `updatedAt` of the last row seen. */
-export const practiceList = z.object({ search: z.string().trim().max(100).default(''), before: z.int().nullable().default(null) })
+/** Where a page of talks ended: two that changed in the same millisecond are told apart. */
+export const talkCursor = z.object({ updatedAt: z.int(), conversationId })
+export type TalkCursor = z.infer<typeof talkCursor>
+
+/** `search` is looked for in titles and in everything that was said. `before`: the last row seen. */
+export const practiceList = z.object({ search: z.string().trim().max(100).default(''), before: talkCursor.nullable().default(null) })
 
 /** A row of "my talks". `lastLine` is the last thing the partner said. */
 export interface TalkSummary {

@@ -36,12 +36,12 @@ export async function listTalks(
            FROM talks t JOIN scenes s ON s.id = t.scene_id
            LEFT JOIN LATERAL (SELECT r.text FROM replies r WHERE r.conversation_id = t.conversation_id AND r.kind = 'ANSWER' AND r.text <> ''
                               ORDER BY r.created_at DESC LIMIT 1) last ON true
-           WHERE t.user_id = $1 AND t.deleted_at IS NULL AND ($2::timestamptz IS NULL OR t.updated_at < $2)
+           WHERE t.user_id = $1 AND t.deleted_at IS NULL AND ($2::timestamptz IS NULL OR (t.updated_at, t.conversation_id) < ($2, $5::uuid))
              AND ($3 = '' OR t.title ILIKE $3 OR s.content->'learner'->$4->>'title' ILIKE $3 OR t.opening ILIKE $3
                OR EXISTS (SELECT 1 FROM turns WHERE turns.conversation_id = t.conversation_id AND turns.text ILIKE $3)
                OR EXISTS (SELECT 1 FROM replies r WHERE r.conversation_id = t.conversation_id AND r.kind = 'ANSWER' AND r.text ILIKE $3))
-           ORDER BY t.updated_at DESC LIMIT ${TALKS_PAGE + 1}`,
-    values: [actor.userId, before === null ? null : new Date(before), toPattern(search), actor.readingLanguage],
+           ORDER BY t.updated_at DESC, t.conversation_id DESC LIMIT ${TALKS_PAGE + 1}`,
+    values: [actor.userId, before && new Date(before.updatedAt), toPattern(search), actor.readingLanguage, before?.conversationId ?? null],
   })
   const talks = rows.slice(0, TALKS_PAGE).map(({ scene, opening, lastLine, updatedAt, endedAt, language, ...row }) => ({
     ...row,
