@@ -3,6 +3,7 @@ import { personName, secretToken, timeZone } from './auth.ts'
 import { type ConversationId, invitationId, type InvitationId } from './ids.ts'
 import type { Language } from './language.ts'
 import { language } from './language-tag.ts'
+import { moment } from './moment.ts'
 import { sceneSlug, type SceneView } from './scenarios.ts'
 
 /** `readingLanguage` is what the visitor reads: the scene comes back in it. */
@@ -55,7 +56,7 @@ export const invitationCreate = z.object({
   budgetTokens: guestTokens,
   maxGuests: z.int().min(1).max(10_000),
   /** Epoch ms, in the future. */
-  expiresAt: z.int(),
+  expiresAt: moment,
   scene: sceneSlug.nullable(),
   /** Needed with a scene: a talk begins at once. */
   language: language.nullable(),
@@ -67,7 +68,7 @@ export interface InvitationCreated {
   url: string
 }
 
-export const invitationExtend = z.object({ id: invitationId, expiresAt: z.int() })
+export const invitationExtend = z.object({ id: invitationId, expiresAt: moment })
 export const invitationRevoke = z.object({ id: invitationId })
 
 /** An invitation in the admin's list: use and cost, never what was said. */

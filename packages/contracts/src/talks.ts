@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conversationId, type ConversationId, replyId } from './ids.ts'
 import type { Language } from './language.ts'
+import { moment } from './moment.ts'
 import { TITLE_MAX_LENGTH } from './practice.ts'
 import type { SceneView } from './scenarios.ts'
 
@@ -8,7 +9,7 @@ import type { SceneView } from './scenarios.ts'
 export const TALKS_PAGE = 20
 
 /** Where a page of talks ended: two that changed in the same millisecond are told apart. */
-export const talkCursor = z.object({ updatedAt: z.int(), conversationId })
+export const talkCursor = z.object({ updatedAt: moment, conversationId })
 export type TalkCursor = z.infer<typeof talkCursor>
 
 /** `search` is looked for in titles and in everything that was said. `before`: the last row seen. */

@@ -5,7 +5,7 @@ import { block, header, LANGUAGE_IN_ENGLISH, type PromptScene, said } from './pr
 /** The examiner reads what was said aloud, and nothing that the coach wrote: help must not change the judgement. */
 export function debriefPrompt(scene: PromptScene, turns: readonly TranscriptTurn[], maxOutputTokens: number): LlmRequest {
   return {
-    system: [{ text: examinerSystem(scene) }],
+    system: [{ text: examinerSystem(scene), isProse: true }],
     messages: [said('user', toText(turns))],
     maxOutputTokens,
   }

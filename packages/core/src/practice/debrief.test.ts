@@ -147,7 +147,7 @@ describe('the end of a talk', () => {
   })
 
   it('pays the debrief when nothing else can be paid, from the last turns that fit', async () => {
-    await deps.sql.query('UPDATE budgets SET granted = 24000')
+    await deps.sql.query('UPDATE budgets SET granted = 90000')
     for (let turn = 0; turn < 3; turn += 1) {
       await say(`Turno ${turn} ${'a'.repeat(900)}`)
       await deps.settled()

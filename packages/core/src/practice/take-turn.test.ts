@@ -203,7 +203,7 @@ it('stops what streams, at the provider too, and charges what came', async () =>
 })
 
 it('lets one of many turns at once have a budget for one, on two processes', async () => {
-  const poor = await createActor(deps, { tokens: 2_300 })
+  const poor = await createActor(deps, { tokens: 4_000 })
   const talks = await Promise.all(Array.from({ length: 30 }, () => createTalk(deps, poor)))
   const otherPool = createSqlPool({ url: deps.databaseUrl, onIdleError: () => {} })
   const processes = [deps, { ...deps, sql: otherPool, instance: 'other' }]

@@ -33,11 +33,17 @@ export interface KnownPrefix {
   promptBytes: number
 }
 
+/** Bytes that a token of our own prose has at the least; about four is what it has. */
+const PROSE_BYTES_PER_TOKEN = 2
+
 /** The most tokens that `request` can be read as. */
 export function boundInput(request: LlmRequest, known: KnownPrefix | null): number {
   const overhead = (request.messages.length + request.system.length) * MESSAGE_OVERHEAD_TOKENS
   const bytes = promptBytes(request)
-  if (!known || known.promptBytes > bytes) return bytes + overhead
+  if (!known || known.promptBytes > bytes) {
+    const prose = request.system.reduce((sum, { text, isProse }) => sum + (isProse ? Buffer.byteLength(text) : 0), 0)
+    return bytes - prose + Math.ceil(prose / PROSE_BYTES_PER_TOKEN) + overhead
+  }
   return known.inputTokens + (bytes - known.promptBytes) + overhead
 }
 

@@ -1,6 +1,8 @@
 /** Text of a prompt. `cacheUntilHere`: everything up to the end of this block is a prefix worth caching. */
 export interface LlmBlock {
   text: string
+  /** Our own English prose, in which nobody else has a word: a token of it is two bytes at the least, with every tokenizer. */
+  isProse?: boolean
   cacheUntilHere?: boolean
 }
 
