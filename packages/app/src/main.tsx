@@ -3,13 +3,12 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { RouterProvider } from 'react-router/dom'
 import { startTheme } from './features/auth/theme.ts'
 import { Announcer } from './lib/announcer.tsx'
 import { startLanguage } from './lib/i18n.ts'
 import { createQueryClient } from './lib/query-client.ts'
 import { trpc, trpcClient } from './lib/trpc.ts'
-import { router } from './routes.tsx'
+import { Pages } from './routes.tsx'
 import { ToastPlace } from './ui/toast.tsx'
 
 // Before anything is drawn, so that nothing flashes in the other colours.
@@ -26,7 +25,7 @@ createRoot(place).render(
       <QueryClientProvider client={queryClient}>
         {/* The page's policy forbids <style> elements; ui/overlays.css says what they would have said. */}
         <CSPProvider disableStyleElements>
-          <RouterProvider router={router} />
+          <Pages />
           <ToastPlace />
           <Announcer />
         </CSPProvider>

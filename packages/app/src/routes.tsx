@@ -1,29 +1,49 @@
-import { createBrowserRouter, Navigate } from 'react-router'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
 import { AdminPlaces } from './routes/admin-places.tsx'
-import { Crash } from './routes/crash.tsx'
+import { CrashBoundary } from './routes/crash.tsx'
 
 /** One lazy file a route, and no loaders: a page draws at once and fetches what it needs itself. */
-export const router = createBrowserRouter([
-  {
-    Component: AdminPlaces,
-    ErrorBoundary: Crash,
-    HydrateFallback: () => null,
-    children: [
-      { index: true, element: <Navigate to="/home" replace /> },
-      { path: 'home', lazy: () => import('./routes/home.tsx') },
-      { path: 'login', lazy: () => import('./routes/login.tsx') },
-      { path: 'signup', lazy: () => import('./routes/signup.tsx') },
-      { path: 'forgot', lazy: () => import('./routes/forgot.tsx') },
-      { path: 'reset/:token', lazy: () => import('./routes/reset.tsx') },
-      { path: 'confirm/:token', lazy: () => import('./routes/confirm.tsx') },
-      { path: 'settings', lazy: () => import('./routes/settings.tsx') },
-      { path: 'invite/:token', lazy: () => import('./routes/invite.tsx') },
-      { path: 'setup/:token', lazy: () => import('./routes/setup.tsx') },
-      { path: 'practice/:conversationId', lazy: () => import('./routes/practice.tsx') },
-      { path: 'admin', element: <Navigate to="/admin/invitations" replace /> },
-      { path: 'admin/invitations', lazy: () => import('./routes/admin-invitations.tsx') },
-      { path: 'admin/presets', lazy: () => import('./routes/admin-presets.tsx') },
-      { path: '*', lazy: () => import('./routes/not-found.tsx') },
-    ],
-  },
-])
+const PAGES = {
+  home: page(() => import('./routes/home.tsx')),
+  login: page(() => import('./routes/login.tsx')),
+  signup: page(() => import('./routes/signup.tsx')),
+  forgot: page(() => import('./routes/forgot.tsx')),
+  'reset/:token': page(() => import('./routes/reset.tsx')),
+  'confirm/:token': page(() => import('./routes/confirm.tsx')),
+  settings: page(() => import('./routes/settings.tsx')),
+  'invite/:token': page(() => import('./routes/invite.tsx')),
+  'setup/:token': page(() => import('./routes/setup.tsx')),
+  'practice/:conversationId': page(() => import('./routes/practice.tsx')),
+  'practice/:conversationId/debrief': page(() => import('./routes/debrief.tsx')),
+  'share/:token': page(() => import('./routes/share.tsx')),
+  'admin/invitations': page(() => import('./routes/admin-invitations.tsx')),
+  'admin/presets': page(() => import('./routes/admin-presets.tsx')),
+  'admin/reports': page(() => import('./routes/admin-reports.tsx')),
+  '*': page(() => import('./routes/not-found.tsx')),
+}
+
+/** The page of a file. The one before stays until it is there. */
+function page(load: () => Promise<{ Component: ComponentType }>): ComponentType {
+  return lazy(async () => ({ default: (await load()).Component }))
+}
+
+export function Pages() {
+  return (
+    <CrashBoundary>
+      <BrowserRouter>
+        <Suspense>
+          <Routes>
+            <Route element={<AdminPlaces />}>
+              <Route index element={<Navigate to="/home" replace />} />
+              <Route path="admin" element={<Navigate to="/admin/invitations" replace />} />
+              {Object.entries(PAGES).map(([path, Page]) => (
+                <Route key={path} path={path} element={<Page />} />
+              ))}
+            </Route>
+          </Routes>
+        </Suspense>
+      </BrowserRouter>
+    </CrashBoundary>
+  )
+}

@@ -43,8 +43,8 @@ function region(): string {
 }
 
 /** `es` in an English interface is "Spanish", in a French one "espagnol". */
-export function languageName(language: Language): string {
-  return new Intl.DisplayNames(current, { type: 'language' }).of(language) ?? LANGUAGE_NAMES[language]
+export function languageName(language: Language, reader = current): string {
+  return new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? LANGUAGE_NAMES[language]
 }
 
 export function formatNumber(value: number): string {

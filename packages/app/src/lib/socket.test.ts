@@ -1,4 +1,5 @@
 import type { ConversationId, TurnId } from '@parley/contracts/ids'
+import type { ReplyView } from '@parley/contracts/practice'
 import type { ServerFrame } from '@parley/contracts/socket'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type ConversationFrame, Socket } from './socket.ts'
@@ -97,6 +98,22 @@ describe('a socket', () => {
     expect(line.hellos()[1]?.['open']).toEqual([{ conversationId: TALK, afterSeq: 6 }])
     for (const seq of [7, 8, 9]) line.say(turnAdded(seq))
     expect(seqs(world.frames)).toEqual([6, 7, 8, 9])
+  })
+
+  test('hands on every kind of durable frame', async () => {
+    const world = createWorld()
+    world.open(5)
+    const line = world.last()
+    line.accept()
+    line.say({ type: 'caught-up', conversationId: TALK, seq: 5 })
+    const { turn } = turnAdded(6) as Extract<ServerFrame, { type: 'turn-added' }>
+    line.say({ type: 'turn-changed', conversationId: TALK, seq: 6, turn })
+    line.say({ type: 'turn-replaced', conversationId: TALK, seq: 7, turn })
+    line.say({ type: 'talk-changed', conversationId: TALK, seq: 8, change: { coachMode: 'silent', title: null, endedAt: null } })
+    line.say({ type: 'reply-end', conversationId: TALK, seq: 9, reply: { id: 'reply-1' } as ReplyView })
+    await Promise.resolve()
+    expect(seqs(world.frames)).toEqual([6, 7, 8, 9])
+    expect(line.hellos()).toHaveLength(1)
   })
 
   test('passes a hole that the server calls complete, without asking for ever', async () => {

@@ -218,6 +218,9 @@ export class Socket implements AsyncDisposable {
         for (const conversation of this.#conversations.values()) for (const listener of conversation.listeners) listener(frame)
         return
       case 'turn-added':
+      case 'turn-changed':
+      case 'turn-replaced':
+      case 'talk-changed':
       case 'reply-end':
         return this.#step(frame.conversationId, (sequence) => receive(sequence, frame), false)
       case 'caught-up':

@@ -1,4 +1,4 @@
-import { Mail, SlidersHorizontal } from 'lucide-react'
+import { Flag, Mail, SlidersHorizontal } from 'lucide-react'
 import { Outlet } from 'react-router'
 import { useLanguage } from '../lib/i18n.ts'
 import { trpc } from '../lib/trpc.ts'
@@ -24,6 +24,7 @@ function adminGroup(): PlaceGroup {
     places: [
       { to: '/admin/invitations', label: m.admin_invitations(), icon: Mail },
       { to: '/admin/presets', label: m.admin_presets(), icon: SlidersHorizontal },
+      { to: '/admin/reports', label: m.talks_reports(), icon: Flag },
     ],
   }
 }

@@ -1,10 +1,12 @@
 import type { Me } from '@parley/contracts/auth'
-import { Coins, KeyRound } from 'lucide-react'
+import { KeyRound } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { DemoBanner } from '../features/about/demo-banner.tsx'
 import { PersonButton } from '../features/auth/person-button.tsx'
-import { SignedOut } from '../features/auth/signed-out.tsx'
 import { useMe } from '../features/auth/use-me.ts'
+import { AskForMore } from '../features/invitations/ask-for-more.tsx'
 import { BudgetLeft, BudgetMeter } from '../features/quota/budget-meter.tsx'
+import { BudgetSpent } from '../features/scenarios/budget-spent.tsx'
 import { Gallery } from '../features/scenarios/gallery.tsx'
 import { useLanguage } from '../lib/i18n.ts'
 import { PageTitle } from '../lib/page-title.tsx'
@@ -12,10 +14,11 @@ import { m } from '../paraglide/messages.js'
 import { ButtonLink } from '../ui/button.tsx'
 import { Failed } from '../ui/failed.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { HalfPage } from '../ui/half-page.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { OfflineNotice } from '../ui/offline-notice.tsx'
 import { Loading } from '../ui/skeleton.tsx'
+
+const SignedOutPage = lazy(() => import('./signed-out-page.tsx').then((file) => ({ default: file.SignedOutPage })))
 
 export function Component() {
   useLanguage()
@@ -23,11 +26,9 @@ export function Component() {
   if (me.data) return <Home me={me.data} />
   if (me.data === null) {
     return (
-      <HalfPage line={m.signed_out_line()}>
-        <PageTitle />
-        <OfflineNotice>{m.offline_page()}</OfflineNotice>
-        <SignedOut />
-      </HalfPage>
+      <Suspense>
+        <SignedOutPage />
+      </Suspense>
     )
   }
   return (
@@ -51,9 +52,11 @@ function Home({ me }: { me: Me }) {
         <OfflineNotice />
         <DemoBanner />
         {me.role === 'ADMIN' && me.email === null && <NoWayBack />}
-        {me.budget.left === 0 && <Notice icon={<Coins size={20} strokeWidth={1.75} />}>{m.error_budget_spent()}</Notice>}
+        <BudgetSpent budget={me.budget}>
+          <AskForMore />
+        </BudgetSpent>
       </div>
-      <Gallery />
+      <Gallery readingLanguage={me.readingLanguage} />
     </Frame>
   )
 }

@@ -2,6 +2,7 @@ import type { ConversationId } from '@parley/contracts/ids'
 import { useParams } from 'react-router'
 import { DemoBanner } from '../features/about/demo-banner.tsx'
 import { SignedOut } from '../features/auth/signed-out.tsx'
+import { AskForMore } from '../features/invitations/ask-for-more.tsx'
 import { PracticeScreen } from '../features/practice/practice-screen.tsx'
 import { shortName } from '../features/practice/short-name.ts'
 import { useLanguage } from '../lib/i18n.ts'
@@ -17,6 +18,7 @@ export function Component() {
       key={conversationId}
       conversationId={conversationId as ConversationId}
       banner={(talk) => <DemoBanner partner={shortName(talk.scene.partnerName)} />}
+      askForMore={<AskForMore />}
       signedOut={
         <HalfPage line={m.signed_out_line()}>
           <PageTitle />

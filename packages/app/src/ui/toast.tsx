@@ -7,7 +7,7 @@ export interface Toast {
   onUndo?: () => void
 }
 
-const SHOWN = 8000
+const SHOWN = 10_000
 
 let current: Toast | null = null
 const watchers = new Set<() => void>()

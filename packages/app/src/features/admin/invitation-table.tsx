@@ -94,7 +94,7 @@ function Seats({ invitation: { seatsTaken, maxGuests } }: { invitation: Invitati
 }
 
 function Tokens({ invitation }: { invitation: InvitationSummary }) {
-  const { budgetTokens, spentTokens } = invitation
+  const { budgetTokens, spentTokens, askedForMore } = invitation
   const granted = grantedTokens(invitation)
   const spent = share(spentTokens, granted)
   const words =
@@ -102,8 +102,15 @@ function Tokens({ invitation }: { invitation: InvitationSummary }) {
       ? m.admin_each({ tokens: formatShort(budgetTokens) })
       : m.admin_part({ part: formatShort(spentTokens), whole: formatShort(granted) })
   return (
-    <Meter share={spent} low={spent >= NEARLY_SPENT && !isOver(invitation)}>
-      <span className="md:whitespace-nowrap">{words}</span>
-    </Meter>
+    <>
+      <Meter share={spent} low={spent >= NEARLY_SPENT && !isOver(invitation)}>
+        <span className="md:whitespace-nowrap">{words}</span>
+      </Meter>
+      {askedForMore > 0 && (
+        <p className="mt-1 text-caption font-semibold max-md:text-end md:whitespace-nowrap">
+          {m.talks_asked({ count: askedForMore, asked: formatNumber(askedForMore) })}
+        </p>
+      )}
+    </>
   )
 }

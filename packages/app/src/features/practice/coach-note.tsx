@@ -1,60 +1,74 @@
 import { type CoachNote, parseCoachNote } from '@parley/contracts/coach-note'
-import type { ReplyId } from '@parley/contracts/ids'
 import type { ReplyView, TalkView } from '@parley/contracts/practice'
+import type { ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { Aside } from '../../ui/aside.tsx'
 import { Button } from '../../ui/button.tsx'
+import type { CoachHand } from './coach-hand.ts'
 import { isSayWhole, NoteWords } from './note-words.tsx'
 import { useLiveText } from './use-live-text.ts'
 
 export interface CoachNoteBodyProps {
   reply: ReplyView
   talk: TalkView
-  /** Puts a phrase into the composer. Only the newest note has it. */
-  onSay?: ((phrase: string) => void) | undefined
-  onRetry?: ((replyId: ReplyId) => void) | undefined
+  /** Only what stands open in the coach's place has one. */
+  hand?: CoachHand | undefined
+  /** A newer phrase stands below: that is the one to say. */
+  isPassed?: boolean
+  /** Stands below, in the same parenthesis. */
+  children?: ReactNode
 }
 
-/** A coach's reply in any state it can be in; nothing when it left nothing to read. */
-export function CoachNoteBody({ reply, talk, onSay, onRetry }: CoachNoteBodyProps) {
+/** A coach's note; nothing when it left nothing to read. */
+export function CoachNoteBody({ reply, talk, hand, isPassed = false, children }: CoachNoteBodyProps) {
   const text = useLiveText(reply)
   const isStreaming = reply.state === 'streaming'
-  if (reply.state === 'failed') {
-    if (!onSay) return null
-    return (
-      <Aside>
-        {reply.errorCode === 'budget-spent' ? m.practice_coach_unpaid() : m.practice_coach_failed()}{' '}
-        {onRetry && reply.errorCode !== 'budget-spent' && (
-          <button type="button" className="link" onClick={() => onRetry(reply.id)}>
-            {m.practice_coach_again()}
-          </button>
-        )}
-      </Aside>
-    )
-  }
-  if (!isStreaming && !text) return onSay ? <Aside quiet>{m.practice_listening()}</Aside> : null
+  if (reply.state === 'failed') return hand ? <LostNote reply={reply} hand={hand} /> : null
+  if (!isStreaming && !text) return null
   const note = parseCoachNote(text)
   const isWhole = reply.state === 'done'
   return (
     <Aside>
       <NoteWords note={note} language={talk.language} coachLanguage={talk.coachLanguage} isStreaming={isStreaming} isWhole={isWhole} />
-      {onSay && isSayWhole(note, isWhole) && (
-        <div className="note-actions">
-          <Button look="warm" size="small" onClick={() => onSay(note.say)}>
-            {m.practice_say_this()}
-          </Button>
-        </div>
+      {hand && !isPassed && isSayWhole(note, isWhole) && <SayThis phrase={note.say} onSay={hand.say} />}
+      {children}
+    </Aside>
+  )
+}
+
+function LostNote({ reply, hand }: { reply: ReplyView; hand: CoachHand }) {
+  const { retry } = hand
+  if (reply.errorCode === 'budget-spent') return <Aside>{m.practice_coach_unpaid()}</Aside>
+  return (
+    <Aside>
+      {m.practice_coach_failed()}{' '}
+      {retry && (
+        <button type="button" className="link" onClick={() => retry(reply.id)}>
+          {m.practice_coach_again()}
+        </button>
       )}
     </Aside>
   )
 }
 
+/** Puts the phrase above it into the composer. */
+export function SayThis({ phrase, onSay }: { phrase: string; onSay: (phrase: string) => void }) {
+  return (
+    <div className="note-actions">
+      <Button look="warm" size="small" onClick={() => onSay(phrase)}>
+        {m.practice_say_this()}
+      </Button>
+    </div>
+  )
+}
+
 /** Who speaks here, and to whom. */
-export function CoachLabel() {
+export function CoachLabel({ children }: { children?: ReactNode }) {
   return (
     <p className="coach-label">
       <b>{m.practice_coach()}</b>
       <span>{m.practice_only_you()}</span>
+      {children}
     </p>
   )
 }

@@ -1,30 +1,45 @@
-import type { ReplyId } from '@parley/contracts/ids'
-import type { ReplyView, TalkView } from '@parley/contracts/practice'
+import type { TalkView } from '@parley/contracts/practice'
+import { useEffect, useRef } from 'react'
 import { m } from '../../paraglide/messages.js'
-import { CoachLabel, CoachNoteBody, hasNote } from './coach-note.tsx'
+import { CoachCard } from './coach-card.tsx'
+import type { CoachHand } from './coach-hand.ts'
+import { CoachModeButton } from './coach-mode-button.tsx'
+import { type Moment, openWords } from './coach-moment.ts'
+import { AskButton } from './coach-quiet.tsx'
+import { CoachRefusal } from './coach-refusal.tsx'
+import { StuckButton } from './stuck-button.tsx'
+import type { Coach } from './use-coach.ts'
 
 export interface CoachShelfProps {
-  reply: ReplyView | null
+  moment: Moment
   talk: TalkView
-  onSay: (phrase: string) => void
-  onRetry: ((replyId: ReplyId) => void) | undefined
+  coach: Coach
+  hand: CoachHand
 }
 
-/** A phone's place for the newest note, at the thumb. One quiet line while there is none. */
-export function CoachShelf({ reply, talk, onSay, onRetry }: CoachShelfProps) {
+/** A phone's place for the coach's newest words, at the thumb. One quiet line while there are none. */
+export function CoachShelf({ moment, talk, coach, hand }: CoachShelfProps) {
+  const { mode } = coach.mode
+  const words = openWords(moment, talk.coachMode, hand.askedId)
+  const shelf = useRef<HTMLElement>(null)
+  // A line to say next comes last: with its button it must be in sight, unless somebody reads further up.
+  const hasNext = moment.next?.state === 'done'
+  useEffect(() => {
+    if (hasNext && shelf.current?.scrollTop === 0) shelf.current.scrollTo({ top: shelf.current.scrollHeight })
+  }, [hasNext])
   return (
-    <aside aria-label={m.practice_coach_label()} data-place="coach" tabIndex={0} className="coach-shelf">
-      {reply && (hasNote(reply) || reply.state === 'failed') ? (
-        <>
-          <CoachLabel />
-          <CoachNoteBody reply={reply} talk={talk} onSay={onSay} onRetry={onRetry} />
-        </>
-      ) : (
-        <p className="coach-label coach-quiet">
+    <aside ref={shelf} aria-label={m.practice_coach_label()} data-place="coach" tabIndex={0} className="coach-shelf">
+      <div className="coach-head">
+        <p className="coach-label">
           <b>{m.practice_coach()}</b>
-          <span>{m.practice_listening()}</span>
+          {words ? <span className="coach-only">{m.practice_only_you()}</span> : mode === 'live' && <span>{m.practice_listening()}</span>}
         </p>
-      )}
+        {!words && mode === 'on-request' && <AskButton hand={hand} />}
+        {mode !== 'silent' && <StuckButton hand={hand} />}
+        <CoachModeButton choice={coach.mode} />
+      </div>
+      <CoachRefusal refusal={coach.refusal} />
+      {words && <CoachCard words={words} talk={talk} hand={hand} />}
     </aside>
   )
 }

@@ -1,19 +1,18 @@
-import type { TURN_MAX_LENGTH } from '@parley/contracts/practice'
 import type { Language } from '@parley/contracts/language'
+import type { QUESTION_MAX_LENGTH, TURN_MAX_LENGTH } from '@parley/contracts/practice'
 import { ArrowUp } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, type RefObject } from 'react'
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { languageName } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
+import { ArcSign } from '../../ui/arc-sign.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { ComposerField } from './composer-field.tsx'
+import type { Coach } from './use-coach.ts'
 
 // Written out, because contracts/practice.ts would bring zod into the page.
-const MAX_LENGTH: typeof TURN_MAX_LENGTH = 2000
-/** From here on the count is shown. */
-const NEAR = 1800
-
-/** What an input method reports instead of a key, in browsers that clear `isComposing` too early. */
-const IME_KEY = 229
+const TURN_LENGTH: typeof TURN_MAX_LENGTH = 2000
+const QUESTION_LENGTH: typeof QUESTION_MAX_LENGTH = 500
 
 export interface ComposerProps {
   partner: string
@@ -21,6 +20,10 @@ export interface ComposerProps {
   draft: string
   onDraft: (text: string) => void
   onSend: (text: string) => void
+  coach: Coach
+  coachLanguage: Language
+  /** The way to the coach and back is in the composer, not beside it. */
+  hasToggle: boolean
   /** Nothing can be sent now; a notice above says why. What is written stays. */
   isClosed: boolean
   /** Set while replies stream. */
@@ -28,60 +31,86 @@ export interface ComposerProps {
   fieldRef: RefObject<HTMLTextAreaElement | null>
 }
 
-export function Composer({ partner, language, draft, onDraft, onSend, isClosed, onStop, fieldRef }: ComposerProps) {
-  const placeholder = m.practice_placeholder({ name: partner, language: languageName(language) })
-  const left = MAX_LENGTH - draft.trim().length
+/** Where I answer the partner, or, as an aside, ask the coach. The two drafts do not mix. */
+export function Composer({ partner, language, draft, coach, coachLanguage, hasToggle, isClosed, onStop, fieldRef, ...on }: ComposerProps) {
+  const { isAsking } = coach
+  const value = isAsking ? coach.question : draft
+  const maxLength = isAsking ? QUESTION_LENGTH : TURN_LENGTH
+  const placeholder = isAsking
+    ? m.coach_question({ language: languageName(coachLanguage, coachLanguage) }, { locale: coachLanguage })
+    : m.practice_placeholder({ name: partner, language: languageName(language) })
+
+  const wasAsking = useRef(isAsking)
+  useEffect(() => {
+    if (wasAsking.current !== isAsking) fieldRef.current?.focus()
+    wasAsking.current = isAsking
+  }, [isAsking, fieldRef])
 
   const send = () => {
-    const text = draft.trim()
-    if (text && left >= 0 && !isClosed) onSend(text)
+    const text = value.trim()
+    if (text && text.length <= maxLength && !isClosed) {
+      if (isAsking) void coach.ask({ kind: 'advice', question: text })
+      else on.onSend(text)
+    }
     fieldRef.current?.focus()
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     send()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === IME_KEY) return
+  const onEscape = (event: KeyboardEvent) => {
+    if (!isAsking || value) return
     event.preventDefault()
-    send()
+    coach.toggleAsking()
   }
 
   return (
-    <form className="composer" aria-label={m.practice_your_turn()} onSubmit={onSubmit}>
+    <form
+      className={classNames('composer', isAsking && 'composer-asking')}
+      aria-label={isAsking ? m.coach_question_form() : m.practice_your_turn()}
+      onSubmit={onSubmit}
+    >
       {onStop && (
         <IconButton label={m.practice_stop()} onClick={onStop} aria-keyshortcuts="Escape">
           <span className="stop-sign" aria-hidden />
         </IconButton>
       )}
-      <div className="composer-place">
-        <div className="composer-field">
-          <textarea
-            ref={fieldRef}
-            data-place="composer"
-            rows={1}
-            lang={draft ? language : undefined}
-            aria-label={placeholder}
-            placeholder={placeholder}
-            enterKeyHint="send"
-            autoComplete="off"
-            value={draft}
-            aria-invalid={left < 0 || undefined}
-            aria-describedby={draft.length >= NEAR ? 'practice-count' : undefined}
-            onChange={(event) => onDraft(event.target.value)}
-            onKeyDown={onKeyDown}
-          />
-          <div className="mirror" aria-hidden>
-            {draft}{' '}
-          </div>
-        </div>
-        {draft.length >= NEAR && (
-          <p id="practice-count" className={classNames('composer-count', left < 0 && 'text-danger')}>
-            {left < 0 ? m.practice_too_long({ count: -left }) : m.practice_characters_left({ count: left })}
+      {hasToggle && (
+        <IconButton
+          label={isAsking ? m.coach_back({ name: partner }) : m.coach_question({ language: languageName(coachLanguage) })}
+          onClick={coach.toggleAsking}
+          aria-keyshortcuts="Alt+C"
+        >
+          {isAsking ? <span className="dot-sign" aria-hidden /> : <ArcSign />}
+        </IconButton>
+      )}
+      <div className={classNames('composer-place', isAsking && 'aside')}>
+        {isAsking && (
+          <p id="composer-aside" className="composer-aside">
+            {m.coach_only_reads()}
           </p>
         )}
+        <ComposerField
+          placeholder={placeholder}
+          placeholderLang={isAsking ? coachLanguage : undefined}
+          language={isAsking ? coachLanguage : language}
+          value={value}
+          maxLength={maxLength}
+          onChange={isAsking ? coach.setQuestion : on.onDraft}
+          onEnter={send}
+          onEscape={onEscape}
+          describedBy={isAsking ? 'composer-aside' : undefined}
+          fieldRef={fieldRef}
+        />
       </div>
-      <IconButton label={m.practice_send()} look="solid" type="submit" disabled={isClosed}>
+      <IconButton
+        label={isAsking ? m.coach_send() : m.practice_send()}
+        look={isAsking ? 'bare' : 'solid'}
+        className={isAsking ? 'ask-send' : undefined}
+        type="submit"
+        disabled={isClosed}
+        aria-busy={(isAsking && coach.isBusy) || undefined}
+      >
         <ArrowUp size={20} strokeWidth={1.75} aria-hidden />
       </IconButton>
     </form>

@@ -1,7 +1,7 @@
 import type { ClientMessageId, ConversationId, ReplyId, TurnId } from '@parley/contracts/ids'
 import type { ReplyView, TalkSnapshot, TurnView } from '@parley/contracts/practice'
 import { describe, expect, test } from 'vitest'
-import { type Exchange, isAboutToSpeak, isStreaming, isWaitingItsTurn, newestCoached, toExchanges } from './exchanges.ts'
+import { type Exchange, findGloss, isAboutToSpeak, isStreaming, isWaitingItsTurn, toExchanges } from './exchanges.ts'
 import type { OutboxEntry } from './outbox.ts'
 
 const conversationId = 'talk' as ConversationId
@@ -76,12 +76,6 @@ describe('exchanges', () => {
     expect(seen(toExchanges(snapshot, live, outbox))).toEqual(expected)
   })
 
-  test('the newest note is the last one, also when later lines have none yet', () => {
-    const exchanges = toExchanges(talk([turn(1), turn(2), turn(3)], [reply(1, 'coach', 'done'), reply(2, 'coach', 'silent')]), [], [])
-    expect(newestCoached(exchanges)?.clientMessageId).toBe('m-2')
-    expect(newestCoached([])).toBeNull()
-  })
-
   test.each([
     ['active, nobody yet', turn(1), null, true, false],
     ['active, partner streams', turn(1), reply(1, 'partner', 'streaming'), false, false],
@@ -91,6 +85,24 @@ describe('exchanges', () => {
   ] as const)('%s', (_name, of, partner, aboutToSpeak, waiting) => {
     const exchange = { turn: of, partner, coach: null }
     expect([isAboutToSpeak(exchange), isWaitingItsTurn(exchange)]).toEqual([aboutToSpeak, waiting])
+  })
+
+  test('the newest gloss of a line, and of that line only', () => {
+    const about = 'partner-1-0' as ReplyId
+    const gloss = (id: string, state: ReplyView['state'], at: number, aboutReplyId: ReplyId | null = about): ReplyView => ({
+      ...reply(1, 'coach', state, at),
+      id: id as ReplyId,
+      turnId: null,
+      kind: 'gloss',
+      aboutReplyId,
+    })
+    const [failed, again, opening] = [gloss('failed', 'failed', 1), gloss('again', 'streaming', 2), gloss('opening', 'done', 3, null)]
+    expect(findGloss([failed, opening], [], about)).toBe(failed)
+    expect(findGloss([failed, opening], [again], about)).toBe(again)
+    expect(findGloss([failed, opening], [again], null)).toBe(opening)
+    expect(findGloss([opening], [], about)).toBeNull()
+    const [exchange] = toExchanges(talk([turn(1)], [reply(1, 'partner', 'done'), failed]), [again], [])
+    expect([exchange?.gloss, exchange?.coach]).toEqual([again, null])
   })
 
   test('something streams', () => {

@@ -9,6 +9,8 @@ export interface Exchange {
   turn: TurnView | null
   entry: OutboxEntry | null
   partner: ReplyView | null
+  /** The partner's line, explained. */
+  gloss: ReplyView | null
   /** The coach's note on the line. */
   coach: ReplyView | null
   /** A line to say next. */
@@ -19,16 +21,20 @@ export interface Exchange {
 
 /** A talk as it is read, oldest first: facts, with streams where there is no fact yet, then what waits to become a turn. */
 export function toExchanges(talk: TalkSnapshot, live: readonly ReplyView[], outbox: readonly OutboxEntry[]): Exchange[] {
-  const said = talk.turns.map((turn) => ({
-    clientMessageId: turn.clientMessageId,
-    text: turn.text,
-    turn,
-    entry: null,
-    partner: findReply(talk.replies, live, turn, 'answer'),
-    coach: findReply(talk.replies, live, turn, 'note'),
-    next: findReply(talk.replies, live, turn, 'next'),
-    asides: findAsides(talk.replies, live, turn),
-  }))
+  const said = talk.turns.map((turn) => {
+    const partner = findReply(talk.replies, live, turn, 'answer')
+    return {
+      clientMessageId: turn.clientMessageId,
+      text: turn.text,
+      turn,
+      entry: null,
+      partner,
+      gloss: partner && findGloss(talk.replies, live, partner.id),
+      coach: findReply(talk.replies, live, turn, 'note'),
+      next: findReply(talk.replies, live, turn, 'next'),
+      asides: findAsides(talk.replies, live, turn),
+    }
+  })
   const known = new Set(talk.turns.map(({ clientMessageId }) => clientMessageId))
   const waiting = outbox
     .filter(({ clientMessageId }) => !known.has(clientMessageId))
@@ -36,26 +42,22 @@ export function toExchanges(talk: TalkSnapshot, live: readonly ReplyView[], outb
   return [...said, ...waiting]
 }
 
-const NOTHING_YET = { turn: null, partner: null, coach: null, next: null, asides: [] }
+const NOTHING_YET = { turn: null, partner: null, gloss: null, coach: null, next: null, asides: [] }
 
 /** What the coach was asked after a turn, or, for `null`, before the first: whole, streaming or failed, oldest first. */
 export function findAsides(facts: readonly ReplyView[], live: readonly ReplyView[], turn: TurnView | null): ReplyView[] {
   const isIts = ({ kind, turnId }: ReplyView) => (kind === 'advice' || kind === 'ideas') && turnId === (turn?.id ?? null)
   const known = new Set(facts.filter(isIts).map(({ id }) => id))
-  return [...facts.filter(isIts), ...live.filter((reply) => isIts(reply) && !known.has(reply.id))].toSorted(
-    (a, b) => a.createdAt - b.createdAt,
-  )
+  const its = [...facts.filter(isIts), ...live.filter((reply) => isIts(reply) && !known.has(reply.id))]
+  // The same array for all that have none, so that their lines are not drawn again.
+  return its.length > 0 ? its.toSorted((a, b) => a.createdAt - b.createdAt) : NO_ASIDES
 }
+
+const NO_ASIDES: ReplyView[] = []
 
 /** The newest gloss of a partner's line, or, for `null`, of the opening. */
 export function findGloss(facts: readonly ReplyView[], live: readonly ReplyView[], replyId: ReplyId | null): ReplyView | null {
-  const isIts = ({ kind, aboutReplyId }: ReplyView) => kind === 'gloss' && aboutReplyId === replyId
-  return facts.findLast(isIts) ?? live.findLast(isIts) ?? null
-}
-
-/** The last exchange in which the coach spoke or speaks: its note is the newest. */
-export function newestCoached(exchanges: readonly Exchange[]): Exchange | null {
-  return exchanges.findLast(({ coach }) => coach !== null) ?? null
+  return newest(facts, live, ({ kind, aboutReplyId }) => kind === 'gloss' && aboutReplyId === replyId)
 }
 
 export function isStreaming(exchanges: readonly Exchange[]): boolean {
@@ -72,9 +74,12 @@ export function isWaitingItsTurn({ turn, partner, coach }: Pick<Exchange, 'turn'
   return turn?.state === 'waiting' && partner === null && coach === null
 }
 
-/** The newest of a kind. A fact wins over a stream of the same turn that is older. */
 function findReply(facts: readonly ReplyView[], live: readonly ReplyView[], turn: TurnView, kind: ReplyKind): ReplyView | null {
-  const isIts = (reply: ReplyView) => reply.turnId === turn.id && reply.kind === kind
+  return newest(facts, live, (reply) => reply.turnId === turn.id && reply.kind === kind)
+}
+
+/** A fact wins over a stream that is older. */
+export function newest(facts: readonly ReplyView[], live: readonly ReplyView[], isIts: (reply: ReplyView) => boolean): ReplyView | null {
   const fact = facts.findLast(isIts)
   const stream = live.findLast(isIts)
   if (!stream) return fact ?? null

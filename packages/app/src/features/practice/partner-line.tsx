@@ -7,63 +7,79 @@ import { m } from '../../paraglide/messages.js'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Bubble } from '../../ui/bubble.tsx'
 import { DotCaret } from '../../ui/carets.tsx'
+import { FinishedLine, type FinishedLineProps } from './finished-line.tsx'
 import { useLiveText } from './use-live-text.ts'
 
-export interface PartnerLineProps {
-  talk: TalkView
+interface LineProps extends Pick<FinishedLineProps, 'talk' | 'gloss' | 'isNewest' | 'ask'> {
   partner: string
+}
+
+export interface PartnerLineProps extends LineProps {
   /** `null`: asked, and not begun. */
   reply: ReplyView | null
   onRetry: ((replyId: ReplyId) => void) | undefined
 }
 
-export function PartnerLine({ talk, partner, reply, onRetry }: PartnerLineProps) {
+export function PartnerLine({ partner, reply, onRetry, ...line }: PartnerLineProps) {
   const text = useLiveText(reply)
   const state = reply?.state ?? 'streaming'
-  const isStreaming = state === 'streaming'
-  const isCut = state === 'interrupted' || state === 'failed'
+  const ended = (
+    <HowItEnded state={state} hasWords={text !== ''} partner={partner} onRetry={reply && onRetry && (() => onRetry(reply.id))} />
+  )
   return (
-    <SaidByPartner
-      talk={talk}
-      state={<HowItEnded state={state} hasWords={text !== ''} partner={partner} onRetry={reply && onRetry && (() => onRetry(reply.id))} />}
-    >
-      {isStreaming && !text ? (
-        <Bubble className="bubble-waiting bubble-in">
-          <DotCaret />
-          <span className="sr-only">{m.practice_answering({ name: partner })}</span>
-        </Bubble>
+    <SaidByPartner talk={line.talk}>
+      {reply && state !== 'streaming' && text ? (
+        <FinishedLine
+          {...line}
+          replyId={reply.id}
+          line={text}
+          by={<By partner={partner} />}
+          isCut={state === 'interrupted' || state === 'failed'}
+          state={ended}
+        />
+      ) : state === 'streaming' ? (
+        <div className="line-said">
+          <ComingLine talk={line.talk} partner={partner} text={text} />
+        </div>
       ) : (
-        text && (
-          <Bubble lang={talk.language}>
-            <By partner={partner} />
-            {isStreaming ? text.trimEnd() : text}
-            {isStreaming && <DotCaret />}
-            {isCut && <span aria-hidden> …</span>}
-          </Bubble>
-        )
+        ended
       )}
     </SaidByPartner>
   )
 }
 
-/** What the partner says before anybody else. */
-export function OpeningLine({ talk, partner }: { talk: TalkView; partner: string }) {
-  return (
-    <SaidByPartner talk={talk}>
-      <Bubble lang={talk.language}>
-        <By partner={partner} />
-        {talk.scene.opening}
+function ComingLine({ talk, partner, text }: { talk: TalkView; partner: string; text: string }) {
+  if (!text) {
+    return (
+      <Bubble className="bubble-waiting bubble-in">
+        <DotCaret />
+        <span className="sr-only">{m.practice_answering({ name: partner })}</span>
       </Bubble>
+    )
+  }
+  return (
+    <Bubble lang={talk.language}>
+      <By partner={partner} />
+      {text.trimEnd()}
+      <DotCaret />
+    </Bubble>
+  )
+}
+
+/** What the partner says before anybody else. */
+export function OpeningLine({ partner, ...line }: LineProps) {
+  return (
+    <SaidByPartner talk={line.talk}>
+      <FinishedLine {...line} replyId={null} line={line.talk.scene.opening} by={<By partner={partner} />} />
     </SaidByPartner>
   )
 }
 
-function SaidByPartner({ talk, state, children }: { talk: TalkView; state?: ReactNode; children: ReactNode }) {
+function SaidByPartner({ talk, children }: { talk: TalkView; children: ReactNode }) {
   return (
     <div className="line-them">
       <Avatar who="partner" size="small" initials={talk.scene.partnerInitials} lang={talk.language} />
       {children}
-      {state}
     </div>
   )
 }

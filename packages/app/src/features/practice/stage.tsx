@@ -1,10 +1,13 @@
-import type { TalkView } from '@parley/contracts/practice'
+import type { ReplyView, TalkView } from '@parley/contracts/practice'
 import { ArrowDown } from 'lucide-react'
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { OpeningLine } from './partner-line.tsx'
+import { TalkFacts } from './talk-facts.tsx'
 import { useStickToEnd } from './use-stick-to-end.ts'
+import { HoldStage } from './use-unfold.ts'
+import type { Talk } from './use-talk.ts'
 
 export interface StageHandle {
   toEnd: () => void
@@ -13,6 +16,11 @@ export interface StageHandle {
 export interface StageProps {
   talk: TalkView
   partner: string
+  /** The first line, explained. */
+  gloss: ReplyView | null
+  /** Nothing else has been said yet. */
+  isNewest: boolean
+  ask: Talk['ask']
   banner?: ReactNode
   /** Stands beside the first line. */
   aside?: ReactNode
@@ -21,10 +29,10 @@ export interface StageProps {
 }
 
 /** Where everything is said aloud. It stays at its end unless the reader goes up. */
-export function Stage({ talk, partner, banner, aside, children, ref }: StageProps) {
+export function Stage({ talk, partner, gloss, isNewest, ask, banner, aside, children, ref }: StageProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const lines = useRef<HTMLDivElement>(null)
-  const { hasNew, toEnd } = useStickToEnd(scroller, lines)
+  const { hasNew, toEnd, hold } = useStickToEnd(scroller, lines)
   useImperativeHandle(ref, () => ({ toEnd }), [toEnd])
   return (
     <main className="talk-main">
@@ -37,18 +45,17 @@ export function Stage({ talk, partner, banner, aside, children, ref }: StageProp
         tabIndex={0}
         className="talk-stage"
       >
-        <div ref={lines} className="talk-lines">
-          {banner}
-          <div className="talk-intro grid gap-1 pb-1 text-ui text-ink-soft">
-            <p>{talk.scene.setting}</p>
-            <p className="text-caption text-ink-faint">{m.practice_is_ai({ name: partner })}</p>
+        <HoldStage value={hold}>
+          <div ref={lines} className="talk-lines">
+            {banner}
+            <TalkFacts talk={talk} partner={partner} />
+            <div className="exchange">
+              <OpeningLine talk={talk} partner={partner} gloss={gloss} isNewest={isNewest} ask={ask} />
+              {aside}
+            </div>
+            {children}
           </div>
-          <div className="exchange">
-            <OpeningLine talk={talk} partner={partner} />
-            {aside}
-          </div>
-          {children}
-        </div>
+        </HoldStage>
       </div>
       {hasNew && (
         <Button size="small" className="new-line" onClick={toEnd}>

@@ -1,14 +1,26 @@
 import type { TalkSnapshot } from '@parley/contracts/practice'
-import { aboutTurns, type BudgetView, isLow } from '@parley/contracts/quota'
+import { aboutTurns, type BudgetView, isLow, leftToTalk } from '@parley/contracts/quota'
 import { ArrowLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { formatNumber, languageName } from '../../lib/i18n.ts'
 import { Rich } from '../../lib/rich.tsx'
 import { m } from '../../paraglide/messages.js'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Meter } from '../../ui/meter.tsx'
+import { TalkActions } from './debrief/talk-actions.tsx'
 
-export function TalkHeader({ snapshot: { talk, budget }, isWide }: { snapshot: TalkSnapshot; isWide: boolean }) {
+export interface TalkHeaderProps {
+  snapshot: TalkSnapshot
+  isWide: boolean
+  /** How the coach helps, where there is room for it. */
+  coach?: ReactNode
+  /** `null` while there is nothing to finish. */
+  onFinish: (() => void) | null
+}
+
+export function TalkHeader({ snapshot, isWide, coach, onFinish }: TalkHeaderProps) {
+  const { talk, budget } = snapshot
   const { scene, language, level } = talk
   return (
     <header className="talk-head" data-place="header" tabIndex={-1}>
@@ -24,22 +36,33 @@ export function TalkHeader({ snapshot: { talk, budget }, isWide }: { snapshot: T
           {isWide ? m.practice_scene_facts({ title: scene.title, language: languageName(language), level }) : scene.title}
         </p>
       </div>
+      {coach}
       <Left budget={budget} isWide={isWide} />
+      <TalkActions snapshot={snapshot} isWide={isWide} onFinish={onFinish} />
     </header>
   )
 }
 
 function Left({ budget, isWide }: { budget: BudgetView; isWide: boolean }) {
   if (budget.left === null) return null
-  const turns = aboutTurns(budget.left)
+  const turns = aboutTurns(leftToTalk(budget) ?? 0)
   const tokens = formatNumber(budget.left)
   const about = m.turns_about({ count: turns, turns: formatNumber(turns) })
+  const kept = budget.reserved > 0 ? m.coach_kept({ tokens: formatNumber(budget.reserved) }) : undefined
   const share = budget.granted ? budget.left / budget.granted : 0
   return (
-    <Meter share={share} low={isLow(budget)}>
+    <Meter share={share} low={isLow(budget)} title={kept}>
       <span className="whitespace-nowrap">
-        <Rich text={isWide ? m.practice_tokens_left({ tokens, about }) : m.tokens_left({ tokens })} b={(words) => <b>{words}</b>} />
-        {!isWide && <span className="sr-only"> {about}</span>}
+        {isWide && (
+          <span className="meter-long">
+            <Rich text={m.practice_tokens_left({ tokens, about })} b={(words) => <b>{words}</b>} />
+          </span>
+        )}
+        <span className={isWide ? 'meter-short' : undefined}>
+          <Rich text={m.tokens_left({ tokens })} b={(words) => <b>{words}</b>} />
+          <span className="sr-only"> {about}</span>
+        </span>
+        {kept && <span className="sr-only">. {kept}</span>}
       </span>
     </Meter>
   )

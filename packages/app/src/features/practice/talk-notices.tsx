@@ -1,5 +1,5 @@
 import { Coins, WifiOff } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useOnline } from '../../lib/online.ts'
 import type { ConnectionState } from '../../lib/socket.ts'
 import { m } from '../../paraglide/messages.js'
@@ -14,10 +14,14 @@ export interface TalkNoticesProps {
   waitingCount: number
   isSpent: boolean
   partner: string
+  /** Who can give more. */
+  askForMore?: ReactNode
+  /** The debrief is still paid for. `null` while there is nothing to finish. */
+  onFinish: (() => void) | null
 }
 
 /** What stands between me and the partner, above the composer. */
-export function TalkNotices({ connection, waitingCount, isSpent, partner }: TalkNoticesProps) {
+export function TalkNotices({ connection, waitingCount, isSpent, partner, askForMore, onFinish }: TalkNoticesProps) {
   const isOnline = useOnline()
   const isCut = useLasting(connection !== 'open' && connection !== 'signed-out', PATIENCE)
   if (connection === 'signed-out') {
@@ -49,8 +53,18 @@ export function TalkNotices({ connection, waitingCount, isSpent, partner }: Talk
         </Notice>
       )}
       {isSpent && (
-        <Notice role="alert" icon={<Coins size={20} strokeWidth={1.75} />}>
-          {m.practice_budget_spent({ name: partner })}
+        <Notice icon={<Coins size={20} strokeWidth={1.75} />}>
+          <p role="alert">{m.practice_budget_spent({ name: partner })}</p>
+          {(askForMore || onFinish) && (
+            <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-2">
+              {askForMore}
+              {onFinish && (
+                <button type="button" className="link" onClick={onFinish}>
+                  {m.debrief_finish_and_read()}
+                </button>
+              )}
+            </div>
+          )}
         </Notice>
       )}
     </div>

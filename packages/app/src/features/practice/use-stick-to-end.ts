@@ -4,8 +4,8 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 const NEAR = 48
 
 /**
- * Keeps a scroll at its end while it grows or its window shrinks, unless the reader went up; then `hasNew` says that
- * something came below.
+ * Keeps a scroll at its end while it grows or its window shrinks, unless the reader went up or unfolded something (`hold`); then
+ * `hasNew` says that something came below.
  */
 export function useStickToEnd(scroller: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>) {
   const isStuck = useRef(true)
@@ -17,12 +17,16 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, content: 
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior: 'instant' })
   }, [scroller])
 
+  const hold = useCallback(() => {
+    isStuck.current = false
+  }, [])
+
   useEffect(() => {
     const outer = scroller.current
     const inner = content.current
     if (!outer || !inner) return
     let top = outer.scrollTop
-    let height = inner.offsetHeight
+    let last = endOf(inner)
     const onScroll = () => {
       const isNear = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR
       // Only a move upwards lets go: growth, too, moves the end away.
@@ -33,10 +37,11 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, content: 
       top = outer.scrollTop
     }
     const observer = new ResizeObserver(() => {
-      const grew = inner.offsetHeight > height
-      height = inner.offsetHeight
+      const now = endOf(inner)
+      const isNew = now.count > last.count || (now.element === last.element && now.height > last.height)
+      last = now
       if (isStuck.current) outer.scrollTop = outer.scrollHeight
-      else if (grew) setHasNew(true)
+      else if (isNew) setHasNew(true)
     })
     outer.addEventListener('scroll', onScroll, { passive: true })
     observer.observe(outer)
@@ -47,5 +52,12 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, content: 
     }
   }, [scroller, content])
 
-  return { hasNew, toEnd }
+  return { hasNew, toEnd, hold }
+}
+
+/** The last words said. What grows further up, or around them, is nothing new. */
+function endOf(content: HTMLElement): { count: number; element: Element | undefined; height: number } {
+  const bubbles = content.getElementsByClassName('bubble')
+  const element = bubbles[bubbles.length - 1]
+  return { count: bubbles.length, element, height: element?.clientHeight ?? 0 }
 }

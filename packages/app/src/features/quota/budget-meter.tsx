@@ -1,4 +1,4 @@
-import { aboutTurns, type BudgetView, isLow } from '@parley/contracts/quota'
+import { aboutTurns, type BudgetView, isLow, leftToTalk } from '@parley/contracts/quota'
 import { formatNumber } from '../../lib/i18n.ts'
 import { Rich } from '../../lib/rich.tsx'
 import { m } from '../../paraglide/messages.js'
@@ -13,14 +13,16 @@ export function BudgetMeter({ budget }: { budget: BudgetView }) {
       </p>
     )
   }
-  const turns = aboutTurns(budget.left)
+  const turns = aboutTurns(leftToTalk(budget) ?? 0)
+  const kept = budget.reserved > 0 ? m.coach_kept({ tokens: formatNumber(budget.reserved) }) : undefined
   return (
-    <Meter share={budget.granted ? budget.left / budget.granted : 0} low={isLow(budget)}>
+    <Meter share={budget.granted ? budget.left / budget.granted : 0} low={isLow(budget)} title={kept}>
       <span className="flex justify-between gap-3">
         <span>{m.practice_budget()}</span>
         <b>{formatNumber(budget.left)}</b>
       </span>
       <span className="sr-only">{m.turns_about({ count: turns, turns: formatNumber(turns) })}</span>
+      {kept && <span className="sr-only">{kept}</span>}
     </Meter>
   )
 }

@@ -1,5 +1,7 @@
 import './scenes.css'
+import type { Language } from '@parley/contracts/language'
 import { keepPreviousData } from '@tanstack/react-query'
+import { ArrowDown } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { LANGUAGE_OPTIONS, useLanguage } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -7,49 +9,47 @@ import { m } from '../../paraglide/messages.js'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { ContinueStrip } from './continue-strip.tsx'
 import { usePractisedLanguage } from './practised-language.ts'
-import { SceneCard } from './scene-card.tsx'
-import { ContinueStrip, EarlierTalks } from './talks.tsx'
+import { SceneGroups, ScenesOnTheirWay } from './scene-groups.tsx'
+import { TALKS_ID } from './talk-words.ts'
+import { useTalks } from './use-talks.ts'
 
+const TalkList = lazy(() => import('./talk-list.tsx').then((file) => ({ default: file.TalkList })))
 const StartPanel = lazy(() => import('./start-panel.tsx').then((file) => ({ default: file.StartPanel })))
 
-/** Who there is to talk to, and the talks that wait. */
-export function Gallery() {
-  const readingLanguage = useLanguage()
-  const talks = trpc.practice.list.useQuery({}, { staleTime: 0 })
-  const newest = [...(talks.data?.talks ?? [])].sort((a, b) => b.updatedAt - a.updatedAt)
-  const [latest, ...earlier] = newest
-  const [language, setLanguage] = usePractisedLanguage(latest?.scene.language, readingLanguage)
+/** Who there is to talk to, the talk that waits, and all the others. Scenes are told in the language that its reader reads. */
+export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
+  const talks = useTalks('')
+  const open = talks.list?.find(({ endedAt }) => endedAt === null)
+  const [language, setLanguage] = usePractisedLanguage(talks.list?.[0]?.language, readingLanguage)
   const [slug, setSlug] = useState<string | null>(null)
   const scenes = trpc.scenarios.list.useQuery({ readingLanguage, language }, { placeholderData: keepPreviousData })
+  const lang = useLanguage() === readingLanguage ? undefined : readingLanguage
   return (
     <>
       <div className="mb-5 flex flex-wrap items-end gap-x-5 gap-y-3">
         <h1 className="font-serif text-head font-normal text-balance">{m.gallery_title()}</h1>
-        <Select
-          look="bare"
-          className="ms-auto max-md:-ms-3"
-          label={m.you_practise()}
-          icon={<span className="font-normal text-ink-faint">{m.you_practise()}</span>}
-          value={language}
-          options={LANGUAGE_OPTIONS}
-          onValueChange={setLanguage}
-        />
-      </div>
-      {latest && (
-        <div className="mb-8">
-          <ContinueStrip talk={latest} />
+        <div className="ms-auto flex flex-wrap items-center justify-between gap-x-3 max-md:-mx-3 max-md:grow">
+          <Select
+            look="bare"
+            label={m.you_practise()}
+            icon={<span className="font-normal text-ink-faint">{m.you_practise()}</span>}
+            value={language}
+            options={LANGUAGE_OPTIONS}
+            onValueChange={setLanguage}
+          />
+          {talks.list && talks.list.length > 1 && (
+            <a href={`#${TALKS_ID}`} className="btn btn-bare">
+              {m.talks_title()}
+              <ArrowDown size={16} strokeWidth={2} aria-hidden />
+            </a>
+          )}
         </div>
-      )}
+      </div>
+      {open && <ContinueStrip talk={open} />}
       {scenes.data && scenes.data.length > 0 ? (
-        <ul className="scenes">
-          {scenes.data.map((scene) => (
-            <li key={scene.slug}>
-              <SceneCard scene={scene} onOpen={() => setSlug(scene.slug)} />
-            </li>
-          ))}
-        </ul>
+        <SceneGroups scenes={scenes.data} lang={lang} onOpen={setSlug} />
       ) : scenes.data ? (
         <Empty line={m.gallery_empty_line()}>{m.gallery_empty()}</Empty>
       ) : scenes.error ? (
@@ -57,16 +57,8 @@ export function Gallery() {
       ) : (
         <ScenesOnTheirWay />
       )}
-      {talks.error && !scenes.error && (
-        <div className="mt-8">
-          <Failed error={talks.error} busy={talks.isFetching} onRetry={() => void talks.refetch()} />
-        </div>
-      )}
-      {earlier.length > 0 && (
-        <div className="mt-8">
-          <EarlierTalks talks={earlier} />
-        </div>
-      )}
+      {/* What is wrong with both is said once. */}
+      <Suspense>{!(scenes.error && talks.error) && <TalkList titleLang={lang} />}</Suspense>
       <Suspense>
         <StartPanel
           scene={scenes.data?.find((scene) => scene.slug === slug) ?? null}
@@ -77,19 +69,5 @@ export function Gallery() {
         />
       </Suspense>
     </>
-  )
-}
-
-function ScenesOnTheirWay() {
-  return (
-    <Loading className="scenes">
-      {[0, 1, 2, 3, 4, 5].map((place) => (
-        <div key={place} className="mb-5 grid gap-3">
-          <Skeleton className="h-[7.375rem] rounded-bubble" />
-          <Skeleton className="h-5 w-3/5" />
-          <Skeleton className="h-4 w-4/5" />
-        </div>
-      ))}
-    </Loading>
   )
 }

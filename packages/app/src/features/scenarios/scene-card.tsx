@@ -4,21 +4,30 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Bubble } from '../../ui/bubble.tsx'
 import { SceneFacts } from './scene-facts.tsx'
 
+export interface SceneCardProps {
+  scene: SceneView
+  /** Of its words for the learner, when it is not the page's. */
+  lang: string | undefined
+  onOpen: () => void
+}
+
 /** What the partner says first, who they are, and what you practise. The whole card opens. */
-export function SceneCard({ scene, onOpen }: { scene: SceneView; onOpen: () => void }) {
+export function SceneCard({ scene, lang, onOpen }: SceneCardProps) {
   return (
     <article className="scene">
-      <Bubble lang={scene.language}>{scene.opening}</Bubble>
+      <Bubble lang={scene.language}>
+        <span className="scene-line">{scene.opening}</span>
+      </Bubble>
       <div className="scene-who">
         <Avatar who="partner" initials={scene.partnerInitials} lang={scene.language} />
         <div className="min-w-0">
-          <h2 className="text-base leading-snug font-semibold">
+          <h3 className="text-base leading-snug font-semibold" lang={lang}>
             <button type="button" className="scene-open text-start" aria-haspopup="dialog" onClick={onOpen}>
               {scene.title}
             </button>
-          </h2>
-          <SceneFacts scene={scene} />
-          <Aside small className="mt-2 text-ink-soft">
+          </h3>
+          <SceneFacts scene={scene} lang={lang} />
+          <Aside small className="mt-2 text-ink-soft" lang={lang}>
             {scene.practise}
           </Aside>
         </div>

@@ -1,0 +1,24 @@
+import type { TalkSnapshot } from '@parley/contracts/practice'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+
+const FinishPanel = lazy(() => import('./finish-panel.tsx').then((file) => ({ default: file.FinishPanel })))
+
+export interface Finish {
+  /** `null` while nothing was said, and once it is over. */
+  ask: (() => void) | null
+  panel: ReactNode
+}
+
+/** The way to finish a talk. The code of its question comes with the first press. */
+export function useFinish({ talk, turns }: TalkSnapshot): Finish {
+  const [panel, setPanel] = useState<'unasked' | 'open' | 'closed'>('unasked')
+  const canFinish = talk.endedAt === null && turns.some(({ needsCare }) => !needsCare)
+  return {
+    ask: canFinish ? () => setPanel('open') : null,
+    panel: panel !== 'unasked' && (
+      <Suspense fallback={null}>
+        <FinishPanel talk={talk} open={panel === 'open'} onOpenChange={(open) => setPanel(open ? 'open' : 'closed')} />
+      </Suspense>
+    ),
+  }
+}

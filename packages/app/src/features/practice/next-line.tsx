@@ -1,0 +1,56 @@
+import { type CoachNote, parseCoachNote } from '@parley/contracts/coach-note'
+import type { ReplyView, TalkView } from '@parley/contracts/practice'
+import { m } from '../../paraglide/messages.js'
+import { Aside } from '../../ui/aside.tsx'
+import { CoachFold } from './coach-fold.tsx'
+import { SayThis } from './coach-note.tsx'
+import { isSayWhole, NoteWords } from './note-words.tsx'
+import { useLiveText } from './use-live-text.ts'
+
+export interface NextLineProps {
+  reply: ReplyView | null
+  talk: TalkView
+  onSay?: ((phrase: string) => void) | undefined
+  /** One line, to be opened: its moment has passed, or somebody is writing. */
+  isFolded?: boolean
+  side?: 'me' | 'them'
+}
+
+/** What one could say next, from its first words on. A coach with none, and one who lost the line, are not missed. */
+export function NextLine({ reply, talk, onSay, isFolded = false, side = 'them' }: NextLineProps) {
+  const note = useNextNote(reply)
+  if (!reply || !note) return null
+  const isWhole = reply.state === 'done'
+  const words = (
+    <>
+      <NoteWords
+        note={note}
+        language={talk.language}
+        coachLanguage={talk.coachLanguage}
+        isStreaming={reply.state === 'streaming'}
+        isWhole={isWhole}
+      />
+      {onSay && isSayWhole(note, isWhole) && <SayThis phrase={note.say} onSay={onSay} />}
+    </>
+  )
+  if (isFolded) {
+    return (
+      <CoachFold label={m.coach_next()} side={side}>
+        <Aside>{words}</Aside>
+      </CoachFold>
+    )
+  }
+  return (
+    <div className="next-line">
+      <p className="aside-head">{m.coach_next()}</p>
+      {words}
+    </div>
+  )
+}
+
+/** `null` until there is something to say. */
+export function useNextNote(reply: ReplyView | null): CoachNote | null {
+  const note = parseCoachNote(useLiveText(reply))
+  const isThere = reply?.state === 'streaming' || reply?.state === 'done'
+  return isThere && note.say ? note : null
+}

@@ -1,0 +1,46 @@
+import { Check, Flag } from 'lucide-react'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { Button } from '../../ui/button.tsx'
+import type { ReportedReply } from './report-panel.tsx'
+
+const ReportPanel = lazy(() => import('./report-panel.tsx').then((file) => ({ default: file.ReportPanel })))
+
+/** A way to say that a reply was bad. The panel's code comes with the first press. */
+export function ReportReply(reply: ReportedReply) {
+  const [isOpen, setOpen] = useState(false)
+  const [isAsked, setAsked] = useState(false)
+  const [isSent, setSent] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <Button
+        ref={button}
+        look="bare"
+        size="small"
+        onClick={() => {
+          setAsked(true)
+          setOpen(true)
+        }}
+      >
+        <Flag size={16} strokeWidth={2} aria-hidden />
+        {m.line_report()}
+      </Button>
+      {isAsked && (
+        <Suspense>
+          <ReportPanel {...reply} open={isOpen} onOpenChange={setOpen} onSent={() => setSent(true)} focusAfter={() => button.current} />
+        </Suspense>
+      )}
+      {isSent && <Reported />}
+    </>
+  )
+}
+
+export function Reported() {
+  return (
+    <p className="line-state">
+      <Check size={16} strokeWidth={2} aria-hidden />
+      {m.line_reported()}
+    </p>
+  )
+}

@@ -1,0 +1,70 @@
+import type { SceneGroup, SceneView } from '@parley/contracts/scenarios'
+import { useId, useState } from 'react'
+import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { GroupFilter } from './group-filter.tsx'
+import { groupWords } from './group-words.ts'
+import { SceneCard } from './scene-card.tsx'
+
+export interface SceneGroupsProps {
+  /** Group by group. */
+  scenes: SceneView[]
+  /** Of the scenes' words for the learner, when it is not the page's. */
+  lang: string | undefined
+  onOpen: (slug: string) => void
+}
+
+/** The scenes under the part of life they belong to; all of them, or those of one part. */
+export function SceneGroups({ scenes, ...rest }: SceneGroupsProps) {
+  const groups = Map.groupBy(scenes, ({ group }) => group)
+  const [chosen, setChosen] = useState<SceneGroup | 'all'>('all')
+  const shown = chosen !== 'all' && groups.has(chosen) ? chosen : 'all'
+  return (
+    <>
+      <GroupFilter groups={[...groups.keys()]} value={shown} onValueChange={setChosen} />
+      <div className="scene-groups-place">
+        <div className="scene-groups">
+          {[...groups].map(
+            ([group, members]) => (shown === 'all' || shown === group) && <Group key={group} group={group} scenes={members} {...rest} />,
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Where there is room, a small group stands beside another. */
+const WIDEST = 4
+
+function Group({ group, scenes, lang, onOpen }: { group: SceneGroup } & SceneGroupsProps) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="scene-group" data-size={Math.min(scenes.length, WIDEST)}>
+      <h2 id={id} className="text-base font-semibold">
+        {groupWords(group)}
+      </h2>
+      <ul className="scenes">
+        {scenes.map((scene) => (
+          <li key={scene.slug}>
+            <SceneCard scene={scene} lang={lang} onOpen={() => onOpen(scene.slug)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function ScenesOnTheirWay() {
+  return (
+    <Loading className="scene-groups-place">
+      <div className="scenes-waiting">
+        {[0, 1, 2, 3, 4, 5].map((place) => (
+          <div key={place} className="grid gap-3">
+            <Skeleton className="h-[7.75rem] rounded-bubble" />
+            <Skeleton className="h-5 w-3/5" />
+            <Skeleton className="h-4 w-4/5" />
+          </div>
+        ))}
+      </div>
+    </Loading>
+  )
+}

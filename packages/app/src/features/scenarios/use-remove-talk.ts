@@ -1,0 +1,64 @@
+import type { TalkSummary } from '@parley/contracts/talks'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { errorCode } from '../../lib/errors.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { m } from '../../paraglide/messages.js'
+import { showToast } from '../../ui/toast.tsx'
+import { hasTalk, type TalkPages, withoutTalk, withTalk } from './talk-pages.ts'
+import { failureWords } from './talk-words.ts'
+import { talksKey } from './use-talks.ts'
+
+export interface RemoveTalk {
+  /** It disappears at once and comes back when the server refuses; `onBack` runs, too, when it is taken back. */
+  remove: (talk: TalkSummary, onBack: () => void) => Promise<void>
+  /** What did not work, in words. */
+  failure: string | null
+}
+
+/** Deletes a talk, with a way back for a while, even from another page. */
+export function useRemoveTalk(): RemoveTalk {
+  const utils = trpc.useUtils()
+  const queryClient = useQueryClient()
+  const [failure, setFailure] = useState<string | null>(null)
+
+  async function remove(talk: TalkSummary, onBack: () => void) {
+    const { conversationId } = talk
+    const hide = () =>
+      queryClient.setQueriesData<TalkPages>({ queryKey: talksKey() }, (pages) => pages && withoutTalk(pages, conversationId))
+    const show = () => {
+      for (const key of places) queryClient.setQueryData<TalkPages>(key, (pages) => pages && withTalk(pages, talk))
+      onBack()
+    }
+    // What its debrief would have cost is free again, or kept again.
+    const refetch = () => Promise.all([utils.practice.list.invalidate(), utils.auth.me.invalidate()])
+
+    setFailure(null)
+    const places = queryClient
+      .getQueriesData<TalkPages>({ queryKey: talksKey() })
+      .filter(([, pages]) => pages && hasTalk(pages, conversationId))
+      .map(([key]) => key)
+    // An answer that is on its way still has it.
+    void queryClient.cancelQueries({ queryKey: talksKey() })
+    hide()
+    try {
+      await utils.client.practice.remove.mutate({ conversationId })
+    } catch (error) {
+      setFailure(`${m.talks_not_deleted()} ${failureWords(error)}`)
+      return show()
+    }
+    showToast({
+      text: m.talks_deleted(),
+      onUndo: () => {
+        show()
+        utils.client.practice.restore.mutate({ conversationId }).then(refetch, (error: unknown) => {
+          setFailure(errorCode(error) === 'not-found' ? m.talks_not_restored() : failureWords(error))
+          hide()
+        })
+      },
+    })
+    await refetch()
+  }
+
+  return { remove, failure }
+}
