@@ -1,4 +1,5 @@
-import type { PracticeDurableFrame, TalkSnapshot } from './practice.ts'
+import type { TurnId } from './ids.ts'
+import type { PracticeDurableFrame, ReplyView, TalkSnapshot } from './practice.ts'
 import type { BudgetView } from './quota.ts'
 
 export type TalkFrame = PracticeDurableFrame | { type: 'quota-changed'; budget: BudgetView }
@@ -16,12 +17,18 @@ function change(state: TalkSnapshot, frame: PracticeDurableFrame): Partial<TalkS
     case 'turn-changed':
       return { turns: put(state.turns, frame.turn).toSorted((a, b) => a.number - b.number) }
     case 'turn-replaced':
-      return { turns: put(state.turns, frame.turn), replies: state.replies.filter(({ turnId }) => turnId !== frame.turn.id) }
+      return { turns: put(state.turns, frame.turn), replies: withoutTurn(state.replies, frame.turn.id) }
     case 'reply-end':
       return { replies: put(state.replies, frame.reply) }
     case 'talk-changed':
       return { talk: { ...state.talk, ...frame.change } }
   }
+}
+
+/** A line that is gone takes what explains it along. */
+function withoutTurn(replies: readonly ReplyView[], turnId: TurnId): ReplyView[] {
+  const gone = new Set(replies.filter((reply) => reply.turnId === turnId).map(({ id }) => id))
+  return replies.filter(({ id, aboutReplyId }) => !gone.has(id) && !(aboutReplyId && gone.has(aboutReplyId)))
 }
 
 function put<Item extends { id: string }>(items: readonly Item[], item: Item): Item[] {

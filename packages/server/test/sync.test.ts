@@ -16,6 +16,9 @@ type Action =
   | { kind: 'stop' }
   | { kind: 'mode'; coachMode: 'live' | 'on-request' | 'silent' }
   | { kind: 'rename'; title: string }
+  /** Of the partner's newest line. */
+  | { kind: 'gloss' }
+  | { kind: 'remove-and-restore' }
   | { kind: 'settle' }
   | { kind: 'reload' }
   | { kind: 'end'; settled: boolean }
@@ -43,6 +46,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       ),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('gloss') }) },
+  fc.record({ kind: fc.constant('remove-and-restore') }),
   fc.record({ kind: fc.constant('stop') }),
   fc.record({ kind: fc.constant('mode'), coachMode: fc.constantFrom('live', 'on-request', 'silent') }),
   fc.record({ kind: fc.constant('rename'), title: fc.constantFrom('', 'Rent') }),
@@ -55,7 +60,7 @@ let world: World
 beforeAll(async () => {
   world = await createWorld({
     partner: () => ({ text: 'El martes va un técnico.', delayMs: 1 }),
-    coach: () => ({ text: 'say: Buenas\nnote: Polite.', delayMs: 1 }),
+    coach: () => ({ text: 'means: Good day.\nsay: Buenas\nnote: Polite.', delayMs: 1 }),
   })
 })
 afterAll(() => world[Symbol.asyncDispose]())
@@ -109,6 +114,15 @@ async function perform(
   if (one.kind === 'stop') return void (await socket.request({ type: 'reply-stop', conversationId }))
   if (one.kind === 'ask') {
     return void (await socket.request({ type: 'coach-ask', conversationId, askId: randomUUID() as ClientMessageId, ask: one.ask }))
+  }
+  if (one.kind === 'remove-and-restore') {
+    await guest.trpc.practice.remove.mutate({ conversationId })
+    return void (await guest.trpc.practice.restore.mutate({ conversationId }))
+  }
+  if (one.kind === 'gloss') {
+    const answer = (await guest.trpc.practice.load.query({ conversationId })).replies.findLast(({ kind }) => kind === 'answer')
+    const ask = { kind: 'gloss' as const, replyId: answer?.id ?? null }
+    return void (await socket.request({ type: 'coach-ask', conversationId, askId: randomUUID() as ClientMessageId, ask }))
   }
   if (one.kind === 'edit') {
     const last = (await guest.trpc.practice.load.query({ conversationId })).turns.at(-1)

@@ -2,7 +2,7 @@ import type { BudgetAccountId, ConversationId, SessionId, UserId } from '@parley
 import { transaction, type Sql } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { lockConversation } from '../feed/append-event.ts'
-import { releaseReserve } from '../quota/reserve-tokens.ts'
+import { releaseAllReserves } from '../quota/reserve-tokens.ts'
 import { transferBudget } from '../quota/transfer-budget.ts'
 
 /** What happens to each column that points at a person, when a guest becomes part of an account. A test reads the catalogue. */
@@ -65,7 +65,7 @@ export async function mergeGuest(deps: Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock
     const to = people.find((person) => person.id === account)
     if (!from || !to) return []
     // What is only kept for later is not needed by a call: it must not carry over what is kept back. The next turn keeps anew.
-    for (const { id } of talks) await releaseReserve(deps, sql, id)
+    await releaseAllReserves(deps, sql, from.budgetAccountId)
     const { rows: sessions } = await sql.query<{ id: SessionId }>('SELECT id FROM sessions WHERE user_id = $1', [guest.userId])
     await transferBudget(deps, sql, from.budgetAccountId, to.budgetAccountId, await grantedBefore(sql, guest.userId, account))
     for (const repoint of Object.values(REPOINTED)) await repoint(sql, guest.userId, account)

@@ -16,3 +16,10 @@ it('fails a transaction whose connection breaks between two statements, and noth
   const { rows } = await transaction(deps.sql, (sql) => sql.query<{ one: number }>('SELECT 1 AS one'))
   expect(rows).toEqual([{ one: 1 }])
 })
+
+it('hears of a broken connection that it has given back already, for unheard that would end the process', async () => {
+  await using deps = await createTestDeps()
+  const client = await deps.sql.connect()
+  client.release(new Error('broken'))
+  expect(() => client.emit('error', new Error('terminating connection'))).not.toThrow()
+})

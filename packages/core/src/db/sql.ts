@@ -26,30 +26,26 @@ export function createSqlPool({ url, max = 10, onIdleError }: SqlPoolOptions): P
     idleTimeoutMillis: 30_000,
   })
   pool.on('error', onIdleError)
+  // A connection that breaks fails its queries, and says so again as an event, which unheard would end the process: also one that
+  // was given back a moment ago, and no longer is the pool's.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
 /** Runs `work` in one transaction; rolls back when it throws. */
 export async function transaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect()
-  // A connection that breaks fails its queries, and says so again as an event, which unheard would end the process.
-  const hear = () => {}
-  client.on('error', hear)
-  const release = (broken?: Error) => {
-    client.release(broken)
-    client.off('error', hear)
-  }
   try {
     await client.query('BEGIN')
     const result = await work(client)
     await client.query('COMMIT')
-    release()
+    client.release()
     return result
   } catch (error) {
     // A connection that cannot roll back is not given back.
     await client.query('ROLLBACK').then(
-      () => release(),
-      (broken: Error) => release(broken),
+      () => client.release(),
+      (broken: Error) => client.release(broken),
     )
     throw error
   }

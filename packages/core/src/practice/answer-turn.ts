@@ -11,7 +11,7 @@ import { toPromptTurns } from './prompt-turns.ts'
 import { LEASE_MS } from './rules.ts'
 import { speak } from './speak.ts'
 import { listReplies } from './reply-store.ts'
-import { listTurns, loadTalk } from './store.ts'
+import { isTurnStreaming, listTurns, loadTalk } from './store.ts'
 
 export type AnswerDeps = Pick<Deps, 'sql' | 'bus' | 'clock' | 'ids' | 'log' | 'llms' | 'replies' | 'instance'>
 
@@ -41,6 +41,8 @@ async function passOn(deps: AnswerDeps, conversationId: ConversationId, turnId: 
     const next = turns.find((turn) => turn.state === 'waiting')
     // A process that leaves begins nothing: the turn stays open, and the sweep of another goes on from it.
     if (next && deps.replies.isDraining) return null
+    // A sweep that found it forsaken may come after it was begun anew.
+    if (await isTurnStreaming(sql, turnId)) return null
     const turn = turns.find(({ id }) => id === turnId)
     if (turn?.state === 'active') await changeTurn(deps, sql, turn, 'answered')
     else if (turns.some((turn) => turn.state === 'active')) return null

@@ -9,15 +9,18 @@ import { createActor, createTalk } from '../testing/factories.ts'
 import { askCoach } from './ask-coach.ts'
 import { changeTalk } from './change-talk.ts'
 import { loadTalkSnapshot } from './load-talk.ts'
+import { retryReply } from './retry-reply.ts'
 import { takeTurn } from './take-turn.ts'
 
 let deps: TestDeps
 let actor: Actor
 let conversationId: ConversationId
 let coach: FakeReply
+let partner: FakeReply
 beforeEach(async () => {
   coach = { text: 'say: ¿Cuándo viene?\nnote: Ask for a day.' }
-  deps = await createTestDeps({ coach: () => coach })
+  partner = { text: 'El martes va un técnico.' }
+  deps = await createTestDeps({ coach: () => coach, partner: () => partner })
   actor = await createActor(deps, { tokens: 60_000 })
   conversationId = await createTalk(deps, actor)
 })
@@ -78,6 +81,28 @@ describe('the coach', () => {
     await say('Sí.')
     await deps.settled()
     expect((await ask({ kind: 'ideas' })).replyId).not.toBe(replyId)
+  })
+
+  it('gives the next line anew when the partner has spoken anew', async () => {
+    partner = { text: '', failAfter: 0 }
+    await say('Hola')
+    await deps.settled()
+    const before = await ask({ kind: 'next' })
+    await deps.settled()
+    partner = { text: 'El martes.' }
+    const failed = (await replies()).find(({ kind }) => kind === 'answer') ?? expect.fail('no answer')
+    deps.clock.pass(1)
+    await retryReply(deps, actor, { conversationId, replyId: failed.id })
+    await deps.settled()
+    deps.clock.pass(1)
+    expect((await ask({ kind: 'next' })).replyId).not.toBe(before.replyId)
+  })
+
+  it('conflicts when a key was used for something else', async () => {
+    const askId = key()
+    await ask({ kind: 'advice', question: 'one' }, askId)
+    await expect(ask({ kind: 'advice', question: 'two' }, askId)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(ask({ kind: 'ideas' }, askId)).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('explains a line of the partner, once, and no other line', async () => {

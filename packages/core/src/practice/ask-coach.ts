@@ -5,15 +5,15 @@ import { transaction, type Sql } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { lockConversation } from '../feed/append-event.ts'
-import { findKnownPrefix, lockBudget } from '../quota/store.ts'
+import { lockBudget } from '../quota/store.ts'
 import { askBlock } from './ask-prompts.ts'
 import { needsCare } from './care.ts'
 import { glossPrompt } from './gloss-prompt.ts'
-import { leftOf, type OpenDeps, type OpenReply, openReply } from './open-reply.ts'
+import { findKnown, leftOf, type OpenDeps, type OpenReply, openReply } from './open-reply.ts'
 import { toPromptTurns } from './prompt-turns.ts'
 import { askPrompt } from './prompts.ts'
 import { findReplyByAsk, listReplies } from './reply-store.ts'
-import { ASKS_MAX, belongsToTurn, OUTPUT_CAP, PURPOSE_OF } from './rules.ts'
+import { ASKS_MAX, belongsToTurn, OUTPUT_CAP } from './rules.ts'
 import { speak, type SpeakDeps } from './speak.ts'
 import { listTurns, loadOwnTalk, type TalkRow, toPromptScene } from './store.ts'
 
@@ -22,7 +22,8 @@ type Ask = CoachAsk['ask']
 /**
  * The learner asks the coach for something; only they see it, and no turn waits for it. The same ask, and what has been answered for this
  * moment before, is the same reply again.
- * @throws `conflict`: the partner is still saying what the next line hangs on; `needs-care`: words of self-harm, which no coach answers; `budget-spent`; `rate-limited`: enough is being answered; `talk-ended`; `not-found`: the talk, or the line to explain.
+ * @throws `conflict`: the partner is still saying what the next line hangs on, or the key
+ *   was used for something else; `needs-care`: words of self-harm, which no coach answers; `budget-spent`; `rate-limited`: enough is being answered; `talk-ended`; `not-found`: the talk, or the line to explain.
  */
 export async function askCoach(
   deps: SpeakDeps & OpenDeps & Pick<Deps, 'background'>,
@@ -34,7 +35,7 @@ export async function askCoach(
     const talk = await loadOwnTalk(sql, actor.userId, conversationId)
     if (ask.kind === 'advice' && needsCare(ask.question)) throw new AppError('needs-care')
     const repeated = await findReplyByAsk(sql, conversationId, askId)
-    if (repeated) return { replyId: repeated.id, open: null }
+    if (repeated) return { replyId: sameAsk(repeated, ask).id, open: null }
     const [turns, replies] = [await listTurns(sql, conversationId), await listReplies(sql, conversationId)]
     const moment = turns.findLast(({ state, needsCare }) => state !== 'waiting' && !needsCare) ?? null
     if (isAboutToSpeak(ask, moment, replies)) throw new AppError('conflict', 'the partner is speaking')
@@ -60,12 +61,28 @@ function isAboutToSpeak({ kind }: Ask, moment: TurnView | null, replies: readonl
 /** What was asked for this moment, or about this line, and is there or on its way. Advice is asked for anew. */
 function findAnswered(ask: Ask, moment: TurnView | null, replies: readonly ReplyView[]): ReplyView | undefined {
   if (ask.kind === 'advice') return undefined
+  // What the partner has said anew since, nobody has answered yet.
+  const since = replies.findLast(({ kind, turnId }) => kind === 'answer' && turnId === moment?.id)?.createdAt ?? 0
   return replies.find(
-    ({ kind, state, turnId, aboutReplyId }) =>
+    ({ kind, state, turnId, aboutReplyId, createdAt }) =>
       kind === ask.kind &&
       (state === 'streaming' || state === 'done' || (state === 'silent' && kind === 'next')) &&
-      (ask.kind === 'gloss' ? aboutReplyId === ask.replyId : turnId === (moment?.id ?? null)),
+      (ask.kind === 'gloss' ? aboutReplyId === ask.replyId : turnId === (moment?.id ?? null) && createdAt >= since),
   )
+}
+
+/** A key that was used before asked for this, or for something else. */
+function sameAsk(reply: ReplyView, ask: Ask): ReplyView {
+  const isSame =
+    reply.kind === ask.kind &&
+    (ask.kind !== 'advice' || reply.question === questionOf(ask)) &&
+    (ask.kind !== 'gloss' || reply.aboutReplyId === ask.replyId)
+  if (!isSame) throw new AppError('conflict', 'askId was used for something else')
+  return reply
+}
+
+function questionOf(ask: Extract<Ask, { kind: 'advice' }>): string {
+  return ask.question.trim().toWellFormed()
 }
 
 interface Asked {
@@ -80,9 +97,9 @@ interface Asked {
 
 async function openAsk(deps: OpenDeps, sql: Sql, { conversationId, askId, ask, talk, moment, turns, replies }: Asked): Promise<OpenReply> {
   const about = ask.kind === 'gloss' ? { aboutReplyId: ask.replyId, line: loadLine(talk, replies, ask.replyId) } : {}
-  const question = ask.kind === 'advice' ? ask.question.trim().toWellFormed() : ''
+  const question = ask.kind === 'advice' ? questionOf(ask) : ''
   const draft = draftOf(ask, { talk, question, line: about.line ?? '', turns: moment ? toPromptTurns(turns, replies, moment) : [] })
-  const known = ask.kind === 'gloss' ? null : await findKnownPrefix(sql, conversationId, PURPOSE_OF.note, deps.llms.coach.model)
+  const known = ask.kind === 'gloss' ? null : await findKnown(deps, sql, conversationId, 'note')
   const budget = await lockBudget(sql, talk.budgetAccountId)
   const opened = await openReply(
     deps,

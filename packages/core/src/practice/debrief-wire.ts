@@ -4,7 +4,11 @@ import { toPromptScene } from './store.ts'
 
 const MOMENTS_MAX = 5
 const WORDS_MAX = 8
-const RESULTS: Record<string, GoalResult> = { met: 'met', partly: 'partly', missed: 'missed' }
+const RESULTS = new Map<string, GoalResult>([
+  ['met', 'met'],
+  ['partly', 'partly'],
+  ['missed', 'missed'],
+])
 
 /**
  * Reads what the examiner wrote (`debrief-prompt.ts`) and holds it against what was said: a quote that does not stand in the talk, letter
@@ -27,9 +31,10 @@ export function readDebriefLines(text: string, goals: readonly string[], transcr
     if (!label || rest === undefined) continue
     const parts = rest.split('|').map((part) => part.trim())
     if (label === 'headline') debrief.headline ||= rest.trim()
-    if (label === 'goal') results.set(Number(parts[0]), { result: RESULTS[parts[1] ?? ''] ?? 'missed', quote: unquoted(parts[2] ?? '') })
+    if (label === 'goal')
+      results.set(Number(parts[0]), { result: RESULTS.get(parts[1] ?? '') ?? 'missed', quote: unquoted(afterBar(rest, 2)) })
     if (label === 'moment' || label === 'keep') {
-      const quote = unquoted(parts.slice(1).join('|').trim())
+      const quote = unquoted(afterBar(rest, 1))
       const turn = findLine(transcript, quote, Number(parts[0]))
       open = turn
         ? label === 'moment'
@@ -77,6 +82,11 @@ function addWord({ words }: Debrief, transcript: readonly TranscriptTurn[], [giv
     [partnerBefore, learner, partner].some((text) => text.toLowerCase().includes(word.toLowerCase())),
   )
   if (word && meaning && isNew && wasSaid && words.length < WORDS_MAX) words.push({ word, meaning })
+}
+
+/** What follows the first `count` bars, bars of its own included. */
+function afterBar(rest: string, count: number): string {
+  return rest.split('|').slice(count).join('|').trim()
 }
 
 /** Models like to set quotes in quotation marks; they are not part of what was said. */

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseDebrief } from '@parley/contracts/debrief'
 import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
 import type { FakeReply } from '@parley/providers/llm/fake'
+import type { Llm } from '@parley/providers/llm/port'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
@@ -59,6 +61,17 @@ describe('what the examiner writes', () => {
     expect(read('word: calefacción | heating', 'word: Calefacción | again', 'word: caldera | boiler')?.words).toEqual([
       { word: 'calefacción', meaning: 'heating' },
     ])
+  })
+
+  it('knows no other verdicts than its own', () => {
+    for (const verdict of ['constructor', '__proto__', 'toString']) {
+      expect(read(`goal: 1 | ${verdict} | El martes`)?.goals[0]?.result).toBe('missed')
+    }
+  })
+
+  it('keeps bars and signs that were said', () => {
+    const said = [{ number: 1, partnerBefore: '', learner: 'R&B | 3 < 5', partner: '' }]
+    expect(readDebriefLines('headline: x\nkeep: 1 | R&B | 3 < 5\nwhy: y', [], said)?.keep?.quote).toBe('R&B | 3 < 5')
   })
 
   it('is none without a sentence to begin with', () => expect(readDebriefLines('goal: 1 | met | x', [], TRANSCRIPT)).toBe(null))
@@ -162,6 +175,42 @@ describe('the end of a talk', () => {
     expect(prompt).toContain('Turno 2')
     expect(prompt).not.toContain('Turno 0')
     expect((await load()).budget.left).toBeGreaterThanOrEqual(0)
+  })
+
+  it('is none when its words were cut off where they were all paid', async () => {
+    await say('Hola')
+    await deps.settled()
+    const usage = { inputTokens: 9, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 9 }
+    const cut: Llm = {
+      provider: 'fake',
+      model: 'fake-1',
+      async *stream() {
+        yield { type: 'start', usage }
+        yield { type: 'delta', text: 'headline: You did we' }
+        yield { type: 'end', usage, reason: 'length' }
+      },
+    }
+    await endTalk({ ...deps, llms: { ...deps.llms, examiner: cut } }, actor, { conversationId })
+    await deps.settled()
+    expect(await debriefs()).toMatchObject([{ state: 'failed', text: '' }])
+  })
+
+  it('finds the turns that fit in a very long talk without holding everybody up', async () => {
+    await say('Hola')
+    await deps.settled()
+    await deps.sql.query(
+      `INSERT INTO turns (id, conversation_id, number, sender_id, client_message_id, text, state, created_at)
+       SELECT gen_random_uuid(), $1, number, $2, gen_random_uuid(), repeat('palabra ', 12), 'ANSWERED', now() FROM generate_series(2, 1500) number`,
+      [conversationId, actor.userId],
+    )
+    await deps.sql.query('UPDATE budgets SET granted = spent + held')
+    const lag = monitorEventLoopDelay({ resolution: 5 })
+    lag.enable()
+    await end()
+    await deps.settled()
+    lag.disable()
+    expect(await debriefs()).toMatchObject([{ state: 'done' }])
+    expect(lag.max / 1e6).toBeLessThan(400)
   })
 
   it('says so when not even the debrief can be paid', async () => {

@@ -73,7 +73,7 @@ async function writeEnd(deps: EndDeps, { view, llm, promptBytes }: EndedReply, g
 /** A stream that was cut is billed by what came; what the provider gave no figure for is reckoned from bytes. */
 function bill({ usage, isFinal, unknown, spoken }: Consumed, promptBytes: number): LlmUsage | null {
   if (isFinal) return usage
-  if (!usage && !spoken && unknown !== 'estimate') return null
+  if (!usage && (unknown === 'hold' || (!spoken && unknown === 'free'))) return null
   const input = usage ?? { inputTokens: estimateTokens(promptBytes), cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 0 }
   return { ...input, outputTokens: Math.max(input.outputTokens, estimateTokens(Buffer.byteLength(spoken))) }
 }

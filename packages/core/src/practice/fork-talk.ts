@@ -2,6 +2,7 @@ import type { ClientMessageId, ConversationId, ReplyId, TurnId } from '@parley/c
 import { transaction } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
+import { lockConversation } from '../feed/append-event.ts'
 import { insertReply, listReplies } from './reply-store.ts'
 import { belongsToTurn } from './rules.ts'
 import { insertForkedTalk, insertTurn, listTurns, loadOwnTalk } from './store.ts'
@@ -16,6 +17,7 @@ export async function forkTalk(
   { conversationId, turnNumber }: { conversationId: ConversationId; turnNumber: number },
 ): Promise<{ conversationId: ConversationId }> {
   return transaction(deps.sql, async (sql) => {
+    await lockConversation(sql, conversationId)
     const talk = await loadOwnTalk(sql, actor.userId, conversationId)
     const [turns, replies] = [await listTurns(sql, conversationId), await listReplies(sql, conversationId)]
     if (!turns.some(({ number }) => number === turnNumber)) throw new AppError('not-found', 'turn')

@@ -7,9 +7,10 @@ const HINT_MIN = 4
 
 /** Turns before which the coach was asked for something to say, or whose words are a line that the coach had given. */
 export function findHelpedTurns(turns: readonly TurnView[], replies: readonly ReplyView[]): number[] {
-  const helped = turns.filter((turn, index) => {
+  const spoken = turns.filter((turn) => !turn.needsCare)
+  const helped = spoken.filter((turn, index) => {
     const before = replies.filter(
-      ({ role, turnId, createdAt }) => role === 'coach' && turnId === (turns[index - 1]?.id ?? null) && createdAt <= turn.createdAt,
+      ({ role, turnId, createdAt }) => role === 'coach' && turnId === (spoken[index - 1]?.id ?? null) && createdAt <= turn.createdAt,
     )
     const asked = before.some(({ kind, text }) => (kind === 'ideas' || kind === 'advice') && text !== '')
     return asked || before.some((reply) => hintsOf(reply).some((hint) => isSaid(hint, turn.text)))

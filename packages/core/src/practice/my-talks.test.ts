@@ -20,7 +20,7 @@ let deps: TestDeps
 let actor: Actor
 let conversationId: ConversationId
 beforeEach(async () => {
-  deps = await createTestDeps()
+  deps = await createTestDeps({ coach: () => ({ text: 'quote: CANARY-MINE\nnote: Clear.' }) })
   actor = await createActor(deps, { tokens: 60_000 })
   conversationId = await createTalk(deps, actor)
 })
@@ -89,6 +89,36 @@ describe('my talks', () => {
     // What it cost stays in the account.
     expect(await deps.prisma.usageRecord.count()).toBe(2)
   })
+
+  it('are not purged when they were brought back meanwhile, and lose nothing that was said since', async () => {
+    const first = conversationId
+    const second = await createTalk(deps, actor)
+    for (const id of [first, second]) await removeTalk(deps, actor, { conversationId: id })
+    deps.clock.pass(UNDO_MS)
+    // The purge waits at the first talk while somebody holds it; the second comes back at the last moment.
+    const [lowest, highest] = [first, second].toSorted()
+    const holder = await deps.sql.connect()
+    await holder.query('BEGIN')
+    await holder.query('SELECT 1 FROM conversations WHERE id = $1 FOR UPDATE', [lowest])
+    deps.clock.pass(1)
+    const purge = purgeTalks(deps)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await deps.sql.query('UPDATE talks SET deleted_at = $2 WHERE conversation_id = $1', [highest, new Date(deps.clock.now())])
+    await restoreTalk(deps, actor, { conversationId: highest as ConversationId })
+    await say('Sigo aquí', highest as ConversationId)
+    await holder.query('COMMIT')
+    holder.release()
+    await purge
+    expect((await list()).talks.map(({ conversationId: id }) => id)).toEqual([highest])
+    expect(await deps.prisma.turn.count()).toBe(1)
+    expect(await deps.prisma.budgetHold.count({ where: { reserved: false } })).toBe(0)
+  })
+
+  it('cannot be brought back when the time for it is over, purged or not', async () => {
+    await removeTalk(deps, actor, { conversationId })
+    deps.clock.pass(UNDO_MS + 1)
+    await expect(restoreTalk(deps, actor, { conversationId })).rejects.toMatchObject({ code: 'not-found' })
+  })
 })
 
 describe('a shared debrief', () => {
@@ -129,8 +159,15 @@ describe('a reported reply', () => {
     const reports = await listReports(deps, admin)
     expect(reports).toMatchObject([{ reason: 'hurtful', text: answer.text, role: 'partner', language: 'es', model: 'fake-1' }])
     expect(JSON.stringify(reports)).not.toContain('CANARY')
+    const note = replies.find(({ kind }) => kind === 'note') ?? expect.fail('no note')
+    await reportReply(deps, actor, { conversationId, replyId: note.id, reason: 'wrong', comment: '' })
+    expect(JSON.stringify(await listReports(deps, admin))).not.toContain('CANARY')
     await expect(listReports(deps, actor)).rejects.toMatchObject({ code: 'not-found' })
     await resolveReport(deps, admin, { id: reports[0]?.id ?? '' })
+    expect(await listReports(deps, admin)).toHaveLength(1)
+    await removeTalk(deps, actor, { conversationId })
+    deps.clock.pass(UNDO_MS + 1)
+    await purgeTalks(deps)
     expect(await listReports(deps, admin)).toEqual([])
   })
 })

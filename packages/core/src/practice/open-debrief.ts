@@ -3,12 +3,12 @@ import type { Sql } from '../db/sql.ts'
 import { appendEvent } from '../feed/append-event.ts'
 import { type KnownPrefix, promptBytes } from '../quota/rules.ts'
 import { releaseReserve } from '../quota/reserve-tokens.ts'
-import { findKnownPrefix, lockBudget } from '../quota/store.ts'
+import { lockBudget } from '../quota/store.ts'
 import { debriefPrompt } from './debrief-prompt.ts'
 import { findHelpedTurns } from './helped-turns.ts'
-import { leftOf, type OpenDeps, type OpenReply, openReply, refuseReply, sizeOrder, type TranscriptTurn } from './open-reply.ts'
+import { findKnown, leftOf, type OpenDeps, type OpenReply, openReply, refuseReply, sizeOrder, type TranscriptTurn } from './open-reply.ts'
 import { partnerPrompt } from './prompts.ts'
-import { OUTPUT_CAP, PURPOSE_OF } from './rules.ts'
+import { OUTPUT_CAP } from './rules.ts'
 import { type TalkRow, toPromptScene } from './store.ts'
 import { toTranscript } from './transcript.ts'
 
@@ -36,13 +36,32 @@ export async function openDebrief(
     draft: debriefPrompt(scene, heard, OUTPUT_CAP.debrief),
     known,
   })
-  let wanted = order(transcript, await findHeard(deps, sql, talk))
-  for (let from = 1; from < transcript.length && !sizeOrder(wanted, left); from += 1) wanted = order(transcript.slice(from), null)
+  const whole = order(transcript, await findHeard(deps, sql, talk))
+  const wanted = sizeOrder(whole, left)
+    ? whole
+    : order(
+        lastThatFit(transcript, (heard) => sizeOrder(order(heard, null), left) !== null),
+        null,
+      )
   const opened = await openReply(deps, sql, { budget, left }, { ...wanted, transcript, helpedTurns: findHelpedTurns(turns, replies) })
   if (opened) return opened
   const refused = await refuseReply(deps, sql, { kind: 'debrief', talk, turn: null })
   await appendEvent(sql, talk.conversationId, { type: 'reply-end', subjectId: refused.id }, refused.createdAt)
   return null
+}
+
+/** As many turns from the end as fit, at least one. More turns never fit where fewer do not. */
+function lastThatFit(
+  transcript: readonly TranscriptTurn[],
+  fits: (heard: readonly TranscriptTurn[]) => boolean,
+): readonly TranscriptTurn[] {
+  let [from, to] = [0, Math.max(0, transcript.length - 1)]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    if (fits(transcript.slice(middle))) to = middle
+    else from = middle + 1
+  }
+  return transcript.slice(from)
 }
 
 /**
@@ -51,7 +70,7 @@ export async function openDebrief(
 async function findHeard(deps: OpenDeps, sql: Sql, talk: TalkRow): Promise<KnownPrefix | null> {
   const { examiner, partner } = deps.llms
   if (examiner.model !== partner.model || examiner.provider !== partner.provider) return null
-  const known = await findKnownPrefix(sql, talk.conversationId, PURPOSE_OF.answer, partner.model)
+  const known = examiner.isChain ? null : await findKnown(deps, sql, talk.conversationId, 'answer')
   if (!known) return null
   const frame = promptBytes(partnerPrompt(toPromptScene(talk), [], OUTPUT_CAP.answer)) - Buffer.byteLength(talk.opening)
   return { inputTokens: known.inputTokens, promptBytes: known.promptBytes - frame }

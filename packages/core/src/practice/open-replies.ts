@@ -1,10 +1,10 @@
 import type { TurnView } from '@parley/contracts/practice'
 import type { Sql } from '../db/sql.ts'
 import { appendEvent } from '../feed/append-event.ts'
-import { findKnownPrefix, lockBudget } from '../quota/store.ts'
-import { leftOf, type OpenDeps, type OpenReply, openReply, refuseReply } from './open-reply.ts'
+import { lockBudget } from '../quota/store.ts'
+import { findKnown, leftOf, type OpenDeps, type OpenReply, openReply, refuseReply } from './open-reply.ts'
 import { type PromptTurn, coachPrompt, partnerPrompt } from './prompts.ts'
-import { OUTPUT_CAP, PURPOSE_OF, ROLE_OF } from './rules.ts'
+import { OUTPUT_CAP } from './rules.ts'
 import { type TalkRow, toPromptScene } from './store.ts'
 
 export type TurnReplyKind = 'answer' | 'note'
@@ -39,7 +39,7 @@ export async function openReplies(
 
   for (const kind of kinds) {
     const prompt = kind === 'answer' ? partnerPrompt : coachPrompt
-    const known = await findKnownPrefix(sql, talk.conversationId, PURPOSE_OF[kind], deps.llms[ROLE_OF[kind]].model)
+    const known = await findKnown(deps, sql, talk.conversationId, kind)
     const order = { kind, talk, turn, draft: prompt(scene, turns, OUTPUT_CAP[kind]), known }
     const opened = await openReply(deps, sql, { budget, left }, order)
     if (opened) {

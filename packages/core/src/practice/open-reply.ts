@@ -4,9 +4,9 @@ import type { Llm, LlmRequest } from '@parley/providers/llm/port'
 import type { Sql } from '../db/sql.ts'
 import type { Deps } from '../deps.ts'
 import { boundInput, free, type KnownPrefix, promptBytes, sizeCall } from '../quota/rules.ts'
-import { type BudgetRow, insertHold } from '../quota/store.ts'
+import { type BudgetRow, findKnownPrefix, insertHold } from '../quota/store.ts'
 import { insertReply } from './reply-store.ts'
-import { LEASE_MS, OUTPUT_CAP, OUTPUT_FLOOR, ROLE_OF } from './rules.ts'
+import { LEASE_MS, OUTPUT_CAP, OUTPUT_FLOOR, PURPOSE_OF, ROLE_OF } from './rules.ts'
 import type { TalkRow } from './store.ts'
 
 export type OpenDeps = Pick<Deps, 'ids' | 'clock' | 'llms' | 'instance'>
@@ -49,6 +49,17 @@ export interface OpenReply {
 /** What an order may cost, given what is left; `null` when that does not pay for it. */
 export function sizeOrder(order: Pick<ReplyOrder, 'kind' | 'draft' | 'known'>, left: number) {
   return sizeCall(left, boundInput(order.draft, order.known), OUTPUT_CAP[order.kind], OUTPUT_FLOOR[order.kind])
+}
+
+/** What the newest call of this kind was counted. A chain may have been answered by another model, whose count says nothing here. */
+export async function findKnown(
+  deps: Pick<OpenDeps, 'llms'>,
+  sql: Sql,
+  conversationId: ConversationId,
+  kind: ReplyKind,
+): Promise<KnownPrefix | null> {
+  const { model, isChain } = deps.llms[ROLE_OF[kind]]
+  return isChain ? null : findKnownPrefix(sql, conversationId, PURPOSE_OF[kind], model)
 }
 
 /** What is left for calls. Nobody's budget has nothing. */

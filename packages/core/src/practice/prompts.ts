@@ -104,9 +104,12 @@ note: one short reason, in ${coachLanguage}
 ${coachGuide(scene.language)}`
 }
 
-/** Words of the talk inside a labelled block: they cannot close it. */
+/**
+ * Words of the talk inside a labelled block: they cannot close it, nor open another. Everything else stays as it was said, because quotes are
+ * copied letter by letter.
+ */
 export function block(label: 'partner' | 'learner' | 'situation' | 'question' | 'line', text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const escaped = text.replaceAll(/<(?=\s*\/?\s*\p{L})/gu, '&lt;')
   return `<${label}>${escaped}</${label}>`
 }
 

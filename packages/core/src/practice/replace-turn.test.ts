@@ -61,6 +61,14 @@ it('refuses while something streams, for a turn that is not the last, and when n
   expect({ ...(await snapshot()), budget: null }).toEqual({ ...before, budget: null })
 })
 
+it('waits for an earlier turn that is still open, also behind one that nobody answers', async () => {
+  await say('Hola')
+  await say('Quiero hacerme daño')
+  await expect(replace('Estoy bien')).rejects.toMatchObject({ code: 'conflict' })
+  await deps.settled()
+  await expect(replace('Estoy bien')).resolves.toMatchObject({ turn: { number: 2, needsCare: false } })
+})
+
 it('does not take the figures of what was taken back for the new words', async () => {
   await say('a'.repeat(400))
   await deps.settled()

@@ -37,7 +37,7 @@ export async function replaceTurn(
     }
     if (talk.endedAt) throw new AppError('talk-ended')
     const isLast = turns.at(-1)?.id === turnId
-    if (!isLast || old.state !== 'answered' || replies.some(({ state }) => state === 'streaming')) {
+    if (!isLast || turns.some(({ state }) => state !== 'answered') || replies.some(({ state }) => state === 'streaming')) {
       throw new AppError('conflict', 'the turn cannot be said anew now')
     }
 

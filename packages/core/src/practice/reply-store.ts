@@ -116,12 +116,18 @@ export async function closeReply(sql: Sql, reply: ReplyView, now: number): Promi
   return rowCount === 1
 }
 
-/** Asks the owners of what streams here to stop; a debrief is nobody's to stop. @returns the replies that were asked. */
-export async function requestStop(sql: Sql, conversationId: ConversationId, role: ReplyRole | null, now: number): Promise<ReplyId[]> {
+/** Asks the owners of what streams here to stop: one role, both that talk (`null`), or `all`, the examiner too. @returns the replies that were asked. */
+export async function requestStop(
+  sql: Sql,
+  conversationId: ConversationId,
+  role: ReplyRole | 'all' | null,
+  now: number,
+): Promise<ReplyId[]> {
   const { rows } = await sql.query<{ id: ReplyId }>({
     name: 'practice-request-stop',
     text: `UPDATE replies SET stop_requested_at = $3
-           WHERE conversation_id = $1 AND state = 'STREAMING' AND role <> 'EXAMINER' AND ($2::text IS NULL OR role::text = $2) RETURNING id`,
+           WHERE conversation_id = $1 AND state = 'STREAMING' 
+             AND CASE WHEN $2::text IS NULL THEN role <> 'EXAMINER' ELSE $2 IN ('ALL', role::text) END RETURNING id`,
     values: [conversationId, role?.toUpperCase() ?? null, new Date(now)],
   })
   return rows.map((row) => row.id)

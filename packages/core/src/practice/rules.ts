@@ -31,7 +31,7 @@ export const OUTPUT_CAP: Record<ReplyKind, number> = {
   gloss: 700,
   debrief: 1200,
 }
-export const OUTPUT_FLOOR: Record<ReplyKind, number> = { answer: 80, note: 80, next: 80, advice: 80, ideas: 120, gloss: 200, debrief: 300 }
+export const OUTPUT_FLOOR: Record<ReplyKind, number> = { answer: 80, note: 80, next: 80, advice: 80, ideas: 120, gloss: 200, debrief: 700 }
 
 /** Characters that a token has at the most, generously: a provider that says more than it was allowed is cut off. */
 export const CHARACTERS_PER_TOKEN = 32
@@ -78,6 +78,7 @@ export type StreamEnd = 'complete' | 'stopped' | 'interrupted' | 'failed'
 export function endState(kind: ReplyKind, end: StreamEnd, text: string): Exclude<ReplyState, 'streaming'> {
   // Half of what is not speech is nothing: it can be asked for again.
   if (end === 'interrupted' && kind !== 'answer') return 'failed'
+  if (end === 'stopped' && kind === 'debrief') return 'failed'
   if (end === 'failed') return text && kind === 'answer' ? 'interrupted' : 'failed'
   if (end !== 'complete') return end
   if (text.trim()) return 'done'

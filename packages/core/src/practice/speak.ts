@@ -25,7 +25,8 @@ async function streamReply(deps: SpeakDeps, open: OpenReply, stopped: AbortSigna
   if (heard.end === 'gone') return
   const text = heard.breach ? '' : finalText(open, heard)
   view.state = endState(view.kind, heard.end, text)
-  view.errorCode = view.state === 'failed' ? 'provider-failed' : null
+  const why = heard.end === 'interrupted' ? 'unavailable' : 'provider-failed'
+  view.errorCode = view.state === 'failed' ? why : null
   view.text = view.state === 'failed' || view.state === 'silent' ? '' : text
   const { spoken, usage, isFinal } = heard
   await endReply(
@@ -36,9 +37,9 @@ async function streamReply(deps: SpeakDeps, open: OpenReply, stopped: AbortSigna
 }
 
 /** What is kept of what was said. A debrief is held against the talk first; half a debrief is none. */
-function finalText({ view, order }: OpenReply, { end, spoken }: Heard): string {
+function finalText({ view, order }: OpenReply, { end, isCut, spoken }: Heard): string {
   if (view.kind !== 'debrief') return spoken
-  const debrief = end === 'complete' ? readDebrief(spoken, order) : null
+  const debrief = end === 'complete' && !isCut ? readDebrief(spoken, order) : null
   return debrief ? JSON.stringify(debrief) : ''
 }
 
@@ -48,6 +49,8 @@ interface Heard {
   breach: ReplyBreach | null
   usage: LlmUsage | null
   isFinal: boolean
+  /** The provider stopped where it was allowed no more words. */
+  isCut: boolean
   /** Who answered, where several might. */
   servedBy: ServedBy | null
   /** All that came, shown or not. */
@@ -63,7 +66,7 @@ async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): P
   deps.bus.live(topic, { type: 'reply-start', conversationId, reply: { ...view } })
   const batcher = new DeltaBatcher((offset, text) => deps.bus.live(topic, { type: 'reply-delta', conversationId, replyId, offset, text }))
   const gone = new AbortController()
-  const heard: Heard = { end: 'complete', breach: null, usage: null, isFinal: false, servedBy: null, spoken: '' }
+  const heard: Heard = { end: 'complete', breach: null, usage: null, isFinal: false, isCut: false, servedBy: null, spoken: '' }
   const checkpoints = startCheckpoints(deps, replyId, {
     progress: () => ({ text: view.text, usage: heard.usage }),
     onGone: () => gone.abort(),
@@ -87,6 +90,7 @@ async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): P
       } else {
         heard.usage = part.usage ?? heard.usage
         heard.isFinal = part.type === 'end' && part.usage !== null
+        heard.isCut = part.type === 'end' && part.reason === 'length'
         if (part.type === 'start') {
           heard.servedBy = part.servedBy ?? null
           void checkpoints.write()

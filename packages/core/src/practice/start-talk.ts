@@ -7,6 +7,7 @@ import type { Db } from '../db/prisma.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { toSceneView, type SceneRow } from '../scenarios/rules.ts'
+import { needsCare } from './care.ts'
 
 export interface NewTalk {
   scene: SceneRow
@@ -19,12 +20,13 @@ export interface NewTalk {
   situation: string | null
 }
 
-/** Begins a talk in a scene that the learner chose. */
+/** Begins a talk in a scene that the learner chose. @throws `needs-care`: their situation is one that nobody plays over; `not-found`. */
 export async function startTalk(
   deps: Pick<Deps, 'prisma' | 'ids' | 'clock'>,
   actor: Actor,
   { scene: slug, level, situation, ...choice }: z.infer<typeof practiceStart>,
 ): Promise<{ conversationId: ConversationId }> {
+  if (situation && needsCare(situation)) throw new AppError('needs-care')
   const scene = await deps.prisma.scene.findUnique({ where: { slug } })
   if (!scene) throw new AppError('not-found', 'scene')
   const conversationId = await deps.prisma.$transaction((db) =>

@@ -96,6 +96,50 @@ export async function updateTalk(sql: Sql, conversationId: ConversationId, chang
   })
 }
 
+/** Takes a talk out of its owner's sight, and out of what their sockets may open. */
+export async function hideTalk(sql: Sql, conversationId: ConversationId, now: number): Promise<void> {
+  await sql.query({
+    name: 'practice-hide',
+    text: `WITH left_it AS (UPDATE conversation_members m SET left_seq = c.last_seq FROM conversations c WHERE c.id = $1 AND m.conversation_id = c.id)
+           UPDATE talks SET deleted_at = $2 WHERE conversation_id = $1`,
+    values: [conversationId, new Date(now)],
+  })
+}
+
+/** Brings back what was hidden after `since`. @returns whether it was this person's, and in time. */
+export async function unhideTalk(sql: Sql, userId: UserId, conversationId: ConversationId, since: number): Promise<boolean> {
+  const { rowCount } = await sql.query({
+    name: 'practice-unhide',
+    text: `WITH back AS (UPDATE talks SET deleted_at = NULL WHERE conversation_id = $1 AND user_id = $2 AND (deleted_at IS NULL OR deleted_at >= $3)
+                         RETURNING conversation_id)
+           UPDATE conversation_members m SET left_seq = NULL FROM back WHERE m.conversation_id = back.conversation_id AND m.user_id = $2`,
+    values: [conversationId, userId, new Date(since)],
+  })
+  return rowCount !== 0
+}
+
+/** Talks that were hidden before `before` and in which nothing streams. */
+export async function findTalksToPurge(sql: Sql, before: number): Promise<ConversationId[]> {
+  const { rows } = await sql.query<{ id: ConversationId }>({
+    name: 'practice-to-purge',
+    text: `SELECT t.conversation_id AS id FROM talks t WHERE t.deleted_at < $1
+             AND NOT EXISTS (SELECT 1 FROM replies r WHERE r.conversation_id = t.conversation_id AND r.state = 'STREAMING')
+           ORDER BY t.conversation_id LIMIT 100`,
+    values: [new Date(before)],
+  })
+  return rows.map((row) => row.id)
+}
+
+/** Deletes a talk with everything in it, unless it was brought back meanwhile. The caller has locked its conversation. */
+export async function deleteTalk(sql: Sql, conversationId: ConversationId, before: number): Promise<void> {
+  await sql.query({
+    name: 'practice-delete',
+    text: `DELETE FROM conversations c USING talks t WHERE c.id = $1 AND t.conversation_id = c.id AND t.deleted_at < $2
+             AND NOT EXISTS (SELECT 1 FROM replies r WHERE r.conversation_id = c.id AND r.state = 'STREAMING')`,
+    values: [conversationId, new Date(before)],
+  })
+}
+
 /** What can change about a talk, as it is now; `null` when it is gone. */
 export async function findTalkChange(sql: Sql, conversationId: ConversationId): Promise<TalkChange | null> {
   const { rows } = await sql.query<Pick<TalkRow, 'coachMode' | 'title' | 'endedAt'>>({

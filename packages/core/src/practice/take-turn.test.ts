@@ -171,7 +171,7 @@ describe('failures', () => {
   })
 
   it('of a budget that only pays the partner leave the coach out, and say so', async () => {
-    const poor = await createActor(deps, { tokens: 2600 })
+    const poor = await createActor(deps, { tokens: 4200 })
     const talk = await createTalk(deps, poor)
     await takeTurn(deps, poor, { conversationId: talk, clientMessageId: messageId(), text: 'Hola' })
     await deps.settled()

@@ -31,7 +31,8 @@ export async function viewSharedDebrief(
   const debrief = parseDebrief(text)
   const named = turnsOf(debrief)
   return {
-    title: talk.title ?? scene.title,
+    // What the learner calls it, and what help they had, is theirs.
+    title: scene.title,
     partnerName: scene.partnerName,
     partnerInitials: scene.partnerInitials,
     language: talk.language,
@@ -39,7 +40,7 @@ export async function viewSharedDebrief(
     learnerName: share.talk.user.name,
     turnCount: turns.length,
     minutes: talkMinutes(turns),
-    debrief,
+    debrief: { ...debrief, helpedTurns: [] },
     lines: toTranscript(talk.opening, turns, replies)
       .filter(({ number }) => named.has(number))
       .map(({ number, learner, partnerBefore }) => ({ turnNumber: number, learner, partnerBefore })),

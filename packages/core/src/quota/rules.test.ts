@@ -8,6 +8,21 @@ const request = (...texts: string[]): LlmRequest => ({
   maxOutputTokens: 100,
 })
 
+describe('the bound of an input', () => {
+  it('is never looser than bytes, whatever an earlier call was counted', () => {
+    const draft = request('a'.repeat(100))
+    const byBytes = boundInput(draft, null)
+    expect(boundInput(draft, { inputTokens: 100_000_000, promptBytes: 50 })).toBe(byBytes)
+    expect(boundInput(draft, { inputTokens: 10, promptBytes: 50 })).toBeLessThan(byBytes)
+  })
+
+  it('takes two bytes of our own prose for a token at the most', () => {
+    const ours = { ...request('a'), system: [{ text: 'b'.repeat(100), isProse: true }] }
+    expect(boundInput(request('a'), null) - 6).toBe(boundInput({ ...ours, system: [{ text: '', isProse: true }] }, null))
+    expect(boundInput(ours, null)).toBe(boundInput({ ...ours, system: [{ text: '', isProse: true }] }, null) + 50)
+  })
+})
+
 describe('budgets', () => {
   it('show what is spent, not what is held', () => {
     expect(toBudgetView({ granted: 1000, held: 300, spent: 200, reserved: 100 })).toEqual({

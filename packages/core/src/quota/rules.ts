@@ -40,11 +40,10 @@ const PROSE_BYTES_PER_TOKEN = 2
 export function boundInput(request: LlmRequest, known: KnownPrefix | null): number {
   const overhead = (request.messages.length + request.system.length) * MESSAGE_OVERHEAD_TOKENS
   const bytes = promptBytes(request)
-  if (!known || known.promptBytes > bytes) {
-    const prose = request.system.reduce((sum, { text, isProse }) => sum + (isProse ? Buffer.byteLength(text) : 0), 0)
-    return bytes - prose + Math.ceil(prose / PROSE_BYTES_PER_TOKEN) + overhead
-  }
-  return known.inputTokens + (bytes - known.promptBytes) + overhead
+  const prose = request.system.reduce((sum, { text, isProse }) => sum + (isProse ? Buffer.byteLength(text) : 0), 0)
+  const byBytes = bytes - prose + Math.ceil(prose / PROSE_BYTES_PER_TOKEN)
+  if (!known || known.promptBytes > bytes) return byBytes + overhead
+  return Math.min(byBytes, known.inputTokens + (bytes - known.promptBytes)) + overhead
 }
 
 /** What to keep for later out of what is free: `tokens`, but never more than `share` of it. Nothing has to be kept of what has no end. */

@@ -54,6 +54,12 @@ export async function settleHold(
   sql: Sql,
   hold: { subjectId: string; amount: number; settleEntryId: string; releaseEntryId: string; now: number },
 ): Promise<number | null> {
+  // Budget before hold, as everywhere: a merge that moves both would else wait for us while we wait for it.
+  await sql.query({
+    name: 'quota-settle-lock',
+    text: 'SELECT 1 FROM budgets b JOIN budget_holds h ON h.budget_id = b.id WHERE h.subject_id = $1 FOR UPDATE OF b',
+    values: [hold.subjectId],
+  })
   const { rows } = await sql.query<{ spent: number }>({
     name: 'quota-settle',
     text: `WITH ended AS (DELETE FROM budget_holds WHERE subject_id = $1 RETURNING budget_id, amount, LEAST(amount, $2::bigint) AS spent),
@@ -137,6 +143,16 @@ export async function hasHold(sql: Sql, subjectId: string): Promise<boolean> {
     values: [subjectId],
   })
   return rowCount !== 0
+}
+
+/** For which subjects an account has something reserved. */
+export async function findReserved(sql: Sql, accountId: BudgetAccountId): Promise<string[]> {
+  const { rows } = await sql.query<{ subjectId: string }>({
+    name: 'quota-reserved',
+    text: 'SELECT h.subject_id AS "subjectId" FROM budget_holds h JOIN budgets b ON b.id = h.budget_id WHERE h.reserved AND b.account_id = $1',
+    values: [accountId],
+  })
+  return rows.map((row) => row.subjectId)
 }
 
 /** What is reserved, for which subjects, since before `before`. */

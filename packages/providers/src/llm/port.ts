@@ -45,5 +45,7 @@ export type LlmPart =
 export interface Llm {
   readonly provider: string
   readonly model: string
+  /** Another model may answer instead: what one was counted says nothing of the other. */
+  readonly isChain?: boolean
   stream(request: LlmRequest, signal: AbortSignal): AsyncIterable<LlmPart>
 }

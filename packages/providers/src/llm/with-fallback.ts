@@ -9,6 +9,7 @@ export function withFallback(llms: readonly [Llm, ...Llm[]]): Llm {
   return {
     provider: llms[0].provider,
     model: llms[0].model,
+    isChain: llms.length > 1,
     async *stream(request, signal) {
       const failures: ProviderError[] = []
       for (const [index, llm] of llms.entries()) {
