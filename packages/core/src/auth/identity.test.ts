@@ -4,6 +4,7 @@ import type { Identity } from '@parley/providers/identity/port'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
 import { loadTalkSnapshot } from '../practice/load-talk.ts'
+import { endTalk } from '../practice/end-talk.ts'
 import { takeTurn } from '../practice/take-turn.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor, createGuest, createOpenInvitation, createTalk } from '../testing/factories.ts'
@@ -139,6 +140,23 @@ describe('a guest who signs in to an account that exists', () => {
     expect(await budgetOf(account)).toMatchObject({ granted: 125_000n, held: 0n })
     await enter(await createActor(deps, { role: 'GUEST', tokens: 10_000 }))
     expect(await budgetOf(account)).toMatchObject({ granted: 125_000n })
+  })
+
+  it('brings nothing twice by a call that runs meanwhile', async () => {
+    await using slow = await createTestDeps({ examiner: () => ({ text: 'headline: Well said.', delayMs: 20 }) })
+    const account = await enter(null)
+    const { id: invitationId } = await createOpenInvitation(deps)
+    await enter(await createGuest(deps, 25_000, invitationId))
+    const guest = await createGuest(deps, 25_000, invitationId)
+    const conversationId = await createTalk(deps, guest)
+    await takeTurn(deps, guest, { conversationId, clientMessageId: randomUUID() as ClientMessageId, text: 'Hola' })
+    await deps.settled()
+    const before = await budgetOf(account)
+    await endTalk({ ...deps, llms: slow.llms }, guest, { conversationId })
+    await enter(guest)
+    await deps.settled()
+    expect(await budgetOf(account)).toEqual(before)
+    expect(await deps.prisma.budgetHold.count()).toBe(0)
   })
 
   it('leaves no column behind that points at a person', async () => {
