@@ -24,6 +24,8 @@ test('a talk about my own situation, with a coach who waits to be asked, is foun
   await page.waitForURL('**/practice/*')
   await expect(page.getByText(SITUATION)).toBeVisible()
   const talk = new Talk(page)
+  // Until then the only field on the page is the start panel's.
+  await expect(talk.theirs).toHaveCount(1)
   await talk.say(`Lo siento. Era el cumpleaños de ${word}.`)
   await expect(talk.theirs).toHaveCount(2)
   await talk.settled()

@@ -105,7 +105,7 @@ describe('my talks', () => {
     await new Promise((resolve) => setTimeout(resolve, 100))
     await deps.sql.query('UPDATE talks SET deleted_at = $2 WHERE conversation_id = $1', [highest, new Date(deps.clock.now())])
     await restoreTalk(deps, actor, { conversationId: highest as ConversationId })
-    await say('Sigo aquí', highest as ConversationId)
+    await say('Sigo aquí', highest)
     await holder.query('COMMIT')
     holder.release()
     await purge

@@ -105,11 +105,11 @@ ${coachGuide(scene.language)}`
 }
 
 /**
- * Words of the talk inside a labelled block: they cannot close it, nor open another. Everything else stays as it was said, because quotes are
- * copied letter by letter.
+ * Words of the talk inside a labelled block: they cannot close it, nor open another, also not with signs between that nobody sees.
+ * Everything else stays as it was said, because quotes are copied letter by letter.
  */
 export function block(label: 'partner' | 'learner' | 'situation' | 'question' | 'line', text: string): string {
-  const escaped = text.replaceAll(/<(?=\s*\/?\s*\p{L})/gu, '&lt;')
+  const escaped = text.replaceAll(/<(?=[\s\p{Cf}\p{M}]*\/?[\s\p{Cf}\p{M}]*\p{L})/gu, '&lt;')
   return `<${label}>${escaped}</${label}>`
 }
 

@@ -1,5 +1,5 @@
 import { Clapperboard, X } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { readRemembered, remember } from '../../lib/remembered.ts'
 import { Rich } from '../../lib/rich.tsx'
 import { trpc } from '../../lib/trpc.ts'
@@ -14,6 +14,8 @@ export function DemoBanner({ partner, className }: { partner?: string; className
   const about = trpc.about.read.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
   const isScripted = about.data?.scripted.includes('anthropic') ?? false
   const [closed, setClosed] = useState(() => readRemembered(CLOSED))
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
   if (!isScripted || closed) return null
   return (
     <Notice
@@ -32,10 +34,23 @@ export function DemoBanner({ partner, className }: { partner?: string; className
         </IconButton>
       }
     >
-      <p>{partner ? m.demo_scripted_partner({ partner }) : m.demo_scripted()}</p>
-      <p className="text-ink-soft">
-        <Rich text={m.demo_add_key()} code={(words) => <code className="font-mono text-[0.92em]">{words}</code>} />
+      <p>
+        {partner ? m.demo_scripted_partner({ partner }) : m.demo_scripted()}{' '}
+        <button
+          type="button"
+          className="link"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {m.demo_real()}
+        </button>
       </p>
+      {isOpen && (
+        <p id={id} className="mt-1 text-ink-soft">
+          <Rich text={m.demo_add_key()} code={(words) => <code className="font-mono text-[0.92em]">{words}</code>} />
+        </p>
+      )}
     </Notice>
   )
 }

@@ -10,7 +10,7 @@ export interface AdminHeadProps {
 export function AdminHead({ title, lead, action }: AdminHeadProps) {
   return (
     <div className="mb-6">
-      <div className="mb-2 flex min-h-11 items-center gap-4">
+      <div className="mb-2 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="grow text-base font-semibold text-ink-soft">{title}</h1>
         {action}
       </div>

@@ -5,28 +5,17 @@ import { formatDay } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Panel } from '../../ui/panel.tsx'
 import { dayAfter, dayOf, endOfDay } from './days.ts'
-import type { InvitationPanelProps } from './revoke-panel.tsx'
-import { rowFocus } from './row-focus.ts'
+import { InvitationPanel, type InvitationPanelProps } from './invitation-panel.tsx'
+import { PanelEnd } from './panel-end.tsx'
 import { UntilField } from './until-field.tsx'
-import { failureWords } from './words.ts'
 
 /** A new day for it to end. */
 export function ExtendPanel({ invitation, onClose }: InvitationPanelProps) {
-  // Keeps the words while the panel slides away.
-  const [shown, setShown] = useState(invitation)
-  if (invitation && invitation !== shown) setShown(invitation)
   return (
-    <Panel
-      open={invitation !== null}
-      onOpenChange={(open) => !open && onClose()}
-      focusAfter={() => rowFocus(shown)}
-      title={shown ? m.admin_extend_title({ label: shown.label }) : ''}
-    >
-      {shown && <ExtendForm invitation={shown} onClose={onClose} />}
-    </Panel>
+    <InvitationPanel invitation={invitation} onClose={onClose} title={({ label }) => m.admin_extend_title({ label })}>
+      {(shown) => <ExtendForm invitation={shown} onClose={onClose} />}
+    </InvitationPanel>
   )
 }
 
@@ -67,17 +56,11 @@ function ExtendForm({ invitation, onClose }: { invitation: InvitationSummary; on
         error={checked && !isLater ? m.admin_date_later({ day: formatDay(from) }) : undefined}
       />
       <p className="text-ui text-ink-soft">{m.admin_extend_hint()}</p>
-      {extend.error && (
-        <Notice tone="danger" role="alert">
-          {failureWords(extend.error)}
-        </Notice>
-      )}
-      <div className="flex flex-wrap justify-end gap-3">
-        <Button onClick={onClose}>{m.admin_cancel()}</Button>
+      <PanelEnd error={extend.error} back={m.admin_cancel()} onBack={onClose}>
         <Button type="submit" look="solid" busy={extend.isPending}>
           {m.admin_extend()}
         </Button>
-      </div>
+      </PanelEnd>
     </form>
   )
 }

@@ -100,7 +100,7 @@ function Tokens({ invitation }: { invitation: InvitationSummary }) {
   const words =
     granted === 0
       ? m.admin_each({ tokens: formatShort(budgetTokens) })
-      : m.admin_part({ part: formatShort(spentTokens), whole: formatShort(granted) })
+      : m.admin_spent({ part: formatShort(spentTokens), whole: formatShort(granted) })
   return (
     <>
       <Meter share={spent} low={spent >= NEARLY_SPENT && !isOver(invitation)}>

@@ -11,6 +11,11 @@ export function formatShort(value: number): string {
   return new Intl.NumberFormat(currentLanguage(), { notation: 'compact', maximumSignificantDigits: 3 }).format(value)
 }
 
+/** "llama3.2, qwen3 and gemma3" */
+export function formatList(words: readonly string[]): string {
+  return new Intl.ListFormat(currentLanguage()).format(words)
+}
+
 export function turnsWords(tokens: number): string {
   const count = aboutTurns(tokens)
   return m.turns_about({ count, turns: formatNumber(count) })

@@ -3,9 +3,9 @@ import { Link } from 'react-router'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
+import { CheckedForm } from './checked-form.tsx'
 import { EmailField } from './email-field.tsx'
 import { emailProblemText } from './email-problem.ts'
-import { focusProblem } from './focus-problem.ts'
 import { FormError } from './form-error.tsx'
 import { MailSent } from './mail-sent.tsx'
 import { withNext } from './next-path.ts'
@@ -13,29 +13,27 @@ import { withNext } from './next-path.ts'
 /** The answer is the same whatever the address. */
 export function ForgotPassword({ next }: { next: string }) {
   const [email, setEmail] = useState('')
-  const [tried, setTried] = useState(false)
   const forgot = trpc.auth.forgotPassword.useMutation()
-  const problem = emailProblemText(email)
   if (forgot.isSuccess) return <MailSent text={m.auth_mail_forgot({ email: email.trim() })} onAgain={() => forgot.reset()} />
   return (
     <>
       <h1>{m.auth_forgot_title()}</h1>
       <p className="text-ink-soft">{m.auth_forgot_intro()}</p>
-      <form
-        className="grid gap-3.5"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          setTried(true)
-          if (!forgot.isPending && !focusProblem(event.currentTarget, { email: problem })) forgot.mutate({ email: email.trim() })
-        }}
+      <CheckedForm
+        problems={{ email: emailProblemText(email) }}
+        busy={forgot.isPending}
+        onSend={() => forgot.mutate({ email: email.trim() })}
       >
-        <EmailField value={email} error={tried ? problem : undefined} onChange={(event) => setEmail(event.target.value)} />
-        <FormError error={forgot.error} />
-        <Button type="submit" look="solid" size="big" busy={forgot.isPending}>
-          {m.auth_forgot_send()}
-        </Button>
-      </form>
+        {(shown) => (
+          <>
+            <EmailField value={email} error={shown.email} onChange={(event) => setEmail(event.target.value)} />
+            <FormError error={forgot.error} />
+            <Button type="submit" look="solid" size="big" busy={forgot.isPending}>
+              {m.auth_forgot_send()}
+            </Button>
+          </>
+        )}
+      </CheckedForm>
       <p className="text-ui">
         <Link to={withNext('/login', next)} className="link">
           {m.auth_back()}

@@ -3,14 +3,13 @@ import { useNavigate } from 'react-router'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { focusProblem } from './focus-problem.ts'
+import { CheckedForm } from './checked-form.tsx'
 import { invitationPath } from './invitation-path.ts'
 
 /** "I have a link": opens a field that takes an invitation as it was sent, and goes there. */
 export function LinkForm() {
   const [isOpen, setOpen] = useState(false)
   const [pasted, setPasted] = useState('')
-  const [tried, setTried] = useState(false)
   const id = useId()
   const navigate = useNavigate()
   const path = invitationPath(pasted)
@@ -27,31 +26,25 @@ export function LinkForm() {
         {m.auth_have_link()}
       </button>
       {isOpen && (
-        <form
-          id={id}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            setTried(true)
-            if (!focusProblem(event.currentTarget, { link: problem }) && path) void navigate(path)
-          }}
-        >
-          <Field
-            name="link"
-            inputMode="url"
-            autoComplete="off"
-            spellCheck={false}
-            label={m.auth_link_label()}
-            value={pasted}
-            error={tried ? problem : undefined}
-            onChange={(event) => setPasted(event.target.value)}
-            end={
-              <Button type="submit" size="small">
-                {m.go_on()}
-              </Button>
-            }
-          />
-        </form>
+        <CheckedForm id={id} problems={{ link: problem }} onSend={() => path && void navigate(path)}>
+          {(shown) => (
+            <Field
+              name="link"
+              inputMode="url"
+              autoComplete="off"
+              spellCheck={false}
+              label={m.auth_link_label()}
+              value={pasted}
+              error={shown.link}
+              onChange={(event) => setPasted(event.target.value)}
+              end={
+                <Button type="submit" size="small">
+                  {m.go_on()}
+                </Button>
+              }
+            />
+          )}
+        </CheckedForm>
       )}
     </>
   )

@@ -1,15 +1,15 @@
 import type { AccountView } from '@parley/contracts/auth'
 import { useState } from 'react'
-import { errorCode } from '../../lib/errors.ts'
 import { pageSocket } from '../../lib/socket.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
-import { PasswordField } from '../../ui/password-field.tsx'
 import { Change } from './change.tsx'
-import { focusProblem } from './focus-problem.ts'
+import { CheckedForm } from './checked-form.tsx'
+import { CurrentPasswordField } from './current-password-field.tsx'
 import { FormError } from './form-error.tsx'
-import { newPasswordProblemText, passwordHint } from './password-problem.ts'
+import { NewPasswordField } from './new-password-field.tsx'
+import { newPasswordProblemText } from './password-problem.ts'
 
 export function PasswordChange({ account: { email, hasPassword } }: { account: AccountView }) {
   const [isChanged, setChanged] = useState(false)
@@ -37,7 +37,6 @@ export function PasswordChange({ account: { email, hasPassword } }: { account: A
 function PasswordForm({ hasPassword, onDone }: { hasPassword: boolean; onDone: () => void }) {
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
-  const [tried, setTried] = useState(false)
   const utils = trpc.useUtils()
   const change = trpc.auth.changePassword.useMutation({
     onSuccess: async () => {
@@ -47,52 +46,34 @@ function PasswordForm({ hasPassword, onDone }: { hasPassword: boolean; onDone: (
       onDone()
     },
   })
-  const isRefused = change.error !== null && errorCode(change.error) === 'wrong-credentials'
   const problems = {
     current: hasPassword && !current ? m.auth_password_missing() : undefined,
     next: newPasswordProblemText(next),
   }
   return (
-    <form
-      className="grid gap-3.5"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTried(true)
-        if (change.isPending || focusProblem(event.currentTarget, problems)) return
-        change.mutate({ next, ...(hasPassword && { current }) })
-      }}
-    >
-      {hasPassword && (
-        <PasswordField
-          name="current"
-          label={m.auth_password_current()}
-          autoComplete="current-password"
-          required
-          value={current}
-          error={isRefused ? m.auth_password_wrong() : tried ? problems.current : undefined}
-          onChange={(event) => {
-            setCurrent(event.target.value)
-            change.reset()
-          }}
-        />
+    <CheckedForm problems={problems} busy={change.isPending} onSend={() => change.mutate({ next, ...(hasPassword && { current }) })}>
+      {(shown) => (
+        <>
+          {hasPassword && (
+            <CurrentPasswordField
+              name="current"
+              value={current}
+              error={shown.current}
+              refusal={change.error}
+              onValueChange={(value) => {
+                setCurrent(value)
+                change.reset()
+              }}
+            />
+          )}
+          <NewPasswordField name="next" value={next} error={shown.next} onValueChange={setNext} />
+          <p className="text-caption text-ink-faint">{m.auth_password_elsewhere()}</p>
+          <FormError error={change.error} except={['wrong-credentials']} />
+          <Button type="submit" look="solid" className="justify-self-start" busy={change.isPending}>
+            {m.auth_reset_do()}
+          </Button>
+        </>
       )}
-      <PasswordField
-        name="next"
-        label={m.auth_password_new()}
-        hint={passwordHint()}
-        autoComplete="new-password"
-        maxLength={200}
-        required
-        value={next}
-        error={tried ? problems.next : undefined}
-        onChange={(event) => setNext(event.target.value)}
-      />
-      <p className="text-caption text-ink-faint">{m.auth_password_elsewhere()}</p>
-      <FormError error={change.error} except={['wrong-credentials']} />
-      <Button type="submit" look="solid" className="justify-self-start" busy={change.isPending}>
-        {m.auth_reset_do()}
-      </Button>
-    </form>
+    </CheckedForm>
   )
 }

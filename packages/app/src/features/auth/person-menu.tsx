@@ -1,5 +1,5 @@
 import type { Me } from '@parley/contracts/auth'
-import { Coins, LogIn, LogOut, Mail, Settings, UserPlus } from 'lucide-react'
+import { Flag, LogIn, LogOut, Mail, Settings, SlidersHorizontal, UserPlus } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import { useLocation } from 'react-router'
 import { LANGUAGE_OPTIONS, switchLanguage, useLanguage } from '../../lib/i18n.ts'
@@ -38,8 +38,11 @@ export function PersonMenu({ me, trigger, defaultOpen = false }: PersonMenuProps
             <MenuLink to="/admin/invitations" icon={<Mail {...ICON} />}>
               {m.auth_menu_invitations()}
             </MenuLink>
-            <MenuLink to="/admin/presets" icon={<Coins {...ICON} />}>
+            <MenuLink to="/admin/presets" icon={<SlidersHorizontal {...ICON} />}>
               {m.auth_menu_presets()}
+            </MenuLink>
+            <MenuLink to="/admin/reports" icon={<Flag {...ICON} />}>
+              {m.talks_reports()}
             </MenuLink>
           </>
         )}

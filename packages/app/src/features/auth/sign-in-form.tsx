@@ -4,9 +4,9 @@ import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
+import { CheckedForm } from './checked-form.tsx'
 import { EmailField } from './email-field.tsx'
 import { emailProblemText } from './email-problem.ts'
-import { focusProblem } from './focus-problem.ts'
 import { FormError } from './form-error.tsx'
 import { useReplaceSession } from './use-replace-session.ts'
 
@@ -14,7 +14,6 @@ import { useReplaceSession } from './use-replace-session.ts'
 export function SignInForm() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const [tried, setTried] = useState(false)
   const passwordField = useRef<HTMLInputElement>(null)
   const replaceSession = useReplaceSession()
   const signIn = trpc.auth.signIn.useMutation({
@@ -26,41 +25,37 @@ export function SignInForm() {
   const refused = signIn.error && errorCode(signIn.error) === 'wrong-credentials' ? errorText(signIn.error) : undefined
   const problems = { email: emailProblemText(email), password: password ? undefined : m.auth_password_missing() }
   return (
-    <form
-      className="grid gap-3.5"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTried(true)
-        if (!signIn.isPending && !focusProblem(event.currentTarget, problems)) signIn.mutate({ email: email.trim(), password })
-      }}
-    >
-      <EmailField
-        autoComplete="username"
-        value={email}
-        error={tried ? problems.email : undefined}
-        onChange={(event) => {
-          setEmail(event.target.value)
-          signIn.reset()
-        }}
-      />
-      <PasswordField
-        ref={passwordField}
-        name="password"
-        label={m.auth_password()}
-        autoComplete="current-password"
-        required
-        value={password}
-        error={refused ?? (tried ? problems.password : undefined)}
-        onChange={(event) => {
-          setPassword(event.target.value)
-          signIn.reset()
-        }}
-      />
-      <FormError error={signIn.error} except={['wrong-credentials']} />
-      <Button type="submit" look="solid" size="big" busy={signIn.isPending}>
-        {m.auth_sign_in()}
-      </Button>
-    </form>
+    <CheckedForm problems={problems} busy={signIn.isPending} onSend={() => signIn.mutate({ email: email.trim(), password })}>
+      {(shown) => (
+        <>
+          <EmailField
+            autoComplete="username"
+            value={email}
+            error={shown.email}
+            onChange={(event) => {
+              setEmail(event.target.value)
+              signIn.reset()
+            }}
+          />
+          <PasswordField
+            ref={passwordField}
+            name="password"
+            label={m.auth_password()}
+            autoComplete="current-password"
+            required
+            value={password}
+            error={refused ?? shown.password}
+            onChange={(event) => {
+              setPassword(event.target.value)
+              signIn.reset()
+            }}
+          />
+          <FormError error={signIn.error} except={['wrong-credentials']} />
+          <Button type="submit" look="solid" size="big" busy={signIn.isPending}>
+            {m.auth_sign_in()}
+          </Button>
+        </>
+      )}
+    </CheckedForm>
   )
 }

@@ -1,4 +1,4 @@
-import type { Me, SignInOptions, SignInOutcome } from '@parley/contracts/auth'
+import type { Me, Registration, SignInOptions, SignInOutcome } from '@parley/contracts/auth'
 import { Link } from 'react-router'
 import { errorCodeText } from '../../lib/errors.ts'
 import { m } from '../../paraglide/messages.js'
@@ -23,7 +23,7 @@ export function SignIn({ me, options, next }: SignInProps) {
     <>
       <h1>{m.auth_sign_in()}</h1>
       {me && <p className="text-ink-soft">{m.auth_login_guest()}</p>}
-      {outcome && <Notice role="status">{outcomeText(outcome)}</Notice>}
+      {outcome && <Notice role="status">{outcomeText(outcome, options.registration)}</Notice>}
       {options.google && <GoogleButton back={withNext('/login', next)} />}
       <SignInForm />
       <div className="grid gap-3.5 border-t border-line pt-4">
@@ -47,8 +47,9 @@ export function SignIn({ me, options, next }: SignInProps) {
 }
 
 /** `ok` without anybody signed in: the browser did not keep the session. */
-function outcomeText(outcome: SignInOutcome): string {
+function outcomeText(outcome: SignInOutcome, registration: Registration): string {
   if (outcome === 'cancelled') return m.auth_outcome_cancelled()
+  if (outcome === 'registration-closed' && registration === 'invite') return m.auth_outcome_invite()
   if (outcome === 'registration-closed' || outcome === 'identity-taken') return errorCodeText(outcome)
   return m.auth_outcome_failed()
 }

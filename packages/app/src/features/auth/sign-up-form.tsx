@@ -1,16 +1,15 @@
-import { useState } from 'react'
 import { currentLanguage, timeZone } from '../../lib/i18n.ts'
 import { NAME_MAX_LENGTH } from '../../lib/person-name.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { PasswordField } from '../../ui/password-field.tsx'
+import { CheckedForm } from './checked-form.tsx'
 import { EmailField } from './email-field.tsx'
 import { emailProblemText } from './email-problem.ts'
-import { focusProblem } from './focus-problem.ts'
 import { FormError } from './form-error.tsx'
-import { newPasswordProblemText, passwordHint } from './password-problem.ts'
+import { NewPasswordField } from './new-password-field.tsx'
+import { newPasswordProblemText } from './password-problem.ts'
 
 export interface SignUpValues {
   name: string
@@ -27,7 +26,6 @@ export interface SignUpFormProps {
 /** Its values live with its parent, so that coming back to them loses nothing. */
 export function SignUpForm({ values, onChange, onSent }: SignUpFormProps) {
   const { name, email, password } = values
-  const [tried, setTried] = useState(false)
   const utils = trpc.useUtils()
   const signUp = trpc.auth.signUp.useMutation({
     onSuccess: async () => {
@@ -41,44 +39,40 @@ export function SignUpForm({ values, onChange, onSent }: SignUpFormProps) {
     email: emailProblemText(email),
     password: newPasswordProblemText(password),
   }
-  const shown: Partial<typeof problems> = tried ? problems : {}
   return (
-    <form
-      className="grid gap-3.5"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTried(true)
-        if (signUp.isPending || focusProblem(event.currentTarget, problems)) return
+    <CheckedForm
+      problems={problems}
+      busy={signUp.isPending}
+      onSend={() =>
         signUp.mutate({ name: name.trim(), email: email.trim(), password, readingLanguage: currentLanguage(), timeZone: timeZone() })
-      }}
+      }
     >
-      <Field
-        name="name"
-        label={m.your_name()}
-        autoComplete="name"
-        maxLength={NAME_MAX_LENGTH}
-        required
-        value={name}
-        error={shown.name}
-        onChange={(event) => onChange({ ...values, name: event.target.value })}
-      />
-      <EmailField value={email} error={shown.email} onChange={(event) => onChange({ ...values, email: event.target.value })} />
-      <PasswordField
-        name="password"
-        label={m.auth_password()}
-        hint={passwordHint()}
-        autoComplete="new-password"
-        maxLength={200}
-        required
-        value={password}
-        error={shown.password}
-        onChange={(event) => onChange({ ...values, password: event.target.value })}
-      />
-      <FormError error={signUp.error} />
-      <Button type="submit" look="solid" size="big" busy={signUp.isPending}>
-        {m.auth_sign_up()}
-      </Button>
-    </form>
+      {(shown) => (
+        <>
+          <Field
+            name="name"
+            label={m.your_name()}
+            autoComplete="name"
+            maxLength={NAME_MAX_LENGTH}
+            required
+            value={name}
+            error={shown.name}
+            onChange={(event) => onChange({ ...values, name: event.target.value })}
+          />
+          <EmailField value={email} error={shown.email} onChange={(event) => onChange({ ...values, email: event.target.value })} />
+          <NewPasswordField
+            name="password"
+            label={m.auth_password()}
+            value={password}
+            error={shown.password}
+            onValueChange={(value) => onChange({ ...values, password: value })}
+          />
+          <FormError error={signUp.error} />
+          <Button type="submit" look="solid" size="big" busy={signUp.isPending}>
+            {m.auth_sign_up()}
+          </Button>
+        </>
+      )}
+    </CheckedForm>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { errorText } from '../../lib/errors.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
@@ -12,13 +12,20 @@ export function AskForMore() {
   const utils = trpc.useUtils()
   const mine = trpc.invitations.mine.useQuery()
   const ask = trpc.invitations.askForMore.useMutation({ onSuccess: (invitation) => utils.invitations.mine.setData(undefined, invitation) })
+  const told = useRef<HTMLParagraphElement>(null)
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (ask.isSuccess) told.current?.focus()
+  }, [ask.isSuccess])
   if (!mine.data) return null
   const { inviterName: name, askedAt } = mine.data
   const isTold = askedAt !== null && now - askedAt < DAY
   return (
     <div role="status">
       {isTold ? (
-        <p>{m.debrief_ask_told({ name })}</p>
+        <p ref={told} tabIndex={-1} className="outline-none">
+          {m.debrief_ask_told({ name })}
+        </p>
       ) : (
         <button type="button" className="link" aria-disabled={ask.isPending} onClick={() => !ask.isPending && ask.mutate()}>
           {m.talks_budget_ask({ name })}

@@ -7,7 +7,7 @@ import { ArcCaret } from '../../ui/carets.tsx'
 import { CoachFold } from './coach-fold.tsx'
 import type { CoachHand } from './coach-hand.ts'
 import { CoachIdeas } from './coach-ideas.tsx'
-import { SayThis } from './coach-note.tsx'
+import { NoteActions } from './note-actions.tsx'
 import { isSayWhole, NoteWords } from './note-words.tsx'
 import { useLiveText } from './use-live-text.ts'
 
@@ -74,7 +74,7 @@ function Answer({ reply, text, talk, hand }: CoachAnswerProps & { text: string }
   return (
     <>
       <NoteWords note={note} language={talk.language} coachLanguage={talk.coachLanguage} isStreaming={isStreaming} isWhole={isWhole} />
-      {hand && isSayWhole(note, isWhole) && <SayThis phrase={note.say} onSay={hand.say} />}
+      {hand && isSayWhole(note, isWhole) && <NoteActions reply={reply} talk={talk} hand={hand} phrase={note.say} />}
     </>
   )
 }

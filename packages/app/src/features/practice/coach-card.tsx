@@ -34,7 +34,7 @@ function NoteCard({ note, next, talk, hand }: NoteCardProps) {
   const [isQuiet, setQuiet] = useState<boolean | null>(null)
   // Decided once, when its first words come: nothing folds or unfolds under the reader.
   if (hasNext && isQuiet === null) setQuiet(hand.isTyping)
-  const line = <NextLine reply={next} talk={talk} onSay={hand.say} isFolded={isQuiet === true} />
+  const line = <NextLine reply={next} talk={talk} hand={hand} isFolded={isQuiet === true} />
   if (!note) {
     if (!hasNext) return <Aside quiet>{m.coach_listening()}</Aside>
     return isQuiet ? line : <Aside>{line}</Aside>

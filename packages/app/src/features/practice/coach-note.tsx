@@ -3,8 +3,9 @@ import type { ReplyView, TalkView } from '@parley/contracts/practice'
 import type { ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { Aside } from '../../ui/aside.tsx'
-import { Button } from '../../ui/button.tsx'
 import type { CoachHand } from './coach-hand.ts'
+import { NoteActions } from './note-actions.tsx'
+import { NoteMore } from './note-more.tsx'
 import { isSayWhole, NoteWords } from './note-words.tsx'
 import { useLiveText } from './use-live-text.ts'
 
@@ -27,10 +28,24 @@ export function CoachNoteBody({ reply, talk, hand, isPassed = false, children }:
   if (!isStreaming && !text) return null
   const note = parseCoachNote(text)
   const isWhole = reply.state === 'done'
+  const words = (
+    <NoteWords note={note} language={talk.language} coachLanguage={talk.coachLanguage} isStreaming={isStreaming} isWhole={isWhole} />
+  )
   return (
     <Aside>
-      <NoteWords note={note} language={talk.language} coachLanguage={talk.coachLanguage} isStreaming={isStreaming} isWhole={isWhole} />
-      {hand && !isPassed && isSayWhole(note, isWhole) && <SayThis phrase={note.say} onSay={hand.say} />}
+      {!hand || isPassed || isStreaming ? (
+        words
+      ) : isSayWhole(note, isWhole) ? (
+        <>
+          {words}
+          <NoteActions reply={reply} talk={talk} hand={hand} phrase={note.say} hasWhy />
+        </>
+      ) : (
+        <div className="note-end">
+          <div>{words}</div>
+          <NoteMore reply={reply} talk={talk} />
+        </div>
+      )}
       {children}
     </Aside>
   )
@@ -48,17 +63,6 @@ function LostNote({ reply, hand }: { reply: ReplyView; hand: CoachHand }) {
         </button>
       )}
     </Aside>
-  )
-}
-
-/** Puts the phrase above it into the composer. */
-export function SayThis({ phrase, onSay }: { phrase: string; onSay: (phrase: string) => void }) {
-  return (
-    <div className="note-actions">
-      <Button look="warm" size="small" onClick={() => onSay(phrase)}>
-        {m.practice_say_this()}
-      </Button>
-    </div>
   )
 }
 

@@ -45,7 +45,6 @@ export function ComposerField({ language, value, maxLength, onChange, onEnter, o
           rows={1}
           lang={value ? language : rest.placeholderLang}
           aria-label={rest.placeholder}
-          placeholder={rest.placeholder}
           enterKeyHint="send"
           autoComplete="off"
           value={value}
@@ -57,6 +56,11 @@ export function ComposerField({ language, value, maxLength, onChange, onEnter, o
         <div className="mirror" aria-hidden>
           {value}{' '}
         </div>
+        {!value && (
+          <div className="hint" lang={rest.placeholderLang} aria-hidden>
+            {rest.placeholder}
+          </div>
+        )}
       </div>
       {isNear && (
         <p id="composer-count" className={classNames('composer-count', left < 0 && 'text-danger')}>

@@ -3,21 +3,23 @@ import type { ReplyView, TalkView } from '@parley/contracts/practice'
 import { m } from '../../paraglide/messages.js'
 import { Aside } from '../../ui/aside.tsx'
 import { CoachFold } from './coach-fold.tsx'
-import { SayThis } from './coach-note.tsx'
+import type { CoachHand } from './coach-hand.ts'
+import { NoteActions } from './note-actions.tsx'
 import { isSayWhole, NoteWords } from './note-words.tsx'
 import { useLiveText } from './use-live-text.ts'
 
 export interface NextLineProps {
   reply: ReplyView | null
   talk: TalkView
-  onSay?: ((phrase: string) => void) | undefined
+  /** Only what stands open in the coach's place has one. */
+  hand?: CoachHand | undefined
   /** One line, to be opened: its moment has passed, or somebody is writing. */
   isFolded?: boolean
   side?: 'me' | 'them'
 }
 
 /** What one could say next, from its first words on. A coach with none, and one who lost the line, are not missed. */
-export function NextLine({ reply, talk, onSay, isFolded = false, side = 'them' }: NextLineProps) {
+export function NextLine({ reply, talk, hand, isFolded = false, side = 'them' }: NextLineProps) {
   const note = useNextNote(reply)
   if (!reply || !note) return null
   const isWhole = reply.state === 'done'
@@ -30,7 +32,7 @@ export function NextLine({ reply, talk, onSay, isFolded = false, side = 'them' }
         isStreaming={reply.state === 'streaming'}
         isWhole={isWhole}
       />
-      {onSay && isSayWhole(note, isWhole) && <SayThis phrase={note.say} onSay={onSay} />}
+      {hand && isSayWhole(note, isWhole) && <NoteActions reply={reply} talk={talk} hand={hand} phrase={note.say} hasWhy />}
     </>
   )
   if (isFolded) {

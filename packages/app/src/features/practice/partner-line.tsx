@@ -112,7 +112,11 @@ function HowItEnded({ state, hasWords, partner, onRetry }: HowItEndedProps) {
   return (
     <p className="line-state">
       <CircleAlert size={16} strokeWidth={2} aria-hidden />
-      {hasWords ? m.practice_cut_off({ name: partner }) : m.practice_no_answer({ name: partner })}
+      {hasWords
+        ? m.practice_cut_off({ name: partner })
+        : onRetry
+          ? m.line_no_answer({ name: partner })
+          : m.practice_no_answer({ name: partner })}
       {onRetry && (
         <button type="button" className="link" onClick={onRetry}>
           {hasWords ? m.practice_let_finish({ name: partner }) : m.try_again()}

@@ -21,6 +21,7 @@ export interface StageProps {
   /** Nothing else has been said yet. */
   isNewest: boolean
   ask: Talk['ask']
+  /** Stands above everything that is said. */
   banner?: ReactNode
   /** Stands beside the first line. */
   aside?: ReactNode
@@ -45,9 +46,9 @@ export function Stage({ talk, partner, gloss, isNewest, ask, banner, aside, chil
         tabIndex={0}
         className="talk-stage"
       >
+        {banner && <div className="talk-banner">{banner}</div>}
         <HoldStage value={hold}>
           <div ref={lines} className="talk-lines">
-            {banner}
             <TalkFacts talk={talk} partner={partner} />
             <div className="exchange">
               <OpeningLine talk={talk} partner={partner} gloss={gloss} isNewest={isNewest} ask={ask} />

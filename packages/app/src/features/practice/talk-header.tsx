@@ -45,11 +45,22 @@ export function TalkHeader({ snapshot, isWide, coach, onFinish }: TalkHeaderProp
 
 function Left({ budget, isWide }: { budget: BudgetView; isWide: boolean }) {
   if (budget.left === null) return null
-  const turns = aboutTurns(leftToTalk(budget) ?? 0)
+  const toTalk = leftToTalk(budget) ?? 0
   const tokens = formatNumber(budget.left)
+  const share = budget.granted ? budget.left / budget.granted : 0
+  // Nothing is wrong with what is left: it has its use.
+  if (toTalk === 0 && budget.left > 0) {
+    return (
+      <Meter share={share} className="meter-kept">
+        <span>
+          <Rich text={m.coach_kept_all({ tokens })} b={(words) => <b>{words}</b>} />
+        </span>
+      </Meter>
+    )
+  }
+  const turns = aboutTurns(toTalk)
   const about = m.turns_about({ count: turns, turns: formatNumber(turns) })
   const kept = budget.reserved > 0 ? m.coach_kept({ tokens: formatNumber(budget.reserved) }) : undefined
-  const share = budget.granted ? budget.left / budget.granted : 0
   return (
     <Meter share={share} low={isLow(budget)} title={kept}>
       <span className="whitespace-nowrap">

@@ -1,28 +1,23 @@
-import type { ClientMessageId } from '@parley/contracts/ids'
 import type { TalkSnapshot } from '@parley/contracts/practice'
 import { leftToTalk } from '@parley/contracts/quota'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { PageTitle } from '../../lib/page-title.tsx'
 import { m } from '../../paraglide/messages.js'
-import { CoachDesk } from './coach-desk.tsx'
 import { coachedExchange } from './coach-moment.ts'
 import { CoachModes } from './coach-modes.tsx'
-import { CoachShelf } from './coach-shelf.tsx'
-import { Composer } from './composer.tsx'
-import { TalkOver } from './debrief/talk-over.tsx'
 import { useFinish } from './debrief/use-finish.tsx'
 import { ExchangeLines } from './exchange-lines.tsx'
 import { type Exchange, findAsides, findGloss, isStreaming } from './exchanges.ts'
 import { OpeningNotes } from './opening-notes.tsx'
 import { shortName } from './short-name.ts'
 import { Stage, type StageHandle } from './stage.tsx'
+import { TalkDeck } from './talk-deck.tsx'
 import { TalkHeader } from './talk-header.tsx'
-import { TalkNotices } from './talk-notices.tsx'
+import { useAnswer } from './use-answer.ts'
 import { useCoach } from './use-coach.ts'
 import { useCoachHand } from './use-coach-hand.ts'
-import { useDraft } from './use-draft.ts'
 import { useOfferNext } from './use-offer-next.ts'
-import { useTalk } from './use-talk.ts'
+import { type Talk, useTalk } from './use-talk.ts'
 import { useTalkKeys } from './use-talk-keys.ts'
 import { useVisibleHeight } from './use-visible-height.ts'
 import { useWide } from './use-wide.ts'
@@ -31,14 +26,21 @@ import { useWide } from './use-wide.ts'
 export function TalkScreen({ snapshot, banner, askForMore }: { snapshot: TalkSnapshot; banner?: ReactNode; askForMore?: ReactNode }) {
   const { talk, budget } = snapshot
   const { exchanges, live, connection, waitingCount, send, sendAgain, takeBack, stop, stopCoach, retry, ask, replace } = useTalk(snapshot)
-  const [draft, setDraft] = useDraft(talk.conversationId)
-  const coach = useCoach(snapshot, ask)
-  const finish = useFinish(snapshot)
-  const [isEditing, setEditing] = useState(false)
   const isWide = useWide()
   const root = useRef<HTMLDivElement>(null)
   const stage = useRef<StageHandle>(null)
-  const field = useRef<HTMLTextAreaElement>(null)
+  // On a desk the coach answers beside the last line: that must be in sight.
+  const askInSight = useCallback<Talk['ask']>(
+    (wanted) => {
+      if (isWide) stage.current?.toEnd()
+      return ask(wanted)
+    },
+    [ask, isWide],
+  )
+  const coach = useCoach(snapshot, askInSight)
+  const answer = useAnswer(talk, coach, takeBack)
+  const finish = useFinish(snapshot)
+  const [isEditing, setEditing] = useState(false)
 
   const partner = shortName(talk.scene.partnerName)
   const coached = coachedExchange(exchanges, talk.coachMode)
@@ -52,37 +54,13 @@ export function TalkScreen({ snapshot, banner, askForMore }: { snapshot: TalkSna
   const canEdit = !talk.endedAt && exchanges.at(-1)?.turn
   const isQuiet = connection === 'open' && live.length === 0 && snapshot.replies.every(({ state }) => state !== 'streaming')
   const isOver = talk.endedAt !== null
-  const { isAsking, setAsking, toggleAsking } = coach
+  const { put, toComposer } = answer
   // Where a line calls for help, the coach is silent too.
   const hasCoach = !isOver && !exchanges.at(-1)?.turn?.needsCare
-  useTalkKeys(root, onStop, hasCoach ? toggleAsking : null)
+  useTalkKeys(root, onStop, hasCoach ? coach.toggleAsking : null)
   useVisibleHeight(root)
 
-  const put = useCallback(
-    (phrase: string) => {
-      const space = talk.language === 'zh' ? '' : ' '
-      setAsking(false)
-      setDraft((before) => (before.trim() ? `${before.trimEnd()}${space}${phrase}` : phrase))
-      requestAnimationFrame(() => {
-        const element = field.current
-        element?.focus()
-        element?.setSelectionRange(element.value.length, element.value.length)
-      })
-    },
-    [setDraft, setAsking, talk.language],
-  )
-  const toComposer = useCallback(() => {
-    setAsking(false)
-    field.current?.focus()
-  }, [setAsking])
-  const onEdit = useCallback(
-    (clientMessageId: ClientMessageId, text: string) => {
-      takeBack(clientMessageId)
-      put(text)
-    },
-    [takeBack, put],
-  )
-  const isTyping = isAsking || isEditing || draft.trim() !== ''
+  const isTyping = coach.isAsking || isEditing || answer.draft.trim() !== ''
   const open = useCoachHand(coach, { say: put, retry: coached === last ? retry : undefined, stop: stopCoach, isTyping })
   const hand = hasCoach ? open : null
   useOfferNext(snapshot, { exchanges, connection, ask }, !isTyping && !coach.isBusy && coach.question === '')
@@ -125,43 +103,30 @@ export function TalkScreen({ snapshot, banner, askForMore }: { snapshot: TalkSna
             onSay={put}
             onRetry={exchange === last ? retry : undefined}
             onSendAgain={sendAgain}
-            onEdit={onEdit}
+            onEdit={answer.onEdit}
           />
         ))}
       </Stage>
-      <div className="talk-deck">
-        {!isWide && hand && <CoachShelf moment={coached ?? opening} talk={talk} coach={coach} hand={hand} />}
-        <TalkNotices
-          connection={connection}
-          waitingCount={waitingCount}
-          isSpent={spent && !isOver}
-          partner={partner}
-          askForMore={askForMore}
-          onFinish={finish.ask}
-        />
-        {isOver ? (
-          <TalkOver talk={talk} />
-        ) : (
-          <Composer
-            partner={partner}
-            language={talk.language}
-            draft={draft}
-            onDraft={setDraft}
-            onSend={(text) => {
-              setDraft('')
-              send(text)
-              stage.current?.toEnd()
-            }}
-            coach={coach}
-            coachLanguage={talk.coachLanguage}
-            hasToggle={!isWide && hasCoach}
-            isClosed={spent}
-            onStop={onStop}
-            fieldRef={field}
-          />
-        )}
-        {isWide && hand && <CoachDesk talk={talk} partner={partner} coach={coach} hand={hand} />}
-      </div>
+      <TalkDeck
+        talk={talk}
+        partner={partner}
+        isWide={isWide}
+        connection={connection}
+        waitingCount={waitingCount}
+        answer={answer}
+        onSend={(text) => {
+          answer.setDraft('')
+          send(text)
+          stage.current?.toEnd()
+        }}
+        onStop={onStop}
+        coach={coach}
+        hand={hand}
+        moment={coached ?? opening}
+        isSpent={spent}
+        askForMore={askForMore}
+        onFinish={finish.ask}
+      />
       {finish.panel}
     </div>
   )

@@ -55,9 +55,9 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, content: 
   return { hasNew, toEnd, hold }
 }
 
-/** The last words said. What grows further up, or around them, is nothing new. */
+/** The last words said. What grows further up, or around them, is nothing new; a line that is said anew still counts. */
 function endOf(content: HTMLElement): { count: number; element: Element | undefined; height: number } {
   const bubbles = content.getElementsByClassName('bubble')
   const element = bubbles[bubbles.length - 1]
-  return { count: bubbles.length, element, height: element?.clientHeight ?? 0 }
+  return { count: bubbles.length + content.getElementsByClassName('line-editor').length, element, height: element?.clientHeight ?? 0 }
 }

@@ -3,6 +3,7 @@ import type { Language } from '@parley/contracts/language'
 import { Check, CircleQuestionMark, Contrast, type LucideIcon, X } from 'lucide-react'
 import { m } from '../../../paraglide/messages.js'
 import { goalResultWords } from './goal-result-words.ts'
+import { Said } from './said.tsx'
 
 const SIGNS: Record<GoalResult, LucideIcon> = { met: Check, partly: Contrast, missed: X, unclear: CircleQuestionMark }
 
@@ -36,9 +37,7 @@ export function DebriefGoals({ goals, language, coachLanguage, partner }: Debrie
               )}
               {evidence && (
                 <p className="debrief-caption">
-                  <q lang={language} className="debrief-said">
-                    {evidence.quote}
-                  </q>{' '}
+                  <Said words={evidence.quote} language={language} />{' '}
                   <span className="whitespace-nowrap">
                     {evidence.speaker === 'partner'
                       ? m.debrief_at_turn_of({ name: partner, turn: evidence.turnNumber })

@@ -8,6 +8,7 @@ import { Aside } from '../../../ui/aside.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { markChange } from './mark-change.ts'
 import { MyDebriefLine } from './my-debrief-line.tsx'
+import { Said } from './said.tsx'
 import type { Replay } from './use-replay.ts'
 
 export interface MomentProps {
@@ -34,9 +35,7 @@ export function Moment({ moment, line, language, coachLanguage, partner, learner
         {line && (
           <p className="debrief-caption mb-2">
             <span className="sr-only">{m.practice_partner_said({ name: partner })} </span>
-            <q lang={language} className="debrief-said">
-              {line.partnerBefore}
-            </q>
+            <Said words={line.partnerBefore} language={language} />
           </p>
         )}
         <MyDebriefLine text={text} quote={quote} language={language} learner={learner} />

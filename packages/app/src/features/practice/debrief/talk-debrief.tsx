@@ -15,6 +15,7 @@ import { DebriefTop } from './debrief-top.tsx'
 import { findDebrief } from './find-debrief.ts'
 import { toSaidLines } from './said-lines.ts'
 import { useAgain } from './use-again.ts'
+import { useArrivalFocus } from './use-arrival-focus.ts'
 import { useReplay } from './use-replay.ts'
 
 const SharePanel = lazy(() => import('./share-panel.tsx').then((file) => ({ default: file.SharePanel })))
@@ -26,6 +27,7 @@ export function TalkDebrief({ snapshot, signedOut }: { snapshot: TalkSnapshot; s
   const connection = useSyncExternalStore(socket.subscribe, socket.getState)
   const reply = findDebrief(replies, useLiveList(talk.conversationId))
   const again = useAgain(talk)
+  const main = useArrivalFocus()
   const [share, setShare] = useState<'unasked' | 'open' | 'closed'>('unasked')
   useTalkFrames(snapshot)
 
@@ -36,7 +38,7 @@ export function TalkDebrief({ snapshot, signedOut }: { snapshot: TalkSnapshot; s
     <div className="debrief">
       <PageTitle>{m.debrief_shared_title({ title: talk.title ?? talk.scene.title })}</PageTitle>
       <DebriefTop snapshot={snapshot} isStarting={again.isPending} onAgain={again.again} onShare={isDone ? () => setShare('open') : null} />
-      <main className="debrief-main">
+      <main ref={main} tabIndex={-1} className="debrief-main">
         <div className="mb-5 grid gap-3 empty:hidden">
           <OfflineNotice>{m.offline_page()}</OfflineNotice>
           {again.error && (

@@ -1,0 +1,66 @@
+import type { TalkView } from '@parley/contracts/practice'
+import type { ReactNode } from 'react'
+import { CoachDesk } from './coach-desk.tsx'
+import type { CoachHand } from './coach-hand.ts'
+import type { Moment } from './coach-moment.ts'
+import { CoachShelf } from './coach-shelf.tsx'
+import { Composer } from './composer.tsx'
+import { TalkOver } from './debrief/talk-over.tsx'
+import { TalkNotices } from './talk-notices.tsx'
+import type { Answer } from './use-answer.ts'
+import type { Coach } from './use-coach.ts'
+import type { Talk } from './use-talk.ts'
+
+export interface TalkDeckProps extends Pick<Talk, 'connection' | 'waitingCount'> {
+  talk: TalkView
+  partner: string
+  isWide: boolean
+  answer: Answer
+  onSend: (text: string) => void
+  /** Set while replies stream. */
+  onStop: (() => void) | null
+  coach: Coach
+  /** `null` where the coach has no place. */
+  hand: CoachHand | null
+  /** What the coach's words on a phone are about. */
+  moment: Moment
+  isSpent: boolean
+  askForMore?: ReactNode
+  onFinish: (() => void) | null
+}
+
+/** Below the stage: on a phone the coach's words, what stands in the way, and where I write. */
+export function TalkDeck({ talk, partner, isWide, answer, coach, hand, moment, isSpent, ...rest }: TalkDeckProps) {
+  const isOver = talk.endedAt !== null
+  return (
+    <div className="talk-deck">
+      {!isWide && hand && <CoachShelf moment={moment} talk={talk} coach={coach} hand={hand} />}
+      <TalkNotices
+        connection={rest.connection}
+        waitingCount={rest.waitingCount}
+        isSpent={isSpent && !isOver}
+        partner={partner}
+        askForMore={rest.askForMore}
+        onFinish={rest.onFinish}
+      />
+      {isOver ? (
+        <TalkOver talk={talk} />
+      ) : (
+        <Composer
+          partner={partner}
+          language={talk.language}
+          draft={answer.draft}
+          onDraft={answer.setDraft}
+          onSend={rest.onSend}
+          coach={coach}
+          coachLanguage={talk.coachLanguage}
+          hasToggle={!isWide && hand !== null}
+          isClosed={isSpent}
+          onStop={rest.onStop}
+          fieldRef={answer.field}
+        />
+      )}
+      {isWide && hand && <CoachDesk talk={talk} partner={partner} coach={coach} hand={hand} />}
+    </div>
+  )
+}
