@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   app: ['contracts', 'brand', 'server'],
   simulators: [],
   dev: [],
+  bench: ['contracts', 'core', 'dev', 'providers', 'server', 'simulators'],
 }
 const TESTS_MAY: Record<string, string[]> = { providers: ['simulators'], server: ['simulators'] }
 

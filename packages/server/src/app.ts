@@ -7,6 +7,8 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { isDatabaseDown } from '@parley/core/db/sql'
 import { allowedOrigins, type ServerConfig } from './config.ts'
+import { limitConnections } from './connection-limit.ts'
+import { DOOR_LIMITS, type DoorLimits, IDLE_BEHIND_PROXY_MS } from './door-limits.ts'
 import type { Deps } from '@parley/core/deps'
 import { googleFromConfig } from '@parley/providers/from-config'
 import { registerGoogle } from './auth/google.ts'
@@ -14,31 +16,43 @@ import { createRateLimits } from './rate-limits.ts'
 import { type AppRouter, appRouter } from './router.ts'
 import { readActor, registerSession } from './session.ts'
 import { Outbox } from './socket/outbox.ts'
-import { registerSocket } from './socket/route.ts'
+import { isOfTheLine } from './socket/errors.ts'
+import { registerSocket, SOCKET_PATH } from './socket/route.ts'
 import { watch } from './socket/watch.ts'
 
 /** Service restart, RFC 6455: clients come back by themselves. */
 const RESTARTING = 1012
-/** Pieces that one frame may come in, and pieces of the line that may wait for the rest of one. */
-const FRAGMENTS_MAX = 16
-const CHUNKS_MAX = 64
-/** How long a request may take to come in, ms. */
-const REQUEST_MS = 10_000
+/** Far below the defaults, which are wide enough to fill a memory. Its types do not know all of it, so it stands by itself. */
+const SOCKET_OPTIONS = {
+  maxPayload: FRAME_MAX_BYTES,
+  /** Pieces that one frame may come in, and pieces of the line that may wait for the rest of one. */
+  maxFragments: 16,
+  maxBufferedChunks: 64,
+  /** How long a closing socket may take before it is cut, ms. */
+  closeTimeout: 2_000,
+  perMessageDeflate: false,
+  clientTracking: false,
+}
 /** Bytes that a request may bring. */
 const BODY_MAX_BYTES = 256 * 1024
 
 /** The door: HTTP and sockets of one process. Closing it ends what it opened. */
-export async function createApp(deps: Deps, config: ServerConfig): Promise<FastifyInstance> {
+export async function createApp(deps: Deps, config: ServerConfig, given: Partial<DoorLimits> = {}): Promise<FastifyInstance> {
+  const door = { ...DOOR_LIMITS, ...(config.TRUST_PROXY > 0 ? { idleMs: IDLE_BEHIND_PROXY_MS } : {}), ...given }
   // Requests are not logged: a URL may hold an invitation's secret.
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_MAX_BYTES,
-    // Whoever sends a request letter by letter does not keep a place for ever.
-    requestTimeout: REQUEST_MS,
+    // Whoever sends a request letter by letter, or nothing, does not keep a place for ever.
+    requestTimeout: door.requestMs,
+    keepAliveTimeout: door.idleMs,
+    http: { headersTimeout: door.requestMs, requestTimeout: door.requestMs, connectionsCheckingInterval: door.lookMs },
     trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
     routerOptions: { maxParamLength: 2_000 },
     forceCloseConnections: true,
   })
+  app.server.maxConnections = door.connections
+  if (config.TRUST_PROXY === 0) limitConnections(app.server, door.connectionsOfAddress)
   const origins = allowedOrigins(config)
   const outbox = new Outbox(deps)
   const limits = createRateLimits()
@@ -46,14 +60,10 @@ export async function createApp(deps: Deps, config: ServerConfig): Promise<Fasti
   await app.register(helmet, securityHeaders(config))
   await registerSession(app, config)
   await app.register(websocket, {
-    options: {
-      maxPayload: FRAME_MAX_BYTES,
-      maxFragments: FRAGMENTS_MAX,
-      maxBufferedChunks: CHUNKS_MAX,
-      perMessageDeflate: false,
-      clientTracking: false,
-    },
+    options: SOCKET_OPTIONS,
     errorHandler: (error, socket) => {
+      // A frame or a line that broke is its client's doing: ws says the code by which it closes.
+      if (isOfTheLine(error)) return
       deps.log.error({ err: error }, 'socket handler failed')
       socket.terminate()
     },
@@ -74,6 +84,10 @@ export async function createApp(deps: Deps, config: ServerConfig): Promise<Fasti
   })
   app.get('/api/health', async () => ({ ok: true }))
   app.addHook('onRequest', async (request, reply) => {
+    // tRPC makes a URL of it.
+    if (!URL.canParse(`http://${request.headers.host}`)) return reply.code(400).send({ code: 'bad-request' })
+    // The plug-in opens a socket at any address, for anybody, before it sees that nobody serves it there.
+    if (request.ws && request.routeOptions.url !== SOCKET_PATH) return reply.code(404).send({ code: 'not-found' })
     const isFromElsewhere = request.headers.origin ? !origins.has(request.headers.origin) : !request.headers['x-parley']
     if (request.method !== 'GET' && request.method !== 'HEAD' && isFromElsewhere) return reply.code(403).send({ code: 'not-allowed' })
   })
@@ -86,7 +100,7 @@ export async function createApp(deps: Deps, config: ServerConfig): Promise<Fasti
       createContext: async ({ req, res }) => ({ deps, config, limits, actor: await readActor(deps, req), request: req, reply: res }),
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
-  registerSocket(app, deps, outbox, origins)
+  registerSocket(app, deps, outbox, { origins, door, limits })
   const google = googleFromConfig(config)
   if (google) await registerGoogle(app, deps, { ...google, publicUrl: deps.publicUrl })
   if (config.APP_DIR) await serveApp(app, config.APP_DIR)

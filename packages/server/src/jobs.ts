@@ -11,18 +11,23 @@ const JOBS: { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }
   { name: 'delete lapsed guests', everyMs: 60 * 60 * 1000, run: deleteLapsedGuests },
 ]
 
-/** Work that repeats for as long as the server runs. One that fails is logged and tried again at its next time. */
+/**
+ * Work that repeats for as long as the server runs, at once for the first time: a server that is often restarted would else never come to
+ * it. One that fails is logged and tried again at its next time.
+ */
 export function startJobs(deps: Deps): Disposable {
   const timers = JOBS.map(({ name, everyMs, run }) => {
     let isRunning = false
-    return setInterval(() => {
+    const tick = () => {
       if (isRunning) return
       isRunning = true
       const work = run(deps).finally(() => {
         isRunning = false
       })
       deps.background(name, work)
-    }, everyMs)
+    }
+    tick()
+    return setInterval(tick, everyMs)
   })
   return { [Symbol.dispose]: () => timers.forEach((timer) => clearInterval(timer)) }
 }

@@ -1,17 +1,32 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '@parley/core/errors'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from './network-of.ts'
 
 const MINUTE_S = 60
 const HOUR_S = 60 * MINUTE_S
 
-/** What is limited, by the address it comes from and by the account it is about. Without an answer from the limiter: refused. */
+/**
+ * What is limited: by the address that it comes from, by the account that it is about, by the person who does it. Far more than people
+ * do by hand. Without an answer from the limiter: refused.
+ */
 const LIMITS = {
   signInFromAddress: { points: 60, duration: 15 * MINUTE_S },
   signInToAccount: { points: 10, duration: 15 * MINUTE_S },
   mailFromAddress: { points: 30, duration: HOUR_S },
   mailToAccount: { points: 5, duration: HOUR_S },
   linkFromAddress: { points: 600, duration: 15 * MINUTE_S },
+  /** Of whoever has no session. */
+  requestFromAddress: { points: 1_200, duration: MINUTE_S },
+  readByPerson: { points: 600, duration: MINUTE_S },
+  changeByPerson: { points: 300, duration: MINUTE_S },
+  searchByPerson: { points: 60, duration: MINUTE_S },
+  talkByPerson: { points: 120, duration: HOUR_S },
+  shareByPerson: { points: 60, duration: HOUR_S },
+  reportByPerson: { points: 60, duration: HOUR_S },
+  frameByPerson: { points: 1_200, duration: MINUTE_S },
+  turnByPerson: { points: 240, duration: MINUTE_S },
+  askByPerson: { points: 60, duration: MINUTE_S },
 } as const
 
 export type Limit = keyof typeof LIMITS
@@ -29,7 +44,8 @@ export function createRateLimits(): RateLimits {
     async take(limit, key) {
       try {
         // Addresses of people do not stand in memory longer than they must, and never as they are.
-        await limiters[limit].consume(createHash('sha256').update(key).digest('base64url'))
+        const whom = limit.endsWith('FromAddress') ? networkOf(key) : key
+        await limiters[limit].consume(createHash('sha256').update(whom).digest('base64url'))
       } catch (refused) {
         if (refused instanceof RateLimiterRes) throw new AppError('rate-limited')
         throw refused

@@ -68,14 +68,16 @@ const t = initTRPC.context<Context>().create({
 })
 
 export const router = t.router
-export const openProcedure = t.procedure.use(({ ctx, next }) => {
+export const openProcedure = t.procedure.use(async ({ ctx, next }) => {
   const { body, query } = ctx.request
   if (holdsNul(body) || holdsNul((query as { input?: unknown }).input)) throw new AppError('bad-request', 'NUL in a text')
+  if (!ctx.actor) await ctx.limits.take('requestFromAddress', ctx.request.ip)
   return next()
 })
 
 /** Procedures of somebody: a guest, a person, an admin. */
-export const actorProcedure = openProcedure.use(({ ctx, next }) => {
+export const actorProcedure = openProcedure.use(async ({ ctx, type, next }) => {
   if (!ctx.actor) throw new AppError('not-signed-in')
+  await ctx.limits.take(type === 'mutation' ? 'changeByPerson' : 'readByPerson', ctx.actor.userId)
   return next({ ctx: { ...ctx, actor: ctx.actor } })
 })

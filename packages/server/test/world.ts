@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify'
 import { WebSocket } from 'ws'
 import { createApp } from '../src/app.ts'
 import { type ServerConfig, serverConfig } from '../src/config.ts'
+import type { DoorLimits } from '../src/door-limits.ts'
 import type { AppRouter } from '../src/router.ts'
 
 export const ORIGIN = 'http://parley.test'
@@ -32,7 +33,7 @@ export interface World extends AsyncDisposable {
 
 /** The real server on a real port and a real database, with fakes at the providers' ports. */
 export async function createWorld(
-  options: TestDepsOptions & { overrides?: Partial<Deps>; config?: Partial<ServerConfig> } = {},
+  options: TestDepsOptions & { overrides?: Partial<Deps>; config?: Partial<ServerConfig>; door?: Partial<DoorLimits> } = {},
 ): Promise<World> {
   const deps = await createTestDeps(options)
   const config = serverConfig.parse({
@@ -43,7 +44,7 @@ export async function createWorld(
     LOG_LEVEL: 'silent',
     MAIL_URL: 'smtp://127.0.0.1:9',
   })
-  const app = await createApp({ ...deps, ...options.overrides }, { ...config, ...options.config })
+  const app = await createApp({ ...deps, ...options.overrides }, { ...config, ...options.config }, options.door)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   const visitor = () => createVisitor(url)

@@ -51,7 +51,10 @@ export const authRouter = router({
     }
   }),
 
-  viewSetup: openProcedure.input(setupView).query(async ({ ctx, input }) => ({ state: await viewSetup(ctx.deps, input.token) })),
+  viewSetup: openProcedure.input(setupView).query(async ({ ctx, input }) => {
+    await ctx.limits.take('linkFromAddress', ctx.request.ip)
+    return { state: await viewSetup(ctx.deps, input.token) }
+  }),
 
   acceptSetup: openProcedure.input(setupAccept).mutation(async ({ ctx, input }) => {
     await ctx.limits.take('linkFromAddress', ctx.request.ip)

@@ -18,15 +18,30 @@ import { listReports, reportReply, resolveReport } from '@parley/core/practice/r
 import { listShares, shareDebrief, unshareDebrief } from '@parley/core/practice/shares'
 import { startTalk } from '@parley/core/practice/start-talk'
 import { viewSharedDebrief } from '@parley/core/practice/view-shared'
+import type { Limit } from '../rate-limits.ts'
 import { actorProcedure, openProcedure, router } from '../trpc.ts'
 
 const NOTHING = {}
 
+/** A procedure of which a person has so many. */
+const limited = (limit: Limit) =>
+  actorProcedure.use(async ({ ctx, next }) => {
+    await ctx.limits.take(limit, ctx.actor.userId)
+    return next()
+  })
+
 export const practiceRouter = router({
-  list: actorProcedure.input(practiceList).query(({ ctx, input }) => listTalks(ctx.deps, ctx.actor, input)),
-  start: actorProcedure.input(practiceStart).mutation(({ ctx, input }) => startTalk(ctx.deps, ctx.actor, input)),
+  list: actorProcedure.input(practiceList).query(async ({ ctx, input }) => {
+    if (input.search) await ctx.limits.take('searchByPerson', ctx.actor.userId)
+    return listTalks(ctx.deps, ctx.actor, input)
+  }),
+  start: limited('talkByPerson')
+    .input(practiceStart)
+    .mutation(({ ctx, input }) => startTalk(ctx.deps, ctx.actor, input)),
   load: actorProcedure.input(practiceLoad).query(({ ctx, input }) => loadTalkSnapshot(ctx.deps, ctx.actor, input.conversationId)),
-  fork: actorProcedure.input(practiceFork).mutation(({ ctx, input }) => forkTalk(ctx.deps, ctx.actor, input)),
+  fork: limited('talkByPerson')
+    .input(practiceFork)
+    .mutation(({ ctx, input }) => forkTalk(ctx.deps, ctx.actor, input)),
   end: actorProcedure.input(practiceEnd).mutation(({ ctx, input }) => endTalk(ctx.deps, ctx.actor, input).then(() => NOTHING)),
 
   setCoachMode: actorProcedure.input(practiceSetCoachMode).mutation(async ({ ctx, input: { conversationId, coachMode } }) => {
@@ -40,7 +55,9 @@ export const practiceRouter = router({
   remove: actorProcedure.input(practiceRemove).mutation(({ ctx, input }) => removeTalk(ctx.deps, ctx.actor, input).then(() => NOTHING)),
   restore: actorProcedure.input(practiceRestore).mutation(({ ctx, input }) => restoreTalk(ctx.deps, ctx.actor, input).then(() => NOTHING)),
 
-  share: actorProcedure.input(practiceShare).mutation(({ ctx, input }) => shareDebrief(ctx.deps, ctx.actor, input)),
+  share: limited('shareByPerson')
+    .input(practiceShare)
+    .mutation(({ ctx, input }) => shareDebrief(ctx.deps, ctx.actor, input)),
   shares: actorProcedure.input(practiceShares).query(({ ctx, input }) => listShares(ctx.deps, ctx.actor, input)),
   unshare: actorProcedure
     .input(practiceUnshare)
@@ -50,7 +67,9 @@ export const practiceRouter = router({
     return viewSharedDebrief(ctx.deps, input)
   }),
 
-  report: actorProcedure.input(practiceReport).mutation(({ ctx, input }) => reportReply(ctx.deps, ctx.actor, input).then(() => NOTHING)),
+  report: limited('reportByPerson')
+    .input(practiceReport)
+    .mutation(({ ctx, input }) => reportReply(ctx.deps, ctx.actor, input).then(() => NOTHING)),
   reports: actorProcedure.query(({ ctx }) => listReports(ctx.deps, ctx.actor)),
   resolveReport: actorProcedure
     .input(practiceResolveReport)

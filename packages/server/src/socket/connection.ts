@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConversationId, SessionId, UserId } from '@parley/contracts/ids'
 import { CLOSE_CODES, type ServerFrame } from '@parley/contracts/socket'
 import type { Actor } from '@parley/core/deps'
@@ -5,9 +6,12 @@ import type { WebSocket } from 'ws'
 
 /** Bytes that may wait for a reader. Past it the socket is closed: the reader comes back and catches up. */
 export const MAX_WAITING_BYTES = 256 * 1024
-
-/** How long a closing socket may take before it is cut, ms. */
-const CLOSE_GRACE_MS = 2_000
+/** With more than this, what can be read later waits in the database; the rest is for live frames. */
+const FULL_BYTES = MAX_WAITING_BYTES / 2
+/** How long a reader may read nothing of it, ms. */
+const STALLED_MS = 3_000
+/** How often a full socket is looked at, ms. */
+const LOOK_MS = 20
 
 /** One open socket of somebody, and which conversations it follows how far. */
 export class Connection {
@@ -27,6 +31,20 @@ export class Connection {
     return this.#socket.readyState === this.#socket.OPEN
   }
 
+  /** Enough waits for this reader: the next durable frame is for later. */
+  get isFull(): boolean {
+    return this.#socket.bufferedAmount > FULL_BYTES
+  }
+
+  /** Done when the reader has read on, or is gone: one who reads nothing is closed as too slow. */
+  async drained(): Promise<void> {
+    const stalledAt = performance.now() + STALLED_MS
+    while (this.isOpen && this.isFull) {
+      if (performance.now() > stalledAt) this.close(CLOSE_CODES.tooSlow, 'too slow')
+      else await sleep(LOOK_MS)
+    }
+  }
+
   send(frame: ServerFrame): void {
     this.sendText(JSON.stringify(frame))
   }
@@ -42,8 +60,6 @@ export class Connection {
   }
 
   close(code: number, reason: string): void {
-    if (!this.isOpen) return
-    this.#socket.close(code, reason)
-    setTimeout(() => this.#socket.terminate(), CLOSE_GRACE_MS).unref()
+    if (this.isOpen) this.#socket.close(code, reason)
   }
 }

@@ -8,6 +8,11 @@ export function codeOf(error: unknown): ErrorCode {
   return isDatabaseDown(error) ? 'unavailable' : 'internal'
 }
 
+/** Whether it is what came over the line that was wrong, or the line itself, and nothing of ours. */
+export function isOfTheLine(error: Error): boolean {
+  return 'code' in error && /^(WS_ERR_|E[A-Z]+$)/.test(String(error.code))
+}
+
 /** What an error means for the socket it came from: most are an answer, some end it. */
 export const CLOSES = {
   'bad-request': null,

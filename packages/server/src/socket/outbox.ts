@@ -26,6 +26,8 @@ export class Outbox implements Disposable {
   readonly #connections = new Set<Connection>()
   readonly #followers = new Map<ConversationId, Set<Connection>>()
   readonly #readers = new Map<ConversationId, Reader>()
+  /** Conversations of which a socket can take no more now; done when it has been sent what it had missed by then. */
+  readonly #held = new Map<Connection, Map<ConversationId, Promise<void>>>()
   readonly #stopListening: (() => void)[]
 
   constructor(deps: OutboxDeps) {
@@ -49,6 +51,7 @@ export class Outbox implements Disposable {
 
   remove(connection: Connection): void {
     this.#connections.delete(connection)
+    this.#held.delete(connection)
     for (const conversationId of connection.cursors.keys()) this.#unfollow(connection, conversationId)
   }
 
@@ -61,6 +64,7 @@ export class Outbox implements Disposable {
     connection.cursors.set(conversationId, Math.min(afterSeq, lastSeq))
     this.#follow(connection, conversationId)
     await this.#read(conversationId)
+    for (let held = this.#heldOf(connection, conversationId); held; held = this.#heldOf(connection, conversationId)) await held
     for (const reply of await snapshotStreams(this.#deps, conversationId))
       connection.send({ type: 'reply-snapshot', conversationId, reply })
     connection.send({ type: 'caught-up', conversationId, seq: connection.cursors.get(conversationId) ?? lastSeq })
@@ -133,7 +137,7 @@ export class Outbox implements Disposable {
 
   /** @returns whether there may be more. */
   async #readOnce(conversationId: ConversationId): Promise<boolean> {
-    const followers = [...(this.#followers.get(conversationId) ?? [])]
+    const followers = [...(this.#followers.get(conversationId) ?? [])].filter((connection) => !this.#heldOf(connection, conversationId))
     if (followers.length === 0) return false
     const oldest = Math.min(...followers.map((connection) => connection.cursors.get(conversationId) ?? Number.POSITIVE_INFINITY))
     const events = await readSince(this.#deps.sql, conversationId, oldest)
@@ -155,9 +159,35 @@ export class Outbox implements Disposable {
       const cursor = connection.cursors.get(conversationId)
       // One that was set back while this was read is behind what was read: the next read begins there.
       if (cursor === undefined || cursor < read.after) continue
-      for (const { seq, text } of texts) if (seq > cursor) connection.sendText(text)
-      connection.cursors.set(conversationId, Math.max(cursor, read.newest))
+      let sent = cursor
+      for (const { seq, text } of texts) {
+        if (seq <= sent) continue
+        if (connection.isFull) break
+        connection.sendText(text)
+        sent = seq
+      }
+      const isAll = sent >= (texts.at(-1)?.seq ?? 0)
+      connection.cursors.set(conversationId, isAll ? Math.max(sent, read.newest) : sent)
+      if (!isAll) this.#hold(connection, conversationId)
     }
+  }
+
+  #heldOf(connection: Connection, conversationId: ConversationId): Promise<void> | undefined {
+    return this.#held.get(connection)?.get(conversationId)
+  }
+
+  /** Goes on for this socket when its reader has read on; the others do not wait for it. */
+  #hold(connection: Connection, conversationId: ConversationId): void {
+    const held = this.#held.get(connection) ?? new Map<ConversationId, Promise<void>>()
+    this.#held.set(connection, held)
+    const goOn = async () => {
+      await connection.drained()
+      held.delete(conversationId)
+      if (connection.isOpen) await this.#read(conversationId)
+    }
+    const done = goOn()
+    held.set(conversationId, done)
+    this.#deps.background('wait for a reader', done)
   }
 
   #live(topic: Topic, message: LiveMessage): void {

@@ -1,8 +1,10 @@
 import type { RequestId } from '@parley/contracts/ids'
-import { CLOSE_CODES } from '@parley/contracts/socket'
+import { CLOSE_CODES, type ClientFrame } from '@parley/contracts/socket'
 import type { Actor, Deps } from '@parley/core/deps'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
+import type { DoorLimits } from '../door-limits.ts'
+import type { Limit, RateLimits } from '../rate-limits.ts'
 import { readActor } from '../session.ts'
 import { Connection } from './connection.ts'
 import { dispatch, parseFrame } from './dispatch.ts'
@@ -16,19 +18,37 @@ declare module 'fastify' {
   }
 }
 
-/** How often a line is tried, ms. */
-const PING_MS = 30_000
+export const SOCKET_PATH = '/ws'
 /** Frames that a socket may send at once, and per second after that. */
 const FRAME_BURST = 40
 const FRAMES_PER_SECOND = 10
 /** Frames that wait for their answer before a socket is read no further: what a client sends stays on the line, not in memory. */
 const WAITING_FRAMES_MAX = 16
-/** Sockets that one person may have open at a server: tabs and devices. */
-const SOCKETS_MAX = 30
 /** Frames over the limit, or that do not parse, before a socket is closed. */
 const PATIENCE = 20
 
-export function registerSocket(app: FastifyInstance, deps: Deps, outbox: Outbox, origins: ReadonlySet<string>): void {
+/** What each frame takes of what a person has, on all their sockets together. */
+const LIMITS_OF = {
+  hello: ['frameByPerson'],
+  'turn-send': ['frameByPerson', 'turnByPerson'],
+  'turn-replace': ['frameByPerson', 'turnByPerson'],
+  'reply-retry': ['frameByPerson', 'turnByPerson'],
+  'coach-ask': ['frameByPerson', 'askByPerson'],
+  'reply-stop': ['frameByPerson'],
+} satisfies Record<ClientFrame['type'], Limit[]>
+
+interface Served {
+  deps: Deps
+  outbox: Outbox
+  limits: RateLimits
+}
+
+export function registerSocket(
+  app: FastifyInstance,
+  deps: Deps,
+  outbox: Outbox,
+  { origins, door, limits }: { origins: ReadonlySet<string>; door: DoorLimits; limits: RateLimits },
+): void {
   app.decorateRequest('actor', null)
 
   /** Before the upgrade: our own origin, and somebody's session. */
@@ -36,15 +56,15 @@ export function registerSocket(app: FastifyInstance, deps: Deps, outbox: Outbox,
     if (!origins.has(request.headers.origin ?? '')) return reply.code(403).send({ code: 'not-allowed' })
     request.actor = await readActor(deps, request)
     if (!request.actor) return reply.code(401).send({ code: 'not-signed-in' })
-    if (outbox.count(request.actor.userId) >= SOCKETS_MAX) return reply.code(429).send({ code: 'rate-limited' })
+    if (outbox.count(request.actor.userId) >= door.socketsOfPerson) return reply.code(429).send({ code: 'rate-limited' })
   }
 
-  app.get('/ws', { websocket: true, preValidation: admit }, (socket, request) => {
-    if (request.actor) serve(deps, outbox, socket, request.actor)
+  app.get(SOCKET_PATH, { websocket: true, preValidation: admit }, (socket, request) => {
+    if (request.actor) serve({ deps, outbox, limits }, door, socket, request.actor)
   })
 }
 
-function serve(deps: Deps, outbox: Outbox, socket: WebSocket, actor: Actor): void {
+function serve({ deps, outbox, limits }: Served, door: DoorLimits, socket: WebSocket, actor: Actor): void {
   const connection = new Connection(socket, actor)
   const bucket = new TokenBucket(FRAME_BURST, FRAMES_PER_SECOND)
   let strikes = 0
@@ -65,6 +85,7 @@ function serve(deps: Deps, outbox: Outbox, socket: WebSocket, actor: Actor): voi
       }
       requestId = requestIdOf(message)
       const frame = parseFrame(message)
+      for (const limit of LIMITS_OF[frame.type]) await limits.take(limit, actor.userId)
       const result = await dispatch({ deps, actor, connection, outbox }, frame)
       connection.send({ type: 'ok', requestId: frame.requestId, result })
     } catch (error) {
@@ -95,7 +116,7 @@ function serve(deps: Deps, outbox: Outbox, socket: WebSocket, actor: Actor): voi
       waiting -= 1
     })
   })
-  socket.on('error', (err) => deps.log.info({ err }, 'socket error'))
+  socket.on('error', (error) => deps.log.info({ code: 'code' in error ? error.code : error.name }, 'line broke'))
 
   let isAlive = true
   socket.on('pong', () => {
@@ -108,7 +129,7 @@ function serve(deps: Deps, outbox: Outbox, socket: WebSocket, actor: Actor): voi
     }
     isAlive = false
     socket.ping()
-  }, PING_MS)
+  }, door.pingMs)
   socket.on('close', () => {
     clearInterval(ping)
     outbox.remove(connection)
