@@ -6,7 +6,8 @@ import type { Bench } from './bench.ts'
 import { startProduct } from './product.ts'
 import { measuredRow, OURS, type Row } from './report.ts'
 import { type Contender, type Rounds, runRounds, valuesOf } from './rounds.ts'
-import { type Estimate, quantile } from './statistics.ts'
+import { type Estimate, median } from './statistics.ts'
+import { doubts } from './strangers.ts'
 
 const FLOOR = 'bare'
 /** The floor at half of what saturates itself. */
@@ -62,7 +63,7 @@ export const benchApi: Bench = async (context) => {
       title: `API: the mix at ${Math.round(rate)} calls/s on ${profile.talks} talks with ${repliesOf(size)} replies`,
       columns: COLUMNS,
       rows: [...rowsOf(rounds), exactRow('calls/s that saturate', most), ...queryRows(small, large)],
-      notes: [...EXPLAINED, ...notesOf(rounds)],
+      notes: [...EXPLAINED, ...doubts(rounds, ''), ...notesOf(rounds)],
     },
     details: {
       most,
@@ -117,7 +118,7 @@ function exactRow(metric: string, figures: Record<string, number>): Row {
 
 function notesOf(rounds: Rounds): string[] {
   return COLUMNS.flatMap((name) => {
-    const late = quantile(valuesOf(rounds, name, 'lateP99'), 0.5)
+    const late = median(valuesOf(rounds, name, 'lateP99'))
     return late > LATE_MAX_MS ? [`${name}: the generator sent 1 % of its calls more than ${late.toFixed(1)} ms late; void.`] : []
   })
 }

@@ -8,13 +8,11 @@ import { RELAY_PLAN } from './relay/streams.ts'
 import { learnerLine } from './relay/words.ts'
 import { measuredRow, OURS, type Row } from './report.ts'
 import { type Contender, type Figures, type Rounds, runRounds, valuesOf } from './rounds.ts'
-import { median } from './statistics.ts'
+import { doubts } from './strangers.ts'
 
 const SDK_ONLY = 'sdk-only'
 const COLUMNS = [OURS, 'json-frames', 'ai-sdk', 'portkey', SDK_ONLY, 'pipe', 'direct']
 const DATABASE = 'bench_relay'
-/** Of the core that generator, provider and PostgreSQL share: past it they measure themselves. */
-const REST_BUSY_MAX = 0.95
 
 /** Two AI streams a turn through our server and through peers with the same vendor SDK, at rising numbers of talks. */
 export const benchRelay: Bench = async (context) => {
@@ -31,7 +29,7 @@ export const benchRelay: Bench = async (context) => {
     })
     addNetCpu(rounds)
     rows.push(...rowsOf(rounds, talks, isGated))
-    notes.push(...notesOf(rounds, talks), ...[...missing].map(([name, why]) => `${name} did not run at ${talks}: ${why}`))
+    notes.push(...doubts(rounds, `@${talks}, `), ...[...missing].map(([name, why]) => `${name} did not run at ${talks}: ${why}`))
     details[talks] = Object.fromEntries(rounds)
   }
   return {
@@ -53,7 +51,7 @@ const EXPLAINED = [
   'ours writes the turn, its holds, checkpoints and ends to PostgreSQL and reads them back for the socket; the peers keep nothing.',
 ]
 
-function contendersOf({ profile, cores, place, profiled }: BenchContext, talks: number, missing: Map<string, string>): Contender[] {
+function contendersOf({ profile, cores, place, profiled, signal }: BenchContext, talks: number, missing: Map<string, string>): Contender[] {
   const starts: Record<string, (options: RelayOptions) => Promise<Relay>> = {
     ours: async (options) => startOurs({ ...options, databaseUrl: await place.createDatabase(DATABASE) }),
     'json-frames': startJsonFrames,
@@ -72,11 +70,11 @@ function contendersOf({ profile, cores, place, profiled }: BenchContext, talks: 
       try {
         await using relay = await starts[name]?.(options)
         if (!relay) throw new Error(`no such relay: ${name}`)
-        const figures = await loadRelay(relay, provider, { ...profile, talks, plan: RELAY_PLAN, cores })
+        const figures = await loadRelay(relay, provider, { ...profile, talks, plan: RELAY_PLAN, cores, signal })
         return name === SDK_ONLY ? withoutTimes(figures) : figures
       } catch (error) {
         // A peer that does not run here is said to be missing; ours has to.
-        if (name === OURS) throw error
+        if (name === OURS || signal.aborted) throw error
         missing.set(name, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
         return {}
       }
@@ -129,13 +127,4 @@ function addNetCpu(rounds: Rounds): void {
     for (const [round, figure] of figures.entries())
       figure.cpuAboveSdk = (figure.cpuPerMillion ?? Number.NaN) - (floor[round] ?? Number.NaN)
   }
-}
-
-function notesOf(rounds: Rounds, talks: number): string[] {
-  return COLUMNS.flatMap((name) => {
-    const busy = median(valuesOf(rounds, name, 'restBusy').filter(Number.isFinite))
-    return busy > REST_BUSY_MAX
-      ? [`@${talks}, ${name}: the core of generator and provider was ${Math.round(busy * 100)} % busy; void.`]
-      : []
-  })
 }

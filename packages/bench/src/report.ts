@@ -64,7 +64,9 @@ export function formatReport({ bench, title, columns, rows, notes }: Report): st
   const body = rows.map((row) => [
     row.metric,
     ...columns.map((name) => plain(row.values[name]?.median ?? Number.NaN)),
-    row.ratio ? `${plain(row.ratio.median)} (${plain(row.ratio.low)}–${plain(row.ratio.high)})${against(row)}` : '',
+    row.ratio && Number.isFinite(row.ratio.median)
+      ? `${plain(row.ratio.median)} (${plain(row.ratio.low)}–${plain(row.ratio.high)})${against(row)}`
+      : '',
     row.gate?.words ?? '',
     row.gate ? (row.gate.held ? 'held' : 'NOT HELD') : '',
   ])

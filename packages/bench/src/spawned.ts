@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -29,12 +29,18 @@ const READY_MS = 30_000
 const STOP_MS = 10_000
 const LAST_LINES = 20
 
+/** Should we end without having stopped them: nobody else would. */
+const living = new Set<ChildProcess>()
+process.on('exit', () => living.forEach((child) => child.kill('SIGKILL')))
+
 /** Starts one of our or of the peers' Node programs on a core and waits until its URL answers. */
 export async function spawnServer({ file, args = [], nodeFlags = [], environment = {}, core, url }: SpawnOptions): Promise<Spawned> {
   const [program, programArgs] = pinned(core, process.execPath, [...nodeFlags, join(file.startsWith('/') ? '' : root, file), ...args])
   // Nothing that a developer has set reaches a bench.
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(program, programArgs, { cwd: root, env: { PATH, HOME, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  living.add(child)
+  child.once('exit', () => living.delete(child))
   const lines: string[] = []
   for (const input of [child.stdout, child.stderr]) {
     createInterface({ input }).on('line', (line) => {

@@ -38,9 +38,18 @@ export function parseCoachNote(text: string): CoachNote {
   return note
 }
 
+/** Making one is dear, and a stream is counted at every delta. */
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
+  segmenters.set(language, known)
+  return known
+}
+
 /** Words of a note, counted by the segmenter so that Chinese counts too. */
 export function countWords(text: string, language: string): number {
   let words = 0
-  for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) if (segment.isWordLike) words += 1
+  for (const segment of segmenterOf(language).segment(text)) if (segment.isWordLike) words += 1
   return words
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
     hints.add(word)
     return word
   }
-  world = await createWorld()
+  world = await createWorld({ config: { TRUST_PROXY: 1 } })
   const { partner, coach, examiner } = world.deps.llms
   answerWith(partner, obey)
   answerWith(coach, (request) => {

@@ -64,7 +64,11 @@ const FRAMES_EACH = 30
 let world: World
 let foreign: ConversationId
 beforeAll(async () => {
-  world = await createWorld({ partner: () => ({ text: 'Ya.' }), coach: () => ({ text: 'say: Buenas\nnote: Polite.' }) })
+  world = await createWorld({
+    config: { TRUST_PROXY: 1 },
+    partner: () => ({ text: 'Ya.' }),
+    coach: () => ({ text: 'say: Buenas\nnote: Polite.' }),
+  })
   foreign = (await world.guest()).conversationId
 })
 afterAll(() => world[Symbol.asyncDispose]())

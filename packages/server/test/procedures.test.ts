@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ConversationId } from '@parley/contracts/ids'
 import { LANGUAGES } from '@parley/contracts/language'
 import fc, { type Arbitrary } from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -7,7 +8,8 @@ import { auditBudgets } from './faults/budgets.ts'
 import { fingerprint } from './faults/fingerprint.ts'
 import { FUZZ_MS, hold } from './faults/fuzz.ts'
 import { breakOne, oddText, oddValue } from './faults/odd-values.ts'
-import { createWorld, ORIGIN, type World } from './world.ts'
+import { seatGuest } from './faults/guests.ts'
+import { createWorld, openSocket, ORIGIN, type World } from './world.ts'
 
 const language = fc.constantFrom(...LANGUAGES)
 const token = fc.constantFrom('A'.repeat(43), '-_'.repeat(21) + 'x')
@@ -141,19 +143,15 @@ async function personFor(role: string, path: string): Promise<Person> {
 
 async function createPerson(role: string): Promise<Person> {
   if (role === 'anonymous') return { cookie: '', own: foreign, reply: randomUUID() }
-  const guest = await world.guest()
-  const socket = await guest.socket()
-  await socket.say(guest.conversationId, 'Hola')
+  const { actor, cookie } = await seatGuest(world.deps, world.url)
+  const { conversationId: own } = await world.deps.prisma.talk.findFirstOrThrow({ where: { userId: actor.userId } })
+  const socket = await openSocket(world.url, { origin: ORIGIN, cookie })
+  await socket.say(own as ConversationId, 'Hola')
   await world.deps.settled()
   socket.raw.close()
-  const { rows } = await world.deps.sql.query<{ userId: string; reply: string }>(
-    `SELECT t.user_id AS "userId", (SELECT id FROM replies r WHERE r.conversation_id = t.conversation_id ORDER BY created_at LIMIT 1) AS reply
-     FROM talks t WHERE t.conversation_id = $1`,
-    [guest.conversationId],
-  )
-  const { userId = '', reply = '' } = rows[0] ?? {}
-  if (role !== 'GUEST') await world.deps.prisma.user.update({ where: { id: userId }, data: { role: role as 'ADMIN' } })
-  return { cookie: guest.cookie, own: guest.conversationId, reply }
+  const { id: reply } = await world.deps.prisma.reply.findFirstOrThrow({ where: { conversationId: own } })
+  if (role !== 'GUEST') await world.deps.prisma.user.update({ where: { id: actor.userId }, data: { role: role as 'ADMIN' } })
+  return { cookie, own, reply }
 }
 
 async function tell(path: string, { cookie, own, reply }: Person, json: string) {
@@ -176,15 +174,16 @@ it('has a generator for every procedure', () => {
   expect(paths.toSorted()).toEqual(Object.keys(appRouter._def.procedures).sort())
 })
 
-it.each([
+it.for([
   ['that fits its schema', call],
   ['that does not', brokenCall],
 ] as const)(
   'does what is asked in a way %s, or refuses it by name and has changed nothing',
-  async (_name, calls) => {
+  { timeout: FUZZ_MS },
+  async ([, calls], { annotate }) => {
     const statuses = new Map<number, number>()
     await hold(
-      (message) => Promise.resolve(message),
+      annotate,
       fc.asyncProperty(visitor, fc.array(calls, { minLength: 2, maxLength: 4 }), async (role, all) => {
         for (const [path, input] of all) {
           const person = await personFor(role, path)
@@ -200,9 +199,9 @@ it.each([
       }),
     )
     await world.deps.settled()
+    await annotate([...statuses].map(([status, count]) => `${status} ${count}`).join(', '))
     expect(statuses.get(200)).toBeGreaterThan(0)
     expect(world.deps.logged.filter(({ level }) => level === 'error')).toEqual([])
     expect(await auditBudgets(world.deps.sql)).toEqual([])
   },
-  FUZZ_MS,
 )

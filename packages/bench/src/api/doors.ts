@@ -1,5 +1,5 @@
 import { findFreePort } from '@parley/dev/ports'
-import { cpuSeconds, watchCore } from '../cpu.ts'
+import { cpuSeconds, now, watchCore } from '../cpu.ts'
 import type { Cores } from '../pin.ts'
 import { startProduct } from '../product.ts'
 import type { Figures } from '../rounds.ts'
@@ -82,10 +82,11 @@ export async function measureDoor(
   const url = loopback(server.url)
   const load = (ms: number, seed: number) => loadOpenly({ url, rate, ms, random: seededRandom(seed), next: mixOf(door, data, seed) })
   await load(warmUpMs, round + 100)
-  const before = cpuSeconds(server.pid)
+  const [begun, before] = [now(), cpuSeconds(server.pid)]
   const [serverCore, restCore] = [watchCore(cores?.server), watchCore(cores?.rest)]
   const { times, bytes, failed, lateP99 } = await Promise.race([load(windowMs, round), server.failed])
   if (failed > 0) throw new Error(`${failed} calls were not answered with 200\n${lastWords(server)}`)
+  const [serverBusy, cpu, seconds] = [serverCore(), cpuSeconds(server.pid) - before, (now() - begun) / 1_000]
   const reads = READS.flatMap(({ name }) => times.get(name) ?? [])
   const calls = [...times.values()].reduce((sum, { length }) => sum + length, 0)
   const figures: Figures = {
@@ -93,8 +94,9 @@ export async function measureDoor(
     'all:p95': quantile(reads, 0.95),
     'all:p99': quantile(reads, 0.99),
     calls,
-    cpuPerCall: ((cpuSeconds(server.pid) - before) / calls) * 1000,
-    serverBusy: serverCore(),
+    cpuPerCall: (cpu / calls) * 1_000,
+    serverBusy,
+    strangers: serverBusy - cpu / seconds,
     restBusy: restCore(),
     lateP99,
   }

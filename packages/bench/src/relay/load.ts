@@ -15,6 +15,7 @@ export interface LoadOptions {
   windowMs: number
   plan: StreamPlan
   cores: Cores | null
+  signal: AbortSignal
 }
 
 /** How long one turn takes, about: talks begin spread over this time, so that they do not march in step. */
@@ -24,7 +25,7 @@ const TAIL_MS = 400
 
 /** Lets `talks` learners take one turn after the other and measures one window. Throws when a stream came out wrong. */
 export async function loadRelay(relay: Relay, provider: Provider, options: LoadOptions): Promise<Figures> {
-  const { talks, warmUpMs, windowMs, plan, cores } = options
+  const { talks, warmUpMs, windowMs, plan, cores, signal } = options
   const ears: Ear[] = []
   const isOver = new AbortController()
   const failure = Promise.withResolvers<never>()
@@ -48,7 +49,7 @@ export async function loadRelay(relay: Relay, provider: Provider, options: LoadO
       if (!isOver.signal.aborted) failure.reject(error)
     })
   }
-  const pass = (ms: number) => Promise.race([sleep(ms), failure.promise, relay.failed, provider.failed])
+  const pass = (ms: number) => Promise.race([sleep(ms, undefined, { signal }), failure.promise, relay.failed, provider.failed])
   const bytes = () => lines.reduce((sum, { bytesRead }) => sum + bytesRead, 0)
   try {
     await pass(warmUpMs)
@@ -69,6 +70,8 @@ export async function loadRelay(relay: Relay, provider: Provider, options: LoadO
       tokensPerCore: tokens / cpu,
       bytesPerToken: read / tokens,
       serverBusy,
+      // What the server's core did for others: nothing, on a machine of our own.
+      strangers: relay.pid === null ? Number.NaN : serverBusy - cpu / ((to - begun.at) / 1_000),
       restBusy,
       memory: memory / 2 ** 20,
     }

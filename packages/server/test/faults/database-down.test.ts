@@ -18,7 +18,8 @@ import { findPort, ServerProcess } from './server-process.ts'
 import { patient, until } from './until.ts'
 
 const CYCLES = Number(process.env.FAULT_CYCLES ?? 4)
-const LEARNERS = 4
+/** Each says less than a person may in a minute. */
+const LEARNERS = 8
 const TALKS = 10
 /** How soon a turn is refused while there is nowhere to write it, and how soon after the database is back one is taken, ms. */
 const REFUSED_MS = 300
@@ -75,7 +76,7 @@ describe.skipIf(!programs)(`a database that went away ${CYCLES} times`, () => {
       const talking = seated.map(async ({ learner, talks }) => {
         for (let number = 0; !talk.isOver; number += 1) {
           await learner.say(talks[number % TALKS] ?? expect.fail(), `Soy ${learner.name}, y van ${number}.`)
-          await sleep(20 + Math.random() * 40)
+          await sleep(200 + Math.random() * 300)
         }
       })
       const said = Promise.all(talking)

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { ConversationId } from '@parley/contracts/ids'
 import { findActor } from '@parley/core/auth/store'
 import type { Actor } from '@parley/core/deps'
@@ -19,7 +19,8 @@ export async function seatGuest(deps: TestDeps, url: string, budgetTokens = 10_0
   const name = randomUUID()
   const response = await fetch(`${url}/api/trpc/invitations.start`, {
     method: 'POST',
-    headers: { origin: ORIGIN, 'content-type': 'application/json' },
+    // Of its own address, for a server that believes it: one address has so many links.
+    headers: { origin: ORIGIN, 'content-type': 'application/json', 'x-forwarded-for': `10.${randomBytes(3).join('.')}` },
     body: JSON.stringify({ token: secret, name, readingLanguage: 'en', coachLanguage: 'en', timeZone: 'Europe/Berlin' }),
   })
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''

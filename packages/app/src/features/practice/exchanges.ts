@@ -21,18 +21,22 @@ export interface Exchange {
 
 /** A talk as it is read, oldest first: facts, with streams where there is no fact yet, then what waits to become a turn. */
 export function toExchanges(talk: TalkSnapshot, live: readonly ReplyView[], outbox: readonly OutboxEntry[]): Exchange[] {
+  // By turn and by line first: looking through all replies for every turn would take a second in a talk of a thousand.
+  const [facts, streams] = [groupReplies(talk.replies), groupReplies(live)]
   const said = talk.turns.map((turn) => {
-    const partner = findReply(talk.replies, live, turn, 'answer')
+    const its: readonly ReplyView[] = facts.ofTurn.get(turn.id) ?? NONE
+    const itsLive: readonly ReplyView[] = streams.ofTurn.get(turn.id) ?? NONE
+    const partner = findReply(its, itsLive, turn, 'answer')
     return {
       clientMessageId: turn.clientMessageId,
       text: turn.text,
       turn,
       entry: null,
       partner,
-      gloss: partner && findGloss(talk.replies, live, partner.id),
-      coach: findReply(talk.replies, live, turn, 'note'),
-      next: findReply(talk.replies, live, turn, 'next'),
-      asides: findAsides(talk.replies, live, turn),
+      gloss: partner && findGloss(facts.about.get(partner.id) ?? NONE, streams.about.get(partner.id) ?? NONE, partner.id),
+      coach: findReply(its, itsLive, turn, 'note'),
+      next: findReply(its, itsLive, turn, 'next'),
+      asides: findAsides(its, itsLive, turn),
     }
   })
   const known = new Set(talk.turns.map(({ clientMessageId }) => clientMessageId))
@@ -40,6 +44,15 @@ export function toExchanges(talk: TalkSnapshot, live: readonly ReplyView[], outb
     .filter(({ clientMessageId }) => !known.has(clientMessageId))
     .map((entry) => ({ ...NOTHING_YET, clientMessageId: entry.clientMessageId, text: entry.text, entry }))
   return [...said, ...waiting]
+}
+
+const NONE: readonly ReplyView[] = []
+
+function groupReplies(replies: readonly ReplyView[]) {
+  return {
+    ofTurn: Map.groupBy(replies, ({ turnId }) => turnId),
+    about: Map.groupBy(replies, ({ aboutReplyId }) => aboutReplyId),
+  }
 }
 
 const NOTHING_YET = { turn: null, partner: null, gloss: null, coach: null, next: null, asides: [] }
