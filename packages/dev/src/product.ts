@@ -21,6 +21,8 @@ export type ProductOptions = {
   watch: boolean
   /** The built app that the server serves; without it something else serves the app. */
   appDist?: string
+  /** Tells its processes and their logs from those of a second product. */
+  label?: string
 }
 
 export type Product = { seed: SeedResult; simulated: Vendor[]; simulators: Record<string, string>; server: Child }
@@ -28,15 +30,20 @@ export type Product = { seed: SeedResult; simulated: Vendor[]; simulators: Recor
 /** Seeds the database and starts simulators and server. The server may not be ready when this returns. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const { children, secrets, databaseUrl } = options
+  const named = (name: string) => (options.label === undefined ? name : `${name}-${options.label}`)
   const environment = forChildren(options.environment, { DATABASE_URL: databaseUrl })
   const simulated = simulatedVendors(environment)
   const [seed, simulators] = await Promise.all([
-    runSeed(children, { ...environment, DEMO_INVITATION_TOKEN: secrets.demoInvitationToken, SETUP_TOKEN: secrets.setupToken }),
-    simulated.length > 0 ? startSimulators(children, environment) : {},
+    runSeed(children, named('seed'), {
+      ...environment,
+      DEMO_INVITATION_TOKEN: secrets.demoInvitationToken,
+      SETUP_TOKEN: secrets.setupToken,
+    }),
+    simulated.length > 0 ? startSimulators(children, named('simulators'), environment) : {},
   ])
   const server = children.start(
     ownProgram(
-      'server',
+      named('server'),
       'packages/server/src/main.ts',
       {
         ...environment,
@@ -81,15 +88,15 @@ export async function waitUntilUp(urls: readonly string[], server: Child, signal
   }
 }
 
-async function runSeed(children: Children, environment: Environment): Promise<SeedResult> {
-  const { code, stdout, lines } = await children.run(ownProgram('seed', 'prisma/seed.ts', environment))
+async function runSeed(children: Children, name: string, environment: Environment): Promise<SeedResult> {
+  const { code, stdout, lines } = await children.run(ownProgram(name, 'prisma/seed.ts', environment))
   const result = parseLine(stdout.at(-1) ?? '', 'tables') as SeedResult | undefined
   if (code === 0 && result) return result
   throw new PlainError(`The database could not be prepared. The last lines of prisma/seed.ts:\n${indent(lines.slice(-15))}`)
 }
 
-async function startSimulators(children: Children, environment: Environment): Promise<Record<string, string>> {
-  const child = children.start(ownProgram('simulators', 'packages/simulators/src/main.ts', environment))
+async function startSimulators(children: Children, name: string, environment: Environment): Promise<Record<string, string>> {
+  const child = children.start(ownProgram(name, 'packages/simulators/src/main.ts', environment))
   return child.waitFor((line) => parseLine(line, 'simulators')?.simulators as Record<string, string> | undefined, 20_000)
 }
 

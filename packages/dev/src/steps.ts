@@ -1,24 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Child, type Children, type Command, indent } from './children.ts'
-import {
-  type Count,
-  countPlaywright,
-  countVitest,
-  oneFailed,
-  onePassed,
-  type PlaywrightReport,
-  summaryLine,
-  type VitestReport,
-} from './counting.ts'
-import { ensureDatabase } from './database.ts'
+import { type Children, indent } from './children.ts'
+import { type Count, countVitest, oneFailed, onePassed, summaryLine, type VitestReport } from './counting.ts'
 import type { Environment } from './environment.ts'
 import { explain, PlainError } from './plain-error.ts'
-import { findFreePort } from './ports.ts'
 import type { Postgres } from './postgres.ts'
-import { startProduct, waitUntilUp } from './product.ts'
 import { packageProgram, root } from './programs.ts'
-import { newState } from './state.ts'
 
 /** What the steps of one test run share. */
 export type Run = { children: Children; environment: Environment; dir: string; stop: AbortSignal }
@@ -57,50 +44,8 @@ export async function runVitest({ children, environment, dir }: Run, postgres: P
   return countVitest(readReport(file, 'Vitest') as VitestReport, code)
 }
 
-/** Builds the app, starts the product as in production, and drives it with a browser. */
-export async function runBrowserTests(run: Run, postgres: Postgres, chromium: string): Promise<Count> {
-  const { children, environment, dir, stop } = run
-  const app = join(root, 'packages/app')
-  await succeed(children, packageProgram('app-build', 'vite', ['build'], app, environment))
-  await ensureDatabase(postgres.url('postgres'), 'browser_tests')
-  const databaseUrl = postgres.url('browser_tests')
-  const serverPort = await findFreePort()
-  const publicUrl = `http://localhost:${serverPort}`
-  const secrets = newState()
-  const place = { databaseUrl, publicUrl, serverPort, watch: false, appDist: join(app, 'dist') }
-  const { server, simulators } = await startProduct({ children, environment, secrets, ...place })
-  const died = children.failed.then((error) => Promise.reject(error))
-  await Promise.race([waitUntilUp([`${publicUrl}/api/health`, `${publicUrl}/`], server, stop, 30_000), died])
-  const file = join(dir, 'playwright.json')
-  const flags = ['test', '--config', 'playwright.config.ts', '--reporter=list,json']
-  const additions = {
-    ...environment,
-    E2E_BASE_URL: publicUrl,
-    E2E_INVITATION_URL: `${publicUrl}/invite/${secrets.demoInvitationToken}`,
-    E2E_SETUP_URL: `${publicUrl}/setup/${secrets.setupToken}`,
-    E2E_SIMULATOR_URL: simulators.anthropic ?? '',
-    E2E_MAILBOX_URL: simulators.mailbox ?? '',
-    E2E_DATABASE_URL: databaseUrl,
-    CHROMIUM_PATH: chromium,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-  }
-  const playwright = children.run(packageProgram('playwright', '@playwright/test', flags, app, additions, 'playwright'), true)
-  const { code } = await Promise.race([playwright, died])
-  const count = countPlaywright(readReport(file, 'Playwright') as PlaywrightReport, code)
-  if (count.failed > 0) console.log(`The server's last lines:\n${lastWords(server)}`)
-  return count
-}
-
-async function succeed(children: Children, command: Command): Promise<void> {
-  const { code, lines } = await children.run(command)
-  if (code !== 0) throw new PlainError(`${command.name} failed:\n${indent(lines.slice(-30))}`)
-}
-
-function lastWords(child: Child): string {
-  return indent(child.tail(15))
-}
-
-function readReport(file: string, who: string): unknown {
+/** What a test runner wrote about its run. */
+export function readReport(file: string, who: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {

@@ -1,3 +1,4 @@
+import { runBrowserTests } from './browser-tests.ts'
 import { Children } from './children.ts'
 import { type Count, nothing, oneFailed, sum, summaryLine } from './counting.ts'
 import { forTests } from './environment.ts'
@@ -6,7 +7,7 @@ import { explain, PlainError } from './plain-error.ts'
 import type { Postgres } from './postgres.ts'
 import { findOnPath, root } from './programs.ts'
 import { listenForStop } from './signals.ts'
-import { check, type Run, runBrowserTests, runVitest, step } from './steps.ts'
+import { check, type Run, runVitest, step } from './steps.ts'
 import { makeThrowaway, type Throwaway } from './throwaway.ts'
 
 const stop = listenForStop()

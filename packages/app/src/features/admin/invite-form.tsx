@@ -134,7 +134,7 @@ export function InviteForm({ onMade }: { onMade: (label: string, url: string) =>
           {failureWords(create.error)}
         </Notice>
       )}
-      <Button type="submit" look="solid" size="big" busy={create.isPending}>
+      <Button type="submit" look="solid" size="big" busy={create.isPending} disabled={presets.isPending}>
         {m.admin_make_link()}
       </Button>
     </form>
