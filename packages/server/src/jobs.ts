@@ -1,7 +1,7 @@
 import { deleteLapsedGuests } from '@parley/core/auth/delete-lapsed-guests'
 import type { Deps } from '@parley/core/deps'
 import { releaseReserves } from '@parley/core/practice/release-reserves'
-import { purgeTalks } from '@parley/core/practice/remove-talk'
+import { purgeTalks } from '@parley/core/practice/purge-talks'
 import { sweepReplies } from '@parley/core/practice/sweep-replies'
 
 const JOBS: { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }[] = [

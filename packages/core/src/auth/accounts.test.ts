@@ -3,11 +3,13 @@ import type { SessionId } from '@parley/contracts/ids'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { Actor } from '../deps.ts'
+import { AppError } from '../errors.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor, createGuest, createOpenInvitation, createTalk } from '../testing/factories.ts'
 import { changeEmail, changePassword } from './change-account.ts'
 import { deleteLapsedGuests, GUEST_KEPT_MS } from './delete-lapsed-guests.ts'
 import { endSessions } from './end-session.ts'
+import { enterAccount } from './enter-account.ts'
 import { loadAccount } from './load-account.ts'
 import { openMailLink } from './open-mail-link.ts'
 import { forgotPassword, resetPassword } from './reset-password.ts'
@@ -191,6 +193,15 @@ describe('passwords', () => {
     expect((await actorOf(sessionId)).userId).toBe(person.userId)
     expect(await findActor(deps.sql, person.sessionId, deps.clock.now())).toBe(null)
   })
+})
+
+it('leaves a guest as they were when the password they signed in by was changed meanwhile', async () => {
+  const person = await register('nina@example.org')
+  const guest = await actorOf(await signUpVisitor(deps, null, form('somebody@example.org'), 'test'))
+  const talk = await createTalk(deps, guest)
+  const refuse = () => Promise.reject(new AppError('wrong-credentials'))
+  await expect(enterAccount(deps, guest, person.userId, 'test', refuse)).rejects.toMatchObject({ code: 'wrong-credentials' })
+  expect(await deps.prisma.talk.findUnique({ where: { conversationId: talk } })).toMatchObject({ userId: guest.userId })
 })
 
 it('changes an address by mail, and tells the old one', async () => {

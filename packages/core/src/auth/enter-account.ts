@@ -16,11 +16,12 @@ export async function enterAccount(
   userAgent: string,
   stillHolds: (db: Db) => Promise<void> = () => Promise.resolve(),
 ): Promise<SessionId> {
-  if (visitor?.role === 'GUEST' && visitor.userId !== userId) await mergeGuest(deps, visitor, userId)
   const sessionId = await deps.prisma.$transaction(async (db) => {
     await stillHolds(db)
     return startSession(deps, db, { userId, userAgent })
   })
+  // Only now: nothing of a guest goes to an account that they did not get into.
+  if (visitor?.role === 'GUEST' && visitor.userId !== userId) await mergeGuest(deps, visitor, userId)
   // A guest's sessions went with the guest.
   if (visitor && (visitor.role !== 'GUEST' || visitor.userId === userId)) await endSession(deps, visitor, visitor.sessionId)
   return sessionId

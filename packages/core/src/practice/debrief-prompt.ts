@@ -1,5 +1,5 @@
 import type { LlmRequest } from '@parley/providers/llm/port'
-import type { TranscriptTurn } from './open-reply.ts'
+import type { TranscriptTurn } from './transcript.ts'
 import { block, header, LANGUAGE_IN_ENGLISH, type PromptScene, said } from './prompts.ts'
 
 /** The examiner reads what was said aloud, and nothing that the coach wrote: help must not change the judgement. */

@@ -1,5 +1,6 @@
 import type { Debrief, DebriefGoal, DebriefMoment, GoalResult } from '@parley/contracts/debrief'
-import type { ReplyOrder, TranscriptTurn } from './open-reply.ts'
+import type { ReplyOrder } from './open-reply.ts'
+import type { TranscriptTurn } from './transcript.ts'
 import { toPromptScene } from './store.ts'
 
 const MOMENTS_MAX = 5

@@ -3,7 +3,7 @@ import { transaction } from '../db/sql.ts'
 import { whenBack } from '../db/when-back.ts'
 import type { Deps } from '../deps.ts'
 import { appendEvent, lockConversation } from '../feed/append-event.ts'
-import { billedTokens, estimateTokens, isSoundUsage } from '../quota/rules.ts'
+import { billedTokens, estimateTokens } from '../quota/rules.ts'
 import { insertUsage, settleHold } from '../quota/store.ts'
 import { viewBudget } from '../quota/view-budget.ts'
 import type { OpenReply } from './open-reply.ts'
@@ -33,9 +33,8 @@ export async function endReply(deps: EndDeps, ended: EndedReply, consumed: Consu
 }
 
 /** @returns the talk as it is now: its learner may have become another while the reply streamed. `null`: it was closed before. */
-async function writeEnd(deps: EndDeps, { view, llm, promptBytes }: EndedReply, given: Consumed): Promise<TalkRow | null> {
+async function writeEnd(deps: EndDeps, { view, llm, promptBytes }: EndedReply, consumed: Consumed): Promise<TalkRow | null> {
   const now = deps.clock.now()
-  const consumed = given.usage && !isSoundUsage(given.usage) ? { ...given, usage: null, isFinal: false } : given
   const usage = bill(consumed, promptBytes)
   const wholeHold = !usage && consumed.unknown === 'hold'
   return transaction(deps.sql, async (sql) => {

@@ -1,60 +1,9 @@
-import type { ConversationId } from '@parley/contracts/ids'
-import type { Language } from '@parley/contracts/language'
-import { type practiceList, type TalkPage, TALKS_PAGE } from '@parley/contracts/talks'
+import type { practiceList, TalkPage } from '@parley/contracts/talks'
 import type { z } from 'zod'
 import type { Actor, Deps } from '../deps.ts'
-import { type SceneRow, toSceneView } from '../scenarios/rules.ts'
+import { findTalkPage } from './talk-list-store.ts'
 
-interface SummaryRow {
-  conversationId: ConversationId
-  language: Language
-  title: string | null
-  opening: string
-  updatedAt: Date
-  endedAt: Date | null
-  scene: SceneRow
-  turnCount: number
-  lastLine: string | null
-  costTokens: number
-  hasDebrief: boolean
-}
-
-/** My talks, newest first, a page at a time. One query, however many there are. */
-export async function listTalks(
-  deps: Pick<Deps, 'sql'>,
-  actor: Actor,
-  { search, before }: z.infer<typeof practiceList>,
-): Promise<TalkPage> {
-  const { rows } = await deps.sql.query<SummaryRow>({
-    name: 'practice-list',
-    text: `SELECT t.conversation_id AS "conversationId", t.language, t.title, t.opening, t.updated_at AS "updatedAt", t.ended_at AS "endedAt",
-             json_build_object('id', s.id, 'slug', s.slug, 'level', t.level, 'minutes', s.minutes, 'content', s.content) AS scene,
-             (SELECT count(*)::int FROM turns WHERE turns.conversation_id = t.conversation_id) AS "turnCount",
-             (SELECT COALESCE(sum(u.billed_tokens), 0)::int FROM usage_records u WHERE u.conversation_id = t.conversation_id) AS "costTokens",
-             EXISTS (SELECT 1 FROM replies d WHERE d.conversation_id = t.conversation_id AND d.kind = 'DEBRIEF' AND d.state = 'DONE') AS "hasDebrief",
-             last.text AS "lastLine"
-           FROM talks t JOIN scenes s ON s.id = t.scene_id
-           LEFT JOIN LATERAL (SELECT r.text FROM replies r WHERE r.conversation_id = t.conversation_id AND r.kind = 'ANSWER' AND r.text <> ''
-                              ORDER BY r.created_at DESC LIMIT 1) last ON true
-           WHERE t.user_id = $1 AND t.deleted_at IS NULL AND ($2::timestamptz IS NULL OR (t.updated_at, t.conversation_id) < ($2, $5::uuid))
-             AND ($3 = '' OR t.title ILIKE $3 OR s.content->'learner'->$4->>'title' ILIKE $3 OR t.opening ILIKE $3
-               OR EXISTS (SELECT 1 FROM turns WHERE turns.conversation_id = t.conversation_id AND turns.text ILIKE $3)
-               OR EXISTS (SELECT 1 FROM replies r WHERE r.conversation_id = t.conversation_id AND r.kind = 'ANSWER' AND r.text ILIKE $3))
-           ORDER BY t.updated_at DESC, t.conversation_id DESC LIMIT ${TALKS_PAGE + 1}`,
-    values: [actor.userId, before && new Date(before.updatedAt), toPattern(search), actor.readingLanguage, before?.conversationId ?? null],
-  })
-  const talks = rows.slice(0, TALKS_PAGE).map(({ scene, opening, lastLine, updatedAt, endedAt, language, ...row }) => ({
-    ...row,
-    language,
-    scene: { ...toSceneView(scene, { reader: actor.readingLanguage, language }), opening },
-    lastLine: lastLine ?? opening,
-    endedAt: endedAt?.getTime() ?? null,
-    updatedAt: updatedAt.getTime(),
-  }))
-  return { talks, hasMore: rows.length > TALKS_PAGE }
-}
-
-/** What is looked for, anywhere in a text, its wildcards taken as letters. Nothing looks for nothing. */
-function toPattern(search: string): string {
-  return search === '' ? '' : `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+/** My talks, newest first, a page at a time. */
+export function listTalks(deps: Pick<Deps, 'sql'>, actor: Actor, { search, before }: z.infer<typeof practiceList>): Promise<TalkPage> {
+  return findTalkPage(deps.sql, { userId: actor.userId, reader: actor.readingLanguage, search, before: before ?? null })
 }

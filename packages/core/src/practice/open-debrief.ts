@@ -6,11 +6,11 @@ import { releaseReserve } from '../quota/reserve-tokens.ts'
 import { lockBudget } from '../quota/store.ts'
 import { debriefPrompt } from './debrief-prompt.ts'
 import { findHelpedTurns } from './helped-turns.ts'
-import { findKnown, leftOf, type OpenDeps, type OpenReply, openReply, refuseReply, sizeOrder, type TranscriptTurn } from './open-reply.ts'
+import { findKnown, leftOf, type OpenDeps, type OpenReply, openReply, refuseReply, sizeOrder } from './open-reply.ts'
 import { partnerPrompt } from './prompts.ts'
 import { OUTPUT_CAP } from './rules.ts'
 import { type TalkRow, toPromptScene } from './store.ts'
-import { toTranscript } from './transcript.ts'
+import { toTranscript, type TranscriptTurn } from './transcript.ts'
 
 /**
  * Opens the debrief of a talk that is over, in the caller's transaction, which has locked the conversation. What was kept for it is given

@@ -8,6 +8,7 @@ import { type BudgetRow, findKnownPrefix, insertHold } from '../quota/store.ts'
 import { insertReply } from './reply-store.ts'
 import { LEASE_MS, OUTPUT_CAP, OUTPUT_FLOOR, PURPOSE_OF, ROLE_OF } from './rules.ts'
 import type { TalkRow } from './store.ts'
+import type { TranscriptTurn } from './transcript.ts'
 
 export type OpenDeps = Pick<Deps, 'ids' | 'clock' | 'llms' | 'instance'>
 
@@ -27,14 +28,6 @@ export interface ReplyOrder {
   /** Everything that was said aloud, and the turns that had help, for a debrief. */
   transcript?: readonly TranscriptTurn[]
   helpedTurns?: number[]
-}
-
-/** A turn as it was heard: what the partner had said before it, what the learner said, what the partner said then. */
-export interface TranscriptTurn {
-  number: number
-  partnerBefore: string
-  learner: string
-  partner: string
 }
 
 /** A reply that is paid for and may begin. */

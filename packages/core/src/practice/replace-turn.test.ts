@@ -45,6 +45,24 @@ it('says the last turn anew: its replies go, and it is answered again', async ()
   expect(deps.llms.partner.requests).toHaveLength(2)
 })
 
+it('takes an edit that comes once more after a later one for done', async () => {
+  await say('Hola')
+  await deps.settled()
+  const [first, second] = [key(), key()]
+  for (const [text, editId] of [
+    ['Buenas', first],
+    ['Buenas tardes', second],
+  ] as const) {
+    await replace(text, editId)
+    await deps.settled()
+  }
+  const asked = deps.llms.partner.requests.length
+  await expect(replace('Buenas', first)).resolves.toMatchObject({ turn: { text: 'Buenas tardes' } })
+  await deps.settled()
+  expect((await snapshot()).turns).toMatchObject([{ text: 'Buenas tardes', state: 'answered' }])
+  expect(deps.llms.partner.requests).toHaveLength(asked)
+})
+
 it('refuses while something streams, for a turn that is not the last, and when nothing is left to pay', async () => {
   await say('Hola')
   await expect(replace('Buenas')).rejects.toMatchObject({ code: 'conflict' })

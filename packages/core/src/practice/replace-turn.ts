@@ -10,11 +10,11 @@ import type { OpenReply } from './open-reply.ts'
 import { openReplies } from './open-replies.ts'
 import { toPromptTurns } from './prompt-turns.ts'
 import { deleteReplies, listReplies } from './reply-store.ts'
-import { findEditId, listTurns, loadOwnTalk, rewriteTurn } from './store.ts'
+import { findEditIds, listTurns, loadOwnTalk, rewriteTurn } from './store.ts'
 
 /**
  * Says the last turn anew: every reply to it goes, and it is answered again. What was spent on them stays spent.
- * A repeat with the same key and text changes nothing.
+ * A repeat with the same key and text changes nothing, however late it comes.
  * @throws `conflict`: something streams, the talk has gone on, or the key was used for other words; `budget-spent`: nothing was
  *   changed; `talk-ended`; `not-found`.
  */
@@ -31,8 +31,10 @@ export async function replaceTurn(
     const [turns, replies] = [await listTurns(sql, conversationId), await listReplies(sql, conversationId)]
     const old = turns.find(({ id }) => id === turnId)
     if (!old) throw new AppError('not-found', 'turn')
-    if ((await findEditId(sql, turnId)) === editId) {
-      if (old.text !== text) throw new AppError('conflict', 'editId was used for other words')
+    const editIds = await findEditIds(sql, turnId)
+    if (editIds.includes(editId)) {
+      // An edit that was followed by another one is done too, and does not come back.
+      if (editIds.at(-1) === editId && old.text !== text) throw new AppError('conflict', 'editId was used for other words')
       return { turn: old, open: null }
     }
     if (talk.endedAt) throw new AppError('talk-ended')

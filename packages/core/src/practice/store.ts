@@ -167,7 +167,7 @@ interface TurnRow {
 }
 
 const TURN_COLUMNS = `id, conversation_id AS "conversationId", number, client_message_id AS "clientMessageId", text, state,
-  edit_id IS NOT NULL AS "isEdited", needs_care AS "needsCare", created_at AS "createdAt"`
+  edit_ids <> '{}' AS "isEdited", needs_care AS "needsCare", created_at AS "createdAt"`
 
 function toTurn(row: TurnRow): TurnView {
   return { ...row, state: row.state.toLowerCase() as TurnState, createdAt: row.createdAt.getTime() }
@@ -224,7 +224,7 @@ export async function insertTurn(sql: Sql, turn: TurnView, senderId: UserId): Pr
 export async function rewriteTurn(sql: Sql, turnId: TurnId, turn: { text: string; editId: string; needsCare: boolean; state: TurnState }) {
   const { rows } = await sql.query<TurnRow>({
     name: 'practice-rewrite-turn',
-    text: `UPDATE turns SET text = $2, edit_id = $3, needs_care = $4, state = $5::"TurnState" WHERE id = $1 RETURNING ${TURN_COLUMNS}`,
+    text: `UPDATE turns SET text = $2, edit_ids = edit_ids || $3::uuid, needs_care = $4, state = $5::"TurnState" WHERE id = $1 RETURNING ${TURN_COLUMNS}`,
     values: [turnId, turn.text, turn.editId, turn.needsCare, turn.state.toUpperCase()],
   })
   const row = rows[0]
@@ -232,14 +232,14 @@ export async function rewriteTurn(sql: Sql, turnId: TurnId, turn: { text: string
   return toTurn(row)
 }
 
-/** Idempotency key of a turn's last edit. */
-export async function findEditId(sql: Sql, turnId: TurnId): Promise<string | null> {
-  const { rows } = await sql.query<{ editId: string | null }>({
-    name: 'practice-edit-id',
-    text: 'SELECT edit_id AS "editId" FROM turns WHERE id = $1',
+/** Idempotency keys of a turn's edits, newest last. */
+export async function findEditIds(sql: Sql, turnId: TurnId): Promise<string[]> {
+  const { rows } = await sql.query<{ editIds: string[] }>({
+    name: 'practice-edit-ids',
+    text: 'SELECT edit_ids AS "editIds" FROM turns WHERE id = $1',
     values: [turnId],
   })
-  return rows[0]?.editId ?? null
+  return rows[0]?.editIds ?? []
 }
 
 export async function setTurnState(sql: Sql, turnId: TurnId, state: TurnState): Promise<void> {

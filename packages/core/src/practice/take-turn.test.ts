@@ -220,24 +220,6 @@ it('lets one of many turns at once have a budget for one, on two processes', asy
   await otherPool.end()
 })
 
-it.each([
-  ['missing', { inputTokens: undefined as unknown as number }],
-  ['no number', { inputTokens: Number.NaN }],
-  ['negative', { inputTokens: -50_000 }],
-  ['too large', { outputTokens: 3_000_000_000 }],
-  ['broken', { outputTokens: 1.5 }],
-])('reckons a reply from its bytes when the figures of its provider are %s', async (_name, usage) => {
-  await using odd = await createTestDeps({ partner: () => ({ text: 'Ya.', usage }) })
-  const learner = await createActor(odd, { tokens: 20_000 })
-  const talk = await createTalk(odd, learner)
-  await takeTurn(odd, learner, { conversationId: talk, clientMessageId: messageId(), text: 'Hola' })
-  await odd.settled()
-  const record = await odd.prisma.usageRecord.findFirstOrThrow({ where: { purpose: 'partner' } })
-  expect(record).toMatchObject({ outputTokens: 1, estimated: true })
-  expect(record.inputTokens).toBeGreaterThan(0)
-  expect(await odd.prisma.budgetHold.count({ where: { reserved: false } })).toBe(0)
-})
-
 it('reckons a reply from its bytes when its provider counts nothing', async () => {
   await using odd = await createTestDeps({ partner: () => ({ text: 'Ya.', uncounted: true }) })
   const learner = await createActor(odd, { tokens: 20_000 })

@@ -69,15 +69,6 @@ export function billedTokens(usage: LlmUsage): number {
   return usage.inputTokens + usage.cacheWriteTokens + usage.outputTokens
 }
 
-/** More than any call can have. */
-const FIGURE_MAX = 100_000_000
-
-/** Whether these are counts at all: a server that only resembles the provider may leave some out, or say anything. */
-export function isSoundUsage({ inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens }: LlmUsage): boolean {
-  const figures = [inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens]
-  return figures.every((figure) => Number.isSafeInteger(figure) && figure >= 0 && figure <= FIGURE_MAX)
-}
-
 /** UTF-8 bytes of a token of ordinary text, about, over our languages (English near 4, Chinese and Hindi near 3). */
 const BYTES_PER_TOKEN = 3
 

@@ -1,9 +1,9 @@
 import type { SceneId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { Level } from '@parley/contracts/levels'
-import { sceneContent, type SceneView } from '@parley/contracts/scenarios'
+import type { SceneContent, SceneView } from '@parley/contracts/scenarios'
 
-/** A scene's row. `content` was checked when it was written. */
+/** A scene's row. `content` is `SceneContent`: it was checked when it was written, and again when a process first read it. */
 export interface SceneRow {
   id: string
   slug: string
@@ -14,7 +14,7 @@ export interface SceneRow {
 
 /** The scene for one person: their words in `reader`, the partner's in `language`. The hidden goal stays here. */
 export function toSceneView(row: SceneRow, { reader, language }: { reader: Language; language: Language }): SceneView {
-  const content = sceneContent.parse(row.content)
+  const content = row.content as SceneContent
   const learner = content.learner[reader]
   const partner = content.partner[language]
   return {

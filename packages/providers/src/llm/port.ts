@@ -17,7 +17,7 @@ export interface LlmRequest {
   maxOutputTokens: number
 }
 
-/** Tokens as the provider counted them. The three inputs do not overlap: all that was read is their sum. */
+/** Tokens as the provider counted them, whole and sane. The three inputs do not overlap: all that was read is their sum. */
 export interface LlmUsage {
   inputTokens: number
   cacheReadTokens: number

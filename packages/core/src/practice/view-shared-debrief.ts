@@ -1,5 +1,4 @@
 import { type Debrief, parseDebrief } from '@parley/contracts/debrief'
-import type { ConversationId } from '@parley/contracts/ids'
 import type { practiceShared, SharedDebrief } from '@parley/contracts/shares'
 import type { z } from 'zod'
 import { hashSecret } from '../auth/secret.ts'
@@ -7,8 +6,9 @@ import type { Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { toSceneView } from '../scenarios/rules.ts'
 import { listReplies } from './reply-store.ts'
-import { listTurns, loadTalk } from './store.ts'
 import { talkMinutes } from './rules.ts'
+import { findSharedTalk } from './share-store.ts'
+import { listTurns, loadTalk } from './store.ts'
 import { toTranscript } from './transcript.ts'
 
 /** What a shared link opens, to anybody. @throws `link-expired`: over, revoked, or the talk is deleted; `not-found`: never was. */
@@ -16,13 +16,10 @@ export async function viewSharedDebrief(
   deps: Pick<Deps, 'sql' | 'prisma' | 'clock'>,
   { token, readingLanguage }: z.infer<typeof practiceShared>,
 ): Promise<SharedDebrief> {
-  const share = await deps.prisma.debriefShare.findUnique({
-    where: { tokenHash: hashSecret(token) },
-    include: { talk: { select: { deletedAt: true, user: { select: { name: true } } } } },
-  })
+  const share = await findSharedTalk(deps.prisma, hashSecret(token))
   if (!share) throw new AppError('not-found', 'share')
-  if (share.revokedAt || share.talk.deletedAt || share.expiresAt.getTime() <= deps.clock.now()) throw new AppError('link-expired')
-  const conversationId = share.conversationId as ConversationId
+  if (share.isClosed || share.expiresAt <= deps.clock.now()) throw new AppError('link-expired')
+  const { conversationId, learnerName, expiresAt } = share
   const talk = await loadTalk(deps.sql, conversationId)
   const [turns, replies] = await Promise.all([listTurns(deps.sql, conversationId), listReplies(deps.sql, conversationId)])
   const text = replies.findLast(({ kind, state }) => kind === 'debrief' && state === 'done')?.text
@@ -37,14 +34,14 @@ export async function viewSharedDebrief(
     partnerInitials: scene.partnerInitials,
     language: talk.language,
     coachLanguage: talk.coachLanguage,
-    learnerName: share.talk.user.name,
+    learnerName,
     turnCount: turns.length,
     minutes: talkMinutes(turns),
     debrief: { ...debrief, helpedTurns: [] },
     lines: toTranscript(talk.opening, turns, replies)
       .filter(({ number }) => named.has(number))
       .map(({ number, learner, partnerBefore }) => ({ turnNumber: number, learner, partnerBefore })),
-    expiresAt: share.expiresAt.getTime(),
+    expiresAt,
   }
 }
 
