@@ -6,7 +6,7 @@ import { voidMailLinks } from './mail-links.ts'
 
 type EndDeps = Pick<Deps, 'prisma' | 'bus' | 'clock'>
 
-/** Ends one session of somebody everywhere: its cookie is dead, and its open sockets are told to close. */
+/** Ends one session of somebody everywhere: its cookie is dead, and its open sockets are told to close. @throws `not-found` */
 export async function endSession(deps: EndDeps, actor: Pick<Actor, 'userId'>, sessionId: SessionId): Promise<void> {
   const { count } = await deps.prisma.session.updateMany({
     where: { id: sessionId, userId: actor.userId, revokedAt: null },

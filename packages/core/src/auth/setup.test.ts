@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { offerFirstSetup } from './first-setup.ts'
-import { acceptSetup, openSetup, viewSetup } from './setup.ts'
+import { acceptSetup } from './accept-setup.ts'
+import { openSetup } from './open-setup.ts'
+import { viewSetup } from './view-setup.ts'
 import { findActor } from './store.ts'
 
 let deps: TestDeps

@@ -5,7 +5,7 @@ import type { Actor, Deps } from '../deps.ts'
 import { appendEvent, lockConversation } from '../feed/append-event.ts'
 import { loadOwnTalk, updateTalk } from './store.ts'
 
-/** Changes how the coach helps, from the next turn on, or what the talk is called. Every tab hears of it. */
+/** Changes how the coach helps, from the next turn on, or what the talk is called. Every tab hears of it. @throws `not-found` */
 export async function changeTalk(
   deps: Pick<Deps, 'sql' | 'bus' | 'clock'>,
   actor: Actor,

@@ -1,6 +1,6 @@
 import type { ReportView } from '@parley/contracts/talks'
 import type { Actor, Deps } from '../deps.ts'
-import { requireAdmin } from '../quota/presets.ts'
+import { requireAdmin } from '../quota/require-admin.ts'
 import { findReports } from './report-store.ts'
 
 /** What was reported and nobody has dealt with, newest first. @throws `not-found`: for anybody but admins. */

@@ -3,7 +3,10 @@ import type { Actor, Deps } from '../deps.ts'
 import { requestStop } from './reply-store.ts'
 import { loadOwnTalk } from './store.ts'
 
-/** Stops what streams in a talk, in whichever process it does. What was said stays and counts. @returns how many were asked to. */
+/**
+ * Stops what streams in a talk, in whichever process it does. What was said stays and counts.
+ * @returns how many were asked to. @throws `not-found`
+ */
 export async function stopReplies(
   deps: Pick<Deps, 'sql' | 'bus' | 'clock'>,
   actor: Actor,

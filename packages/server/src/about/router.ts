@@ -1,5 +1,5 @@
 import type { About, LocalModels } from '@parley/contracts/about'
-import { requireAdmin } from '@parley/core/quota/presets'
+import { requireAdmin } from '@parley/core/quota/require-admin'
 import { findOllama } from '@parley/providers/llm/find-ollama'
 import { actorProcedure, openProcedure, router } from '../trpc.ts'
 

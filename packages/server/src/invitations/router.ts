@@ -6,8 +6,12 @@ import {
   invitationStart,
   invitationView,
 } from '@parley/contracts/invitations'
-import { askForMore, findOwnInvitation } from '@parley/core/invitations/ask-for-more'
-import { extendInvitation, invite, listInvitations, revokeInvitation } from '@parley/core/invitations/manage-invitations'
+import { askForMore } from '@parley/core/invitations/ask-for-more'
+import { findOwnInvitation } from '@parley/core/invitations/find-own-invitation'
+import { extendInvitation } from '@parley/core/invitations/extend-invitation'
+import { invite } from '@parley/core/invitations/invite'
+import { listInvitations } from '@parley/core/invitations/list-invitations'
+import { revokeInvitation } from '@parley/core/invitations/revoke-invitation'
 import { startInvitation } from '@parley/core/invitations/start-invitation'
 import { viewInvitation } from '@parley/core/invitations/view-invitation'
 import { writeSession } from '../session.ts'

@@ -1,5 +1,9 @@
 import { allowanceSave, presetDelete, presetSave } from '@parley/contracts/quota-input'
-import { deletePreset, listAllowances, listPresets, saveAllowance, savePreset } from '@parley/core/quota/presets'
+import { deletePreset } from '@parley/core/quota/delete-preset'
+import { listAllowances } from '@parley/core/quota/list-allowances'
+import { listPresets } from '@parley/core/quota/list-presets'
+import { saveAllowance } from '@parley/core/quota/save-allowance'
+import { savePreset } from '@parley/core/quota/save-preset'
 import { actorProcedure, router } from '../trpc.ts'
 
 export const quotaRouter = router({
