@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Facts, formatBlock } from './block.ts'
-import { vendors } from './vendors.ts'
+import { simulatedVendors, vendors } from './vendors.ts'
 
 const facts: Facts = {
   seconds: 3.94,
@@ -10,6 +10,7 @@ const facts: Facts = {
   seed: { tables: 14, invitation: 'open', setup: 'open' },
   postgresVersion: '18.4',
   ownDatabase: true,
+  environment: {},
   simulated: vendors,
   simulators: { mailbox: 'http://127.0.0.1:9000/mailbox' },
 }
@@ -23,12 +24,22 @@ test('the first start shows every door', () => {
   Admin       http://localhost:4100/setup/SET   (works once)
 
   Services    PostgreSQL 18.4 · 14 tables · server · app · simulators
-  Simulated   Language model: partner and coach are scripted. ANTHROPIC_API_KEY in .env makes it real.
+  Simulated   Language model: partner and coach are scripted. ANTHROPIC_API_KEY or OPENAI_API_KEY in .env makes it real.
   Simulated   Google: a page lets you choose who you are. GOOGLE_CLIENT_ID in .env makes it real.
   Simulated   Mail: read it at http://127.0.0.1:9000/mailbox. MAIL_URL in .env makes it real.
 
   Ctrl-C stops everything. Data stays in .data/
 `)
+})
+
+test.each([
+  [{ ANTHROPIC_API_KEY: 'k' }, 'ANTHROPIC_API_KEY'],
+  [{ OPENAI_API_KEY: 'k', ANTHROPIC_BASE_URL: '' }, 'OPENAI_API_KEY'],
+  [{ OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'u' }, 'OPENAI_API_KEY and OPENAI_BASE_URL'],
+])('a key of either vendor ends the script: %o', (environment, words) => {
+  const block = formatBlock({ ...facts, environment, simulated: simulatedVendors(environment) })
+  expect(block).toContain(`Real        Language model answers as partner and coach, by ${words}.`)
+  expect(block).not.toContain('scripted')
 })
 
 test('later, with real vendors and an own database, it says what is different', () => {

@@ -1,3 +1,4 @@
+import type { Environment } from './environment.ts'
 import { vendors, type Vendor } from './vendors.ts'
 
 export type SeedResult = { tables: number; invitation: 'open' | 'none'; setup: 'open' | 'used' }
@@ -10,6 +11,8 @@ export type Facts = {
   seed: SeedResult
   postgresVersion: string
   ownDatabase: boolean
+  /** The person's own. */
+  environment: Environment
   simulated: readonly Vendor[]
   /** Where each simulator speaks. */
   simulators: Record<string, string>
@@ -44,10 +47,11 @@ export function formatBlock(facts: Facts): string {
   ].join('\n')
 }
 
-function vendorRow(vendor: Vendor, { simulated, simulators }: Facts): string {
-  return simulated.includes(vendor)
-    ? row('Simulated', `${vendor.title}: ${vendor.simulatedAs(simulators)}. ${vendor.variables[0]} in .env makes it real.`)
-    : row('Real', `${vendor.title} answers as ${vendor.realAs}, as your environment says.`)
+function vendorRow(vendor: Vendor, { environment, simulated, simulators }: Facts): string {
+  if (simulated.includes(vendor))
+    return row('Simulated', `${vendor.title}: ${vendor.simulatedAs(simulators)}. ${vendor.toName.join(' or ')} in .env makes it real.`)
+  const given = vendor.variables.filter((variable) => environment[variable])
+  return row('Real', `${vendor.title} answers as ${vendor.realAs}, by ${given.join(' and ')}.`)
 }
 
 function row(name: string, text: string): string {

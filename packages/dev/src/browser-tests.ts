@@ -36,10 +36,8 @@ async function runAtWidth(width: Width, { children, environment, dir, stop }: Ru
   const died = children.failed.then((error) => Promise.reject(error))
   await Promise.race([waitUntilUp([`${publicUrl}/api/health`, `${publicUrl}/`], server, stop, 30_000), died])
   const report = join(dir, `playwright-${width}.json`)
-  const flags = [
-    ...['test', '--config', 'playwright.config.ts', '--reporter=list,json'],
-    ...['--project', width, '--output', `test-results/${width}`],
-  ]
+  const output = `test-results/${width}`
+  const flags = ['test', '--config', 'playwright.config.ts', '--reporter=list,json', '--project', width, '--output', output]
   const additions = {
     ...environment,
     E2E_BASE_URL: publicUrl,

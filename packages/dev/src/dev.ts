@@ -82,6 +82,7 @@ async function run(lock: Lock): Promise<void> {
   console.log(
     formatBlock({
       ...product,
+      environment,
       seconds: process.uptime(),
       publicUrl,
       invitationToken: state.demoInvitationToken,

@@ -4,8 +4,10 @@ import type { Environment } from './environment.ts'
 export type Vendor = {
   name: string
   title: string
-  /** Any one of these set: the person's own is used. The first is the one to name. */
-  variables: readonly [string, ...string[]]
+  /** Any one of these set: the person's own is used. */
+  variables: readonly string[]
+  /** Those to name to somebody who has set none. */
+  toName: readonly string[]
   simulated(addresses: Record<string, string>): Environment
   simulatedAs(addresses: Record<string, string>): string
   realAs: string
@@ -17,6 +19,7 @@ export const vendors: readonly Vendor[] = [
     name: 'anthropic',
     title: 'Language model',
     variables: ['ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_BASE_URL'],
+    toName: ['ANTHROPIC_API_KEY', 'OPENAI_API_KEY'],
     simulated: (addresses) => ({ ANTHROPIC_API_KEY: 'simulated', ANTHROPIC_BASE_URL: need(addresses, 'anthropic') }),
     simulatedAs: () => 'partner and coach are scripted',
     realAs: 'partner and coach',
@@ -25,6 +28,7 @@ export const vendors: readonly Vendor[] = [
     name: 'google',
     title: 'Google',
     variables: ['GOOGLE_CLIENT_ID', 'GOOGLE_BASE_URL'],
+    toName: ['GOOGLE_CLIENT_ID'],
     simulated: (addresses) => ({
       GOOGLE_CLIENT_ID: 'parley',
       GOOGLE_CLIENT_SECRET: 'simulated',
@@ -37,6 +41,7 @@ export const vendors: readonly Vendor[] = [
     name: 'mail',
     title: 'Mail',
     variables: ['MAIL_URL'],
+    toName: ['MAIL_URL'],
     simulated: (addresses) => ({ MAIL_URL: need(addresses, 'mail'), MAILBOX_URL: need(addresses, 'mailbox') }),
     simulatedAs: (addresses) => `read it at ${addresses.mailbox}`,
     realAs: 'the way to people',

@@ -1,13 +1,15 @@
+import { countWords } from '@parley/contracts/coach-note'
 import { describe, expect, it } from 'vitest'
-import { findBreach } from './coach-contract.ts'
+import { COACH_MAX_WORDS, watchNote } from './coach-contract.ts'
 
 const task = { line: 'Necesito que viene un técnico.', language: 'es', coachLanguage: 'en' } as const
 const GOOD = 'quote: que viene\nsay: que venga\nnote: A wish takes the subjunctive.'
 
-describe('findBreach', () => {
+describe('a note', () => {
   it('lets a good note through at every step of its stream', () => {
-    for (let end = 0; end <= GOOD.length; end += 1) expect(findBreach(GOOD.slice(0, end), task, false)).toBe(null)
-    expect(findBreach(GOOD, task, true)).toBe(null)
+    const findBreach = watchNote(task)
+    for (let end = 0; end <= GOOD.length; end += 1) expect(findBreach(GOOD.slice(0, end), false)).toBe(null)
+    expect(findBreach(GOOD, true)).toBe(null)
   })
 
   it.each([
@@ -21,10 +23,24 @@ describe('findBreach', () => {
     ['31 words', `note: ${'word '.repeat(31)}`, 'too-long'],
     ['30 words', `note: ${'word '.repeat(30)}`, null],
     ['prose', 'Great job! You did well.', 'not-a-note'],
-  ])('%s', (_name, text, breach) => expect(findBreach(text, task, true)).toBe(breach))
+  ])('%s', (_name, text, breach) => expect(watchNote(task)(text, true)).toBe(breach))
 
   it('stops a stream as soon as the quote is known to be invented', () => {
-    expect(findBreach('quote: no lo dije', task, false)).toBe(null)
-    expect(findBreach('quote: no lo dije\nsay: x', task, false)).toBe('quote-not-said')
+    const findBreach = watchNote(task)
+    expect(findBreach('quote: no lo dije', false)).toBe(null)
+    expect(findBreach('quote: no lo dije\nsay: x', false)).toBe('quote-not-said')
+  })
+
+  it.each([
+    ['en', 'word '],
+    ['en', 'a '],
+    ['zh', '我'],
+    ['hi', 'शब्द '],
+  ] as const)('stops a stream of %s at its 31st word, however it comes: %s', (coachLanguage, word) => {
+    const findBreach = watchNote({ ...task, coachLanguage })
+    const whole = `note: ${word.repeat(40)}`
+    const end = Array.from({ length: whole.length }, (_, index) => index + 1).find((length) => findBreach(whole.slice(0, length), false))
+    const words = (length: number) => countWords(whole.slice('note: '.length, length), coachLanguage)
+    expect([words((end ?? 0) - 1), words(end ?? 0)]).toEqual([COACH_MAX_WORDS, COACH_MAX_WORDS + 1])
   })
 })

@@ -15,14 +15,24 @@ export interface CoachTask {
 
 /**
  * Holds a note against the coach's contract, whole (`ended`) or while it streams: a quote that stands in the line, a better way to
- * say it (none when the words are praised), one reason, at most 30 words. What is not yet written is not yet broken.
+ * say it (none when the words are praised), one reason, at most 30 words. What is not yet written is not yet broken. One watch a note: its
+ * text only grows.
  */
-export function findBreach(text: string, task: CoachTask, ended: boolean): CoachBreach | null {
-  if (text.trim() === '') return null
-  const { quote, say, note, writing } = parseCoachNote(text)
-  if (writing === null && (ended || text.length > 'quote:'.length)) return 'not-a-note'
-  if (quote && task.line !== null && (ended || writing !== 'quote') && !task.line.includes(quote)) return 'quote-not-said'
-  if (countWords(note, task.coachLanguage) + countWords(say, task.language) > COACH_MAX_WORDS) return 'too-long'
-  if (ended && !note && !say) return 'not-a-note'
-  return null
+export function watchNote(task: CoachTask): (text: string, ended: boolean) => CoachBreach | null {
+  // Counting is dear, and a word takes a character: before what is counted is this long, there cannot be too many.
+  let countFrom = COACH_MAX_WORDS + 1
+  return (text, ended) => {
+    if (text.trim() === '') return null
+    const { quote, say, note, writing } = parseCoachNote(text)
+    if (writing === null && (ended || text.length > 'quote:'.length)) return 'not-a-note'
+    if (quote && task.line !== null && (ended || writing !== 'quote') && !task.line.includes(quote)) return 'quote-not-said'
+    const length = note.length + say.length
+    if (ended || length >= countFrom) {
+      const words = countWords(note, task.coachLanguage) + countWords(say, task.language)
+      if (words > COACH_MAX_WORDS) return 'too-long'
+      countFrom = length + COACH_MAX_WORDS + 1 - words
+    }
+    if (ended && !note && !say) return 'not-a-note'
+    return null
+  }
 }

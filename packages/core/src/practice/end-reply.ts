@@ -18,7 +18,7 @@ export interface Consumed {
   isFinal: boolean
   /** What a stream that gave no figure costs: nothing when the provider failed, its whole hold when nobody knows. */
   unknown: 'free' | 'estimate' | 'hold'
-  /** All that came, shown or not. */
+  /** All that came, thought or said, shown or not. */
   spoken: string
 }
 

@@ -1,25 +1,32 @@
 import { parseGloss } from '@parley/contracts/gloss'
 import { IDEAS, parseIdeas } from '@parley/contracts/ideas'
-import { type CoachBreach, findBreach } from './coach-contract.ts'
+import { type CoachBreach, watchNote } from './coach-contract.ts'
 import type { ReplyOrder } from './open-reply.ts'
 
-export type ReplyBreach = CoachBreach | 'not-ideas' | 'not-a-gloss'
+export type ReplyBreach = CoachBreach | 'not-ideas' | 'not-a-gloss' | 'thinks-aloud'
 
-/** Why a reply, whole (`ended`) or while it streams, may not be shown; `null` while it may. A debrief is held against the talk at its end. */
-export function findReplyBreach({ kind, talk, turn, line }: ReplyOrder, text: string, ended: boolean): ReplyBreach | null {
+/** The end of a thought that nobody marked as one when it began: the words before it were not meant for anybody. */
+const THOUGHT_END = /<\/think(ing)?>|\[\/think\]/i
+
+/**
+ * Says why a reply, whole (`ended`) or while it streams, may not be shown; `null` while it may. A debrief is held against the talk at its
+ * end. One watch a reply: its text only grows.
+ */
+export function watchReply({ kind, talk, turn, line }: ReplyOrder): (text: string, ended: boolean) => ReplyBreach | null {
   const { language, coachLanguage } = talk
   switch (kind) {
     case 'answer':
+      return (text) => (THOUGHT_END.test(text) ? 'thinks-aloud' : null)
     case 'debrief':
-      return null
+      return () => null
     case 'note':
-      return findBreach(text, { line: turn?.text ?? '', language, coachLanguage }, ended)
+      return watchNote({ line: turn?.text ?? '', language, coachLanguage })
     case 'next':
     case 'advice':
-      return findBreach(text, { line: null, language, coachLanguage }, ended)
+      return watchNote({ line: null, language, coachLanguage })
     case 'ideas':
-      return ended && parseIdeas(text).length !== IDEAS ? 'not-ideas' : null
+      return (text, ended) => (ended && parseIdeas(text).length !== IDEAS ? 'not-ideas' : null)
     case 'gloss':
-      return ended && !parseGloss(text, line ?? '').means ? 'not-a-gloss' : null
+      return (text, ended) => (ended && !parseGloss(text, line ?? '').means ? 'not-a-gloss' : null)
   }
 }

@@ -14,10 +14,12 @@ interface RunningReply {
 export class RunningReplies implements AsyncDisposable {
   readonly #running = new Map<ReplyId, RunningReply>()
   #isDraining = false
+  #isOver = false
 
   /** Keeps `view` while `work` runs; `work` keeps `view.text` current and ends when its signal says so. */
   async run(view: ReplyView, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const controller = new AbortController()
+    if (this.#isOver) controller.abort('interrupted')
     const done = work(controller.signal)
     this.#running.set(view.id, { view, controller, done })
     try {
@@ -48,19 +50,26 @@ export class RunningReplies implements AsyncDisposable {
     return this.#isDraining
   }
 
-  /** Waits until all have ended by themselves, `graceMs` at the most, then interrupts the rest and waits for their last write. */
+  /**
+   * Waits until all have ended by themselves, `graceMs` at the most, then interrupts the rest and waits for their last write. One that
+   * begins later is interrupted at once.
+   */
   async drain(graceMs: number): Promise<void> {
     this.#isDraining = true
-    const all = () => Promise.allSettled([...this.#running.values()].map(({ done }) => done))
     const grace = Promise.withResolvers<void>()
     const timer = setTimeout(grace.resolve, graceMs)
-    await Promise.race([all(), grace.promise])
+    await Promise.race([this.#allEnded(), grace.promise])
     clearTimeout(timer)
+    this.#isOver = true
     this.end([...this.#running.keys()], 'interrupted')
-    await all()
+    await this.#allEnded()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.drain(0)
+  }
+
+  async #allEnded(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled([...this.#running.values()].map(({ done }) => done))
   }
 }

@@ -6,7 +6,7 @@ import { DeltaBatcher } from './delta-batcher.ts'
 import { readDebrief } from './debrief-wire.ts'
 import { endReply } from './end-reply.ts'
 import type { OpenReply } from './open-reply.ts'
-import { findReplyBreach, type ReplyBreach } from './reply-contract.ts'
+import { type ReplyBreach, watchReply } from './reply-contract.ts'
 import { CHARACTERS_PER_TOKEN, endState, LATE_MS, type StreamEnd } from './rules.ts'
 
 export type SpeakDeps = Pick<Deps, 'sql' | 'bus' | 'clock' | 'ids' | 'log' | 'replies'>
@@ -28,11 +28,11 @@ async function streamReply(deps: SpeakDeps, open: OpenReply, stopped: AbortSigna
   const why = heard.end === 'interrupted' ? 'unavailable' : 'provider-failed'
   view.errorCode = view.state === 'failed' ? why : null
   view.text = view.state === 'failed' || view.state === 'silent' ? '' : text
-  const { spoken, usage, isFinal } = heard
+  const { spoken, thought, usage, isFinal } = heard
   await endReply(
     deps,
     { ...open, llm: heard.servedBy ?? open.llm },
-    { usage, isFinal, unknown: heard.end === 'failed' ? 'free' : 'estimate', spoken },
+    { usage, isFinal, unknown: heard.end === 'failed' ? 'free' : 'estimate', spoken: thought + spoken },
   )
 }
 
@@ -53,8 +53,9 @@ interface Heard {
   isCut: boolean
   /** Who answered, where several might. */
   servedBy: ServedBy | null
-  /** All that came, shown or not. */
+  /** What came as words, shown or not, and what was thought before them. */
   spoken: string
+  thought: string
 }
 
 async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): Promise<Heard> {
@@ -65,24 +66,26 @@ async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): P
   const topic = `conversation:${conversationId}` as const
   deps.bus.live(topic, { type: 'reply-start', conversationId, reply: { ...view } })
   const batcher = new DeltaBatcher((offset, text) => deps.bus.live(topic, { type: 'reply-delta', conversationId, replyId, offset, text }))
+  const findBreach = watchReply(order)
   const gone = new AbortController()
-  const heard: Heard = { end: 'complete', breach: null, usage: null, isFinal: false, isCut: false, servedBy: null, spoken: '' }
+  const heard: Heard = { end: 'complete', breach: null, usage: null, isFinal: false, isCut: false, servedBy: null, spoken: '', thought: '' }
   const checkpoints = startCheckpoints(deps, replyId, {
-    progress: () => ({ text: view.text, usage: heard.usage }),
+    progress: () => ({ text: view.text, isLate: view.isLate, usage: heard.usage }),
     onGone: () => gone.abort(),
   })
 
   try {
     for await (const part of llm.stream(request, AbortSignal.any([stopped, gone.signal]))) {
-      if (part.type === 'delta') {
+      if (part.type === 'thought') {
+        heard.thought += part.text
+        limitWords(open, heard)
+      } else if (part.type === 'delta') {
         // PostgreSQL stores no NUL.
         const text = part.text.replaceAll('\u0000', '')
         if (!heard.spoken && text) markLate(deps, open)
         heard.spoken += text
-        if (heard.spoken.length > request.maxOutputTokens * CHARACTERS_PER_TOKEN) {
-          throw new ProviderError(llm.provider, 'says more than it may', { retryable: false })
-        }
-        heard.breach = findReplyBreach(order, heard.spoken, false)
+        limitWords(open, heard)
+        heard.breach = findBreach(heard.spoken, false)
         if (heard.breach) break
         if (!isPreviewed) continue
         view.text = heard.spoken
@@ -97,7 +100,7 @@ async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): P
         }
       }
     }
-    heard.breach ??= findReplyBreach(order, heard.spoken, true)
+    heard.breach ??= findBreach(heard.spoken, true)
     if (heard.breach) deps.log.info({ replyId, kind: view.kind, breach: heard.breach }, 'reply withheld')
   } catch (error) {
     heard.end = gone.signal.aborted ? 'gone' : endOf(stopped)
@@ -107,6 +110,11 @@ async function listen(deps: SpeakDeps, open: OpenReply, stopped: AbortSignal): P
     batcher.close()
   }
   return heard
+}
+
+function limitWords({ llm, request }: OpenReply, { spoken, thought }: Heard): void {
+  if (spoken.length + thought.length <= request.maxOutputTokens * CHARACTERS_PER_TOKEN) return
+  throw new ProviderError(llm.provider, 'says more than it may', { retryable: false })
 }
 
 /** A note that comes late is told before its first words, so that nobody sees it unfold. */

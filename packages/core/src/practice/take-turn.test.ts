@@ -37,6 +37,34 @@ async function budget() {
 }
 
 describe('a turn', () => {
+  it('shows nothing of what a model thinks, and pays for it where nobody counts', async () => {
+    await deps[Symbol.asyncDispose]()
+    const thought = 'She wants it warm. '.repeat(30)
+    deps = await createTestDeps({ partner: () => ({ text: 'Mañana.', thought, uncounted: true }) })
+    actor = await createActor(deps, { tokens: 20_000 })
+    conversationId = await createTalk(deps, actor)
+    const frames: unknown[] = []
+    deps.bus.onLive((_topic, message) => void frames.push(message))
+    await say('La calefacción no funciona.')
+    await deps.settled()
+    const { replies } = await snapshot()
+    expect(replies.find(({ role }) => role === 'partner')).toMatchObject({ state: 'done', text: 'Mañana.' })
+    expect(JSON.stringify([frames, replies])).not.toContain('warm')
+    const usage = await deps.prisma.usageRecord.findFirstOrThrow({ where: { purpose: 'partner' } })
+    expect(usage).toMatchObject({ estimated: true, outputTokens: Math.ceil(Buffer.byteLength(`${thought}Mañana.`) / 3) })
+  })
+
+  it('keeps nothing of an answer whose beginning turns out to be a thought', async () => {
+    await deps[Symbol.asyncDispose]()
+    deps = await createTestDeps({ partner: () => ({ text: 'She wants it warm.</think>Mañana.' }) })
+    actor = await createActor(deps, { tokens: 20_000 })
+    conversationId = await createTalk(deps, actor)
+    await say('La calefacción no funciona.')
+    await deps.settled()
+    const answer = (await snapshot()).replies.find(({ role }) => role === 'partner')
+    expect(answer).toMatchObject({ state: 'failed', text: '', errorCode: 'provider-failed' })
+  })
+
   it('is answered by partner and coach, and settled by what they used', async () => {
     await say('La calefacción no funciona.')
     expect((await budget()).held).toBeGreaterThan(0)

@@ -3,6 +3,8 @@ import type { Llm, LlmPart, LlmRequest, LlmUsage } from './port.ts'
 
 export interface FakeReply {
   text: string
+  /** What it tells itself before. */
+  thought?: string
   /** Code units a delta. */
   chunk?: number
   /** ms before the first delta and between deltas. */
@@ -36,6 +38,7 @@ export function fakeLlm(answer: (request: LlmRequest) => FakeReply): FakeLlm {
       fake.requests.push(request)
       const {
         text,
+        thought,
         chunk = 4,
         delayMs = 0,
         failAfter = Number.POSITIVE_INFINITY,
@@ -65,6 +68,7 @@ export function fakeLlm(answer: (request: LlmRequest) => FakeReply): FakeLlm {
         if (failAfter === 0) throw new ProviderError('fake', 'told to fail', { retryable: true })
         await pause(hangAfter === 0 ? Number.POSITIVE_INFINITY : delayMs)
         yield { type: 'start', usage: uncounted ? null : { ...total, outputTokens: 0 } }
+        if (thought) yield { type: 'thought', text: thought }
         for (let at = 0, count = 0; at < text.length; at += chunk, count += 1) {
           if (count >= failAfter) throw new ProviderError('fake', 'told to fail', { retryable: true })
           await pause(count >= hangAfter ? Number.POSITIVE_INFINITY : delayMs)

@@ -12,6 +12,10 @@ async function read(llm: Llm, request: LlmRequest = CONFORMANCE_REQUEST): Promis
   return parts
 }
 
+function textOf(parts: readonly LlmPart[], type: 'delta' | 'thought'): string {
+  return parts.map((part) => (part.type === type ? part.text : '')).join('')
+}
+
 type Body = Record<string, unknown>
 type Answer = { status: number; error: object } | { chunks: (object | '[DONE]')[] }
 
@@ -160,6 +164,60 @@ describe('openAiLlm', () => {
     const bodies = simulators.model.requests.all.map(({ body }) => body as Body)
     expect(bodies).toHaveLength(2)
     for (const body of bodies) expect([body[limit!], body.reasoning_effort]).toEqual([CONFORMANCE_REQUEST.maxOutputTokens, effort])
+  })
+
+  it('forgets what a server refused once', async () => {
+    let isOdd = true
+    await using server = await startServer(() => {
+      const refuses = isOdd
+      isOdd = false
+      return refuses ? { status: 400, error: {} } : { chunks: [says('Hola.'), stops('stop')] }
+    })
+    const llm = openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl })
+    await read(llm)
+    await read(llm)
+    const later = performance.now() + 5 * 60_000
+    const now = vi.spyOn(performance, 'now').mockReturnValue(later)
+    await read(llm)
+    now.mockRestore()
+    expect(server.bodies.map((body) => 'stream_options' in body)).toEqual([true, false, false, true])
+  })
+
+  it.each<[string, object[]]>([
+    ['fenced in the answer', [says('<thi'), says('nk>\nShe asks.</th'), says('ink>\n\nHo'), says('la.')]],
+    ['as reasoning_content', [{ choices: [{ delta: { content: null, reasoning_content: 'She asks.' } }] }, says('\n\nHo'), says('la.')]],
+    ['as reasoning', [{ choices: [{ delta: { content: '', reasoning: 'She asks.' } }] }, says('Ho'), says('la.')]],
+    [
+      'as parts',
+      [
+        { choices: [{ delta: { content: [{ type: 'thinking', thinking: [{ type: 'text', text: 'She asks.' }] }, null, 7] } }] },
+        says('Hola.'),
+      ],
+    ],
+  ])('keeps apart what a model thinks, %s', async (_name, chunks) => {
+    await using server = await startServer(() => ({ chunks: [...chunks, stops('stop')] }))
+    const parts = await read(openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl }))
+    expect(textOf(parts, 'delta')).toBe('Hola.')
+    expect(textOf(parts, 'thought')).toContain('She asks.')
+  })
+
+  it('knows after the first answer that the prompt begins a thought, and unlearns it where none ends', async () => {
+    const answers = ['She asks.</think>Hola.', 'She asks.</think>Hola.', 'Hola, Nina.', '<think>x</think>Hola.']
+    await using server = await startServer(() => ({ chunks: [...(answers.shift() ?? '')].map(says).concat(stops('stop') as never) }))
+    const llm = openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl })
+    expect(textOf(await read(llm), 'delta')).toBe('She asks.</think>Hola.')
+    expect(textOf(await read(llm), 'delta')).toBe('Hola.')
+    const whole = await read(llm)
+    expect(whole.filter(({ type }) => type === 'delta')).toEqual([{ type: 'delta', text: 'Hola, Nina.' }])
+    expect(textOf(await read(llm), 'delta')).toBe('Hola.')
+  })
+
+  it('learns nothing from signs that somebody wrote in a line', async () => {
+    await using server = await startServer(() => ({ chunks: [says('Ho</think>'), says('la.'), stops('stop')] }))
+    const llm = openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl })
+    const line = { role: 'user' as const, blocks: [{ text: 'Repite: </think>' }] }
+    await read(llm, { ...CONFORMANCE_REQUEST, messages: [line] })
+    expect((await read(llm, { ...CONFORMANCE_REQUEST, messages: [line] })).filter(({ type }) => type === 'delta')).toHaveLength(2)
   })
 
   it('speaks to a server that takes nothing but the oldest fields, and refuses without a word', async () => {

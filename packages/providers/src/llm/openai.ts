@@ -8,8 +8,11 @@ import type { CompletionUsage } from 'openai/resources/completions'
 import { ProviderError } from '../provider-error.ts'
 import { countedUsage } from './counted-usage.ts'
 import { type Dialect, dialectOf, nextDialect } from './openai-dialect.ts'
+import { readDelta } from './openai-delta.ts'
 import type { Llm, LlmBlock, LlmPart, LlmRequest, LlmUsage } from './port.ts'
 import { asProviderError } from './sdk-error.ts'
+import { createShortMemory, type ShortMemory } from './short-memory.ts'
+import { createThoughtFilter, holdsThoughtEnd } from './thoughts.ts'
 
 export interface OpenAiOptions {
   apiKey: string
@@ -24,14 +27,16 @@ const ERRORS = { api: APIError, connection: APIConnectionError, aborted: APIUser
 /** OpenAI Chat Completions, streamed, at OpenAI or at a server that speaks as OpenAI does. Retries are the caller's. */
 export function openAiLlm({ apiKey, model, baseUrl = OPENAI_URL }: OpenAiOptions): Llm {
   const client = createClient(apiKey, baseUrl)
-  let known = dialectOf(baseUrl)
+  const known = createShortMemory(dialectOf(baseUrl))
+  // Prompts of some models begin a thought, which then only ends in the text: known after the first.
+  const beginsInThought = createShortMemory(false)
 
   /** Asks in the dialect that worked last, and in another when the server refuses it: a refusal costs no tokens. */
   async function ask(request: LlmRequest, signal: AbortSignal): Promise<AsyncIterable<ChatCompletionChunk>> {
-    for (let dialect = known; ; ) {
+    for (let dialect = known.value; ; ) {
       try {
         const chunks = await client.chat.completions.create(toBody(model, request, dialect), { signal })
-        known = dialect
+        known.learn(dialect)
         return chunks
       } catch (error) {
         if (signal.aborted || !(error instanceof APIError)) throw error
@@ -47,7 +52,7 @@ export function openAiLlm({ apiKey, model, baseUrl = OPENAI_URL }: OpenAiOptions
     model,
     async *stream(request, signal) {
       try {
-        yield* read(await ask(request, signal), signal)
+        yield* read(await ask(request, signal), request, beginsInThought, signal)
       } catch (error) {
         throw asProviderError('openai', ERRORS, error, signal)
       }
@@ -90,7 +95,13 @@ function join(blocks: readonly LlmBlock[]): string {
   return blocks.map(({ text }) => text).join('\n\n')
 }
 
-async function* read(chunks: AsyncIterable<ChatCompletionChunk>, signal: AbortSignal): AsyncGenerator<LlmPart> {
+async function* read(
+  chunks: AsyncIterable<ChatCompletionChunk>,
+  request: LlmRequest,
+  beginsInThought: ShortMemory<boolean>,
+  signal: AbortSignal,
+): AsyncGenerator<LlmPart> {
+  const thoughts = createThoughtFilter(beginsInThought.value)
   let usage: LlmUsage | null = null
   let finish: string | null = null
   let started = false
@@ -100,13 +111,24 @@ async function* read(chunks: AsyncIterable<ChatCompletionChunk>, signal: AbortSi
     // Some servers count as they go; the last figures are the final ones.
     if (chunk.usage) usage = toUsage(chunk.usage)
     const choice = chunk.choices?.[0]
-    if (choice?.delta?.content) yield { type: 'delta', text: choice.delta.content }
+    for (const part of readDelta(choice?.delta)) {
+      const words = part.type === 'thought' ? [part] : thoughts.push(part.text)
+      // Said aloud, it is too late for this answer, but not for the next; who wrote the signs in a line teaches nothing by them.
+      if (thoughts.hasStrayEnd && !holdsThoughtEnd(linesOf(request))) beginsInThought.learn(true)
+      yield* words
+    }
     finish = choice?.finish_reason ?? finish
   }
   signal.throwIfAborted()
   // A connection that closes early ends the iteration without an error.
   if (!finish) throw new ProviderError('openai', 'stream ended early', { retryable: true })
+  if (thoughts.isOpen && finish !== 'length') beginsInThought.learn(false)
+  yield* thoughts.end(finish === 'length')
   yield { type: 'end', usage, reason: finish === 'length' ? 'length' : 'complete' }
+}
+
+function linesOf({ messages }: LlmRequest): string {
+  return messages.map(({ blocks }) => join(blocks)).join('\n')
 }
 
 /** OpenAI's prompt tokens include what was read from a cache and written to it. */

@@ -32,13 +32,15 @@ export interface ServedBy {
 }
 
 /**
- * One stream: `start` once, `delta` any number of times, `end` once. `start` has the input's usage where the provider
+ * One stream: `start` once, `delta` and `thought` any number of times, `end` once. A `thought` is what a model tells itself before it
+ * speaks, where its server lets it be heard: nobody is shown it, and it is paid for. `start` has the input's usage where the provider
  * says it early, so that a stopped stream can still be billed, and `servedBy` where a model of a chain answers; `end` has the
  * final figures, or `null` from a server that does not count.
  */
 export type LlmPart =
   | { type: 'start'; usage: LlmUsage | null; servedBy?: ServedBy }
   | { type: 'delta'; text: string }
+  | { type: 'thought'; text: string }
   | { type: 'end'; usage: LlmUsage | null; reason: 'complete' | 'length' }
 
 /** Throws `ProviderError`; an abort ends the call at the provider and throws the signal's reason. */

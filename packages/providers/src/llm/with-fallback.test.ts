@@ -94,6 +94,26 @@ describe('withFallback', () => {
     expect(first.open).toBe(0)
   })
 
+  it('says what the one who answers has thought, and of no other', async () => {
+    const cut: Llm = {
+      provider: 'p',
+      model: 'cut',
+      async *stream() {
+        yield { type: 'start', usage: null }
+        yield { type: 'thought', text: 'I fail.' }
+        throw new ProviderError('p', 'cut', { retryable: true })
+      },
+    }
+    const whole = model('second', { text: 'Hola.', thought: 'She asks.', chunk: 9 })
+    const { parts, error } = await read(withFallback([cut, whole]))
+    expect(error).toBeNull()
+    expect(parts.map(({ type }) => type)).toEqual(['start', 'thought', 'delta', 'end'])
+    expect(parts[0]).toMatchObject({ servedBy: { model: 'second' } })
+    expect(parts[1]).toEqual({ type: 'thought', text: 'She asks.' })
+    const early = await read(withFallback([whole, cut]))
+    expect(early.parts.map(({ type }) => type)).toEqual(['start', 'thought', 'delta', 'end'])
+  })
+
   it('hides no mistake of ours', async () => {
     expect((await read(withFallback([throwing(new TypeError('a bug')), model('second', { text: 'no' })]))).error).toBeInstanceOf(TypeError)
   })

@@ -16,6 +16,7 @@ export function withFallback(llms: readonly [Llm, ...Llm[]]): Llm {
         // `start` is said once, so it waits until this model has spoken, unless there is no other.
         const waits = index < llms.length - 1
         let held: LlmPart | null = null
+        const thoughts: LlmPart[] = []
         let hasSpoken = false
         try {
           for await (const part of llm.stream(request, signal)) {
@@ -25,15 +26,24 @@ export function withFallback(llms: readonly [Llm, ...Llm[]]): Llm {
               else yield start
               continue
             }
+            // What one thought that then failed is nobody's answer.
+            if (part.type === 'thought' && !hasSpoken && waits) {
+              thoughts.push(part)
+              continue
+            }
             hasSpoken = true
             if (held) yield held
             held = null
+            yield* thoughts.splice(0)
             yield part
           }
           return
         } catch (error) {
           // What a stopped model has read is to be paid.
-          if (held && signal.aborted) yield held
+          if (held && signal.aborted) {
+            yield held
+            yield* thoughts
+          }
           if (signal.aborted || hasSpoken || !(error instanceof ProviderError)) throw error
           failures.push(error)
         }
