@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import websocket from '@fastify/websocket'
@@ -49,7 +50,9 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
     http: { headersTimeout: door.requestMs, requestTimeout: door.requestMs, connectionsCheckingInterval: door.lookMs },
     trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
     routerOptions: { maxParamLength: 2_000 },
-    forceCloseConnections: true,
+    // A request that is here when this server leaves is answered: by nobody else.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
   })
   app.server.maxConnections = door.connections
   if (config.TRUST_PROXY === 0) limitConnections(app.server, door.connectionsOfAddress)
@@ -59,6 +62,11 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
 
   await app.register(helmet, securityHeaders(config))
   await registerSession(app, config)
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), door.closingMs).unref()
+    // What is on the line now is heard, and its answer says that no more is: an idle connection may have a request on its way.
+    await sleep(door.lastCallMs)
+  })
   await app.register(websocket, {
     options: SOCKET_OPTIONS,
     errorHandler: (error, socket) => {

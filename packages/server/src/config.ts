@@ -13,7 +13,9 @@ export const serverConfig = providerConfig.extend({
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
     .optional()
-    .describe('Joins several servers into one: who listens on one hears what happens on another.'),
+    .describe(
+      'Joins several servers into one: who listens on one hears what happens on another. Without it a second waits for the first to leave.',
+    ),
   SESSION_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/)

@@ -9,7 +9,11 @@ import { llmsFromConfig, mailFromConfig } from '@parley/providers/from-config'
 import { pino } from 'pino'
 import type { ServerConfig } from './config.ts'
 import { describeError } from './describe-error.ts'
+import { createBackground } from './background.ts'
 import { createRedisBus } from './redis-bus.ts'
+
+/** How long what nobody waits for may go on after the last reply, ms. */
+const SETTLE_MS = 1_000
 
 export interface ServerDeps extends Deps, AsyncDisposable {}
 
@@ -19,6 +23,7 @@ export function createDeps(config: ServerConfig, overrides: Partial<Deps> = {}):
   const sql = overrides.sql ?? createSqlPool({ url: config.DATABASE_URL, onIdleError: (err) => log.warn({ err }, 'idle connection broke') })
   const replies = overrides.replies ?? new RunningReplies()
   const redis = config.REDIS_URL ? createRedisBus(config.REDIS_URL, log) : null
+  const background = createBackground(log)
   const deps: Deps = {
     prisma: createPrisma(sql),
     sql,
@@ -32,13 +37,15 @@ export function createDeps(config: ServerConfig, overrides: Partial<Deps> = {}):
     publicUrl: new URL(config.PUBLIC_URL).origin,
     replies,
     instance: `${hostname()}:${process.pid}`,
-    background: (name, work) => void work.catch((err: unknown) => log.error({ err, work: name }, 'background work failed')),
+    background: background.add,
     ...overrides,
   }
   return {
     ...deps,
     async [Symbol.asyncDispose]() {
       await replies[Symbol.asyncDispose]()
+      // Whoever still writes, writes to a database that is there.
+      await background.settled(SETTLE_MS)
       await deps.prisma.$disconnect()
       if (!overrides.sql) await sql.end()
       redis?.close()

@@ -6,6 +6,10 @@ export interface DoorLimits {
   idleMs: number
   /** How often requests that take too long are looked for, ms. */
   lookMs: number
+  /** How long this server still listens after it was told to close, ms. */
+  lastCallMs: number
+  /** How long requests may go on after this server was told to close, ms. */
+  closingMs: number
   /** How often an open socket is tried, ms: one that has not answered by the next time is cut. */
   pingMs: number
   /** Sockets that one person may have open: tabs and devices. */
@@ -20,6 +24,8 @@ export const DOOR_LIMITS: DoorLimits = {
   requestMs: 8_000,
   idleMs: 8_000,
   lookMs: 1_000,
+  lastCallMs: 250,
+  closingMs: 5_000,
   pingMs: 25_000,
   socketsOfPerson: 30,
   connectionsOfAddress: 1_000,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { offerFirstSetup } from '@parley/core/auth/first-setup'
+import { takeInstancePlace } from '@parley/core/db/instance-place'
 import { migrate, MigrationError } from '@parley/core/db/migrate'
 import { seedScenes } from '@parley/core/scenarios/seed-scenes'
 import { createApp } from './app.ts'
@@ -11,6 +12,10 @@ import { startJobs } from './jobs.ts'
 const MIGRATIONS = process.env.MIGRATIONS_DIR ?? fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
 /** How long replies may go on after the server was told to stop, ms. */
 const DRAIN_MS = 8_000
+/** How long leaving may take altogether, ms. What is still open then is found by the next server. */
+const EXIT_MS = 9_800
+/** Servers that do not hear of each other would each show half of what happens. */
+const ONE_ALONE = 'Servers that share a database need REDIS_URL, all of them.'
 
 try {
   await start()
@@ -22,6 +27,12 @@ try {
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
+  let onLost = () => {}
+  const place = await takeInstancePlace(config.DATABASE_URL, {
+    isConnected: config.REDIS_URL !== undefined,
+    onWait: () => process.stderr.write(`${ONE_ALONE} Waiting for the other to leave.\n`),
+    onLost: () => onLost(),
+  })
   await migrate(config.DATABASE_URL, MIGRATIONS)
   const deps = createDeps(config)
   await seedScenes(deps)
@@ -35,10 +46,19 @@ async function start(): Promise<void> {
   const stop = async () => {
     if (isStopping) return
     isStopping = true
+    setTimeout(() => {
+      deps.log.error({ replies: deps.replies.size }, 'left in the middle of leaving')
+      process.exit(1)
+    }, EXIT_MS).unref()
     jobs[Symbol.dispose]()
     await Promise.all([app.close(), deps.replies.drain(DRAIN_MS)])
     await deps[Symbol.asyncDispose]()
+    await place[Symbol.asyncDispose]()
     process.exit(0)
+  }
+  onLost = () => {
+    deps.log.error({}, ONE_ALONE)
+    void stop()
   }
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())

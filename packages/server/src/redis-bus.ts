@@ -32,10 +32,18 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
       log.warn({ kind: err instanceof Error ? err.name : 'unknown' }, 'a note of another server was not understood')
     }
   })
+  let isHeard = true
   const tell = (note: Note) => {
-    publisher.publish(CHANNEL, JSON.stringify(note)).catch((err: unknown) => {
-      log.warn({ reason: err instanceof Error ? err.message : 'unknown' }, 'other servers were not told')
-    })
+    publisher.publish(CHANNEL, JSON.stringify(note)).then(
+      () => {
+        isHeard = true
+      },
+      (err: unknown) => {
+        // Once, not for every word that streams.
+        if (isHeard) log.warn({ reason: err instanceof Error ? err.message : 'unknown' }, 'other servers are not told')
+        isHeard = false
+      },
+    )
   }
   return {
     ...here,

@@ -1,44 +1,20 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { Redis } from 'ioredis'
 import { expect, it, afterEach } from 'vitest'
 import { createRedisBus } from '../src/redis-bus.ts'
+import { OwnRedis, REDIS } from './faults/own-redis.ts'
 import { createWorld, ORIGIN, openSocket, type World } from './world.ts'
-
-const REDIS = (process.env.PATH ?? '')
-  .split(':')
-  .map((folder) => `${folder}/redis-server`)
-  .find(existsSync)
-if (!REDIS && process.env.CI) throw new Error('redis-server is not on PATH, and CI must test it')
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end()
 })
 
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-/** A real Redis that a test may kill and start again. */
-async function startRedis() {
-  const port = await findPort()
-  const start = async () => {
-    const child = spawn(REDIS ?? '', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    await new Promise<void>((resolve) => child.stdout.on('data', (data: Buffer) => void (data.includes('Ready to accept') && resolve())))
-    ends.push(() => child.kill('SIGKILL'))
-    return child
-  }
-  return { url: `redis://127.0.0.1:${port}`, start, process: await start() }
+/** A real Redis that a test may kill. */
+async function startRedis(): Promise<OwnRedis> {
+  const redis = await OwnRedis.create()
+  ends.push(() => redis[Symbol.asyncDispose]())
+  return redis
 }
 
 /** Two servers on one database, joined by Redis: the first is a world of its own, the second shares its database. */
@@ -84,7 +60,7 @@ it.skipIf(!REDIS)('loses nothing durable while Redis is dead, and is only later'
   const writer = await guest.socket()
   const reader = await openSocket(two.url, { origin: ORIGIN, cookie: guest.cookie })
   await reader.hello(guest.conversationId, 0)
-  redis.process.kill('SIGKILL')
+  await redis.kill()
   await writer.say(guest.conversationId, 'Hola')
   await reader.until((frame) => frame.type === 'reply-end' && frame.seq === 3)
   expect(reader.frames.flatMap((frame) => (frame.type === 'turn-added' || frame.type === 'reply-end' ? [frame.seq] : []))).toEqual([
@@ -98,7 +74,7 @@ it.skipIf(!REDIS)('ends a session on every server within a second, with Redis an
   for (const isDead of [false, true]) {
     const guest = await one.guest()
     const far = await openSocket(two.url, { origin: ORIGIN, cookie: guest.cookie })
-    if (isDead) redis.process.kill('SIGKILL')
+    if (isDead) await redis.kill()
     const startedAt = performance.now()
     await guest.trpc.auth.signOut.mutate()
     expect((await far.closed).code).toBe(4001)

@@ -38,6 +38,11 @@ export class ServerProcess implements AsyncDisposable {
     return this.#child !== null && this.#child.exitCode === null && this.#child.signalCode === null
   }
 
+  /** How the process that was started last ended; `null` while it runs, or when it was killed. */
+  get exitCode(): number | null {
+    return this.#child?.exitCode ?? null
+  }
+
   get pid(): number {
     return this.#child?.pid ?? 0
   }
