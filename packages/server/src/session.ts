@@ -1,6 +1,6 @@
 import secureSession from '@fastify/secure-session'
 import { sessionId, type SessionId } from '@parley/contracts/ids'
-import { findActor } from '@parley/core/auth/store'
+import { findSession } from '@parley/core/auth/store'
 import { touchSession } from '@parley/core/auth/touch-session'
 import type { Actor, Deps } from '@parley/core/deps'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -31,9 +31,10 @@ export async function readActor(deps: Pick<Deps, 'sql' | 'clock'>, request: Fast
   const id = sessionId.safeParse(request.session.get('sessionId'))
   if (!id.success) return null
   const now = deps.clock.now()
-  const actor = await findActor(deps.sql, id.data, now)
-  if (actor) await touchSession(deps.sql, actor.sessionId, now)
-  return actor
+  const session = await findSession(deps.sql, id.data, now)
+  if (!session) return null
+  await touchSession(deps.sql, session, now)
+  return session.actor
 }
 
 export function writeSession(reply: FastifyReply, id: SessionId): void {

@@ -29,6 +29,9 @@ beforeEach(async () => {
 })
 afterEach(() => deps[Symbol.asyncDispose]())
 
+/** Nothing waits on it. */
+const LINE = { cork() {}, uncork() {} }
+
 /** A socket of which a line takes so many bytes every five milliseconds, and nothing at once. */
 function createLine(bytesPerStep: number) {
   const frames: ServerFrame[] = []
@@ -49,7 +52,7 @@ function createLine(bytesPerStep: number) {
     terminate() {},
   }
   const draining = setInterval(() => (socket.bufferedAmount = Math.max(0, socket.bufferedAmount - bytesPerStep)), 5)
-  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor)
+  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor, LINE)
   return {
     connection,
     socket,

@@ -86,7 +86,7 @@ async function createLearner(): Promise<Learner> {
 async function hideSecrets(): Promise<void> {
   secrets = { goal: canary('GOAL'), persona: canary('PERSONA'), focus: canary('FOCUS') }
   await world.deps.sql.query(
-    `UPDATE scenes SET content = content || jsonb_build_object('hiddenGoal', $1::text, 'persona', $2::text, 'coachFocus', $3::text)
+    `UPDATE scenes SET content = content || jsonb_build_object('hiddenGoal', $1::text, 'persona', $2::text, 'coachFocus', $3::text), updated_at = now()
      WHERE slug = 'broken-heating'`,
     [secrets.goal, secrets.persona, secrets.focus],
   )

@@ -19,6 +19,9 @@ beforeEach(async () => {
 })
 afterEach(() => deps[Symbol.asyncDispose]())
 
+/** Nothing waits on it. */
+const LINE = { cork() {}, uncork() {} }
+
 /** A socket in memory that keeps what it was sent. */
 function createConnection() {
   const frames: ServerFrame[] = []
@@ -33,7 +36,7 @@ function createConnection() {
     },
     terminate() {},
   }
-  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor)
+  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor, LINE)
   return {
     connection,
     socket,
@@ -100,7 +103,7 @@ it('does not sign out a socket that came while ended sessions were looked for', 
   outbox.add(before.connection)
   const looking = outbox.closeEnded(deps.clock.now())
   await held.reached
-  const late = new Connection(after.socket as unknown as ConstructorParameters<typeof Connection>[0], other)
+  const late = new Connection(after.socket as unknown as ConstructorParameters<typeof Connection>[0], other, LINE)
   outbox.add(late)
   held.letGo()
   await looking

@@ -127,4 +127,33 @@ describe('a talk over the socket', () => {
     await socket.until((frame) => frame.type === 'reply-end' && frame.reply.role === 'partner' && frame.reply.state === 'stopped')
     expect(other.frames.every((frame) => frame.type === 'error')).toBe(true)
   })
+
+  it.each([
+    ['partner', 'coach'],
+    ['coach', 'partner'],
+  ] as const)('stops only the %s, keeps its words, and lets the %s go on to the end', async (role, other) => {
+    const texts = { partner: SLOW_PARTNER.text, coach: 'say: La calefacción está rota.\nnote: Say what is so.' }
+    const slow = (who: 'partner' | 'coach') => ({ text: texts[who], delayMs: 15, chunk: 5, ...(who === role && { hangAfter: 3 }) })
+    await using world = await createWorld({ partner: () => slow('partner'), coach: () => slow('coach') })
+    const guest = await world.guest()
+    const socket = await guest.socket()
+    await socket.hello(guest.conversationId, 0)
+    await socket.say(guest.conversationId, 'La calefacción no funciona.')
+    const start = await socket.until((frame) => frame.type === 'reply-start' && frame.reply.role === role)
+    const replyId = start.type === 'reply-start' ? start.reply.id : expect.fail()
+    await socket.until((frame) => frame.type === 'reply-delta' && frame.replyId === replyId && frame.offset > 0)
+    expect(await socket.request({ type: 'reply-stop', conversationId: guest.conversationId, role })).toMatchObject({
+      type: 'ok',
+      result: { stopped: 1 },
+    })
+    const endOf = async (whose: 'partner' | 'coach') => {
+      const end = await socket.until((frame) => frame.type === 'reply-end' && frame.reply.role === whose)
+      return end.type === 'reply-end' ? end.reply : expect.fail()
+    }
+    const stopped = await endOf(role)
+    expect(stopped.state).toBe('stopped')
+    expect(stopped.text).not.toBe('')
+    expect(texts[role].startsWith(stopped.text)).toBe(true)
+    expect(await endOf(other)).toMatchObject({ state: 'done', text: texts[other] })
+  })
 })

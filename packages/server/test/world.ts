@@ -44,7 +44,11 @@ export async function createWorld(
     LOG_LEVEL: 'silent',
     MAIL_URL: 'smtp://127.0.0.1:9',
   })
-  const app = await createApp({ ...deps, ...options.overrides }, { ...config, ...options.config }, options.door)
+  const app = await createApp(
+    { ...deps, ...options.overrides },
+    { ...config, ...options.config },
+    { lastCallMs: 0, closingMs: 100, ...options.door },
+  )
   await app.listen({ host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   const visitor = () => createVisitor(url)

@@ -24,18 +24,31 @@ interface SessionRow {
   role: Role
   budgetAccountId: BudgetAccountId
   readingLanguage: Language
+  lastSeenAt: Date
+}
+
+export interface OpenSession {
+  actor: Actor
+  lastSeenAt: number
 }
 
 /** Who sits behind a session that is still open at `now`. */
 export async function findActor(sql: Sql, sessionId: SessionId, now: number): Promise<Actor | null> {
+  return (await findSession(sql, sessionId, now))?.actor ?? null
+}
+
+/** The session, if it is still open at `now`, and who sits behind it. */
+export async function findSession(sql: Sql, sessionId: SessionId, now: number): Promise<OpenSession | null> {
   const { rows } = await sql.query<SessionRow>({
     name: 'auth-actor',
-    text: `SELECT u.id AS "userId", u.role, u.budget_account_id AS "budgetAccountId", u.reading_language AS "readingLanguage"
+    text: `SELECT u.id AS "userId", u.role, u.budget_account_id AS "budgetAccountId", u.reading_language AS "readingLanguage",
+             s.last_seen_at AS "lastSeenAt"
            FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $2`,
     values: [sessionId, new Date(now)],
   })
-  const row = rows[0]
-  return row ? { ...row, sessionId } : null
+  if (!rows[0]) return null
+  const { lastSeenAt, ...person } = rows[0]
+  return { actor: { ...person, sessionId }, lastSeenAt: lastSeenAt.getTime() }
 }
 
 /** Which of these sessions are still open at `now`. */
@@ -47,4 +60,15 @@ export async function findOpenSessions(sql: Sql, ids: readonly SessionId[], now:
     values: [ids, new Date(now)],
   })
   return rows.map((row) => row.id)
+}
+
+/** What somebody is called and where they are written to. */
+export async function loadPerson(sql: Sql, userId: UserId): Promise<{ name: string; email: string | null }> {
+  const { rows } = await sql.query<{ name: string; email: string | null }>({
+    name: 'auth-person',
+    text: 'SELECT name, email FROM users WHERE id = $1',
+    values: [userId],
+  })
+  if (!rows[0]) throw new Error('a session without its person')
+  return rows[0]
 }

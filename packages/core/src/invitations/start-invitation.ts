@@ -26,7 +26,7 @@ export interface StartedInvitation {
  * @throws `invitation-closed` when it is unknown, expired, revoked or full; looking at it says which.
  */
 export async function startInvitation(
-  deps: Pick<Deps, 'prisma' | 'ids' | 'clock'>,
+  deps: Pick<Deps, 'prisma' | 'sql' | 'ids' | 'clock'>,
   visitor: Actor | null,
   input: Start,
   userAgent: string,
@@ -41,12 +41,12 @@ export async function startInvitation(
 }
 
 async function start(
-  deps: Pick<Deps, 'prisma' | 'ids' | 'clock'>,
+  deps: Pick<Deps, 'prisma' | 'sql' | 'ids' | 'clock'>,
   visitor: Actor | null,
   input: Start,
   userAgent: string,
 ): Promise<StartedInvitation> {
-  const invitation = await findInvitation(deps.prisma, input.token, visitor?.userId ?? null)
+  const invitation = await findInvitation(deps.sql, input.token, visitor?.userId ?? null)
   const now = deps.clock.now()
   if (!invitation || invitationState(invitation, invitation.seated, now) !== 'open') throw new AppError('invitation-closed')
   const { id, scene, language, budgetTokens, expiresAt, seated } = invitation

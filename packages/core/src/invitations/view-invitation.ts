@@ -9,11 +9,11 @@ import { findInvitation } from './store.ts'
 
 /** What a link shows to whoever holds it. Takes nothing. */
 export async function viewInvitation(
-  deps: Pick<Deps, 'prisma' | 'sql' | 'clock'>,
+  deps: Pick<Deps, 'sql' | 'clock'>,
   visitor: Actor | null,
   { token, readingLanguage }: z.infer<typeof invitationView>,
 ): Promise<InvitationView> {
-  const invitation = await findInvitation(deps.prisma, token, visitor?.userId ?? null)
+  const invitation = await findInvitation(deps.sql, token, visitor?.userId ?? null)
   if (!invitation) return { state: 'unknown' }
   const { inviterName, seated, scene, language, expiresAt } = invitation
   const state = invitationState(invitation, seated, deps.clock.now())

@@ -4,7 +4,7 @@ import type { ReplyKind, ReplyRole, ReplyState, ReplyView } from '@parley/contra
 import type { LlmUsage } from '@parley/providers/llm/port'
 import type { Sql } from '../db/sql.ts'
 
-interface ReplyRow {
+export interface ReplyRow {
   id: ReplyId
   conversationId: ConversationId
   turnId: TurnId | null
@@ -16,19 +16,20 @@ interface ReplyRow {
   aboutReplyId: ReplyId | null
   isLate: boolean
   errorCode: ErrorCode | null
-  createdAt: Date
+  /** A text where it comes as JSON. */
+  createdAt: Date | string
 }
 
-const REPLY_COLUMNS = `id, conversation_id AS "conversationId", turn_id AS "turnId", role, kind, state, text, question,
+export const REPLY_COLUMNS = `id, conversation_id AS "conversationId", turn_id AS "turnId", role, kind, state, text, question,
   about_reply_id AS "aboutReplyId", is_late AS "isLate", error_code AS "errorCode", created_at AS "createdAt"`
 
-function toReply(row: ReplyRow): ReplyView {
+export function toReply(row: ReplyRow): ReplyView {
   return {
     ...row,
     role: row.role.toLowerCase() as ReplyRole,
     kind: row.kind.toLowerCase() as ReplyKind,
     state: row.state.toLowerCase() as ReplyState,
-    createdAt: row.createdAt.getTime(),
+    createdAt: new Date(row.createdAt).getTime(),
   }
 }
 
@@ -82,27 +83,43 @@ export async function insertReply(
   })
 }
 
-/** How far a stream has come: what was said, and what the provider has counted. */
+/** How far a stream has come: what was said, whether it began late, and what the provider has counted. */
 export interface ReplyProgress {
   text: string
+  isLate: boolean
   usage: LlmUsage | null
 }
 
-/** Writes how far a reply has come and renews its lease. @returns `gone` when somebody else has closed it. */
-export async function checkpointReply(
+/**
+ * Writes how far replies have come and renews their leases, all in one statement. One whose row somebody else holds now is left for the
+ * next time: waiting for it would keep all others, and might wait for us. @returns those that somebody else has closed, and those to stop.
+ */
+export async function checkpointReplies(
   sql: Sql,
-  replyId: ReplyId,
-  { text, usage }: ReplyProgress,
+  progress: readonly (ReplyProgress & { replyId: ReplyId })[],
   leaseUntil: number,
-): Promise<'streaming' | 'stop-requested' | 'gone'> {
-  const { rows } = await sql.query<{ stopped: boolean }>({
-    name: 'practice-checkpoint',
-    text: `UPDATE replies SET text = $2, usage = $3, lease_until = $4 WHERE id = $1 AND state = 'STREAMING'
-           RETURNING stop_requested_at IS NOT NULL AS stopped`,
-    values: [replyId, text, usage, new Date(leaseUntil)],
+): Promise<{ stopRequested: ReplyId[]; gone: ReplyId[] }> {
+  const { rows } = await sql.query<{ id: ReplyId; isGone: boolean; isStopRequested: boolean }>({
+    name: 'practice-checkpoints',
+    text: `WITH given AS (SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $5::bool[]) AS given (id, text, usage, late)),
+             free AS MATERIALIZED (SELECT r.id FROM replies r WHERE r.id = ANY($1::uuid[]) AND r.state = 'STREAMING'
+                                   FOR NO KEY UPDATE SKIP LOCKED),
+             written AS (UPDATE replies r SET text = given.text, usage = given.usage, is_late = given.late, lease_until = $4
+                         FROM given JOIN free ON free.id = given.id WHERE r.id = given.id
+                         RETURNING r.id, r.stop_requested_at IS NOT NULL AS stopped)
+           SELECT given.id, r.id IS NULL AS "isGone", COALESCE(written.stopped, false) AS "isStopRequested" FROM given
+           LEFT JOIN replies r ON r.id = given.id AND r.state = 'STREAMING' LEFT JOIN written ON written.id = given.id
+           WHERE r.id IS NULL OR written.stopped`,
+    values: [
+      progress.map(({ replyId }) => replyId),
+      progress.map(({ text }) => text),
+      progress.map(({ usage }) => usage),
+      new Date(leaseUntil),
+      progress.map(({ isLate }) => isLate),
+    ],
   })
-  if (!rows[0]) return 'gone'
-  return rows[0].stopped ? 'stop-requested' : 'streaming'
+  const idsOf = (found: typeof rows) => found.map(({ id }) => id)
+  return { stopRequested: idsOf(rows.filter((row) => row.isStopRequested)), gone: idsOf(rows.filter((row) => row.isGone)) }
 }
 
 /** Turns a stream into a fact. @returns whether it was still one. */

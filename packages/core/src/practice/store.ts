@@ -1,10 +1,11 @@
-import type { BudgetAccountId, ClientMessageId, ConversationId, TurnId, UserId } from '@parley/contracts/ids'
+import type { BudgetAccountId, ClientMessageId, ConversationId, SceneId, TurnId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { CoachMode, TalkChange, TurnState, TurnView } from '@parley/contracts/practice'
 import type { Level } from '@parley/contracts/levels'
-import { sceneContent } from '@parley/contracts/scenarios'
+import type { SceneContent } from '@parley/contracts/scenarios'
 import type { Sql } from '../db/sql.ts'
 import { AppError } from '../errors.ts'
+import { loadScene } from '../scenarios/load-scenes.ts'
 import type { SceneRow } from '../scenarios/rules.ts'
 import type { PromptScene } from './prompts.ts'
 
@@ -26,37 +27,48 @@ export interface TalkRow {
   scene: SceneRow
 }
 
-const TALK_QUERY = `SELECT t.conversation_id AS "conversationId", t.user_id AS "userId", u.budget_account_id AS "budgetAccountId", t.language,
+/** A talk as it is stored: its scene is looked up by its stamp. */
+export interface TalkRecord extends Omit<TalkRow, 'scene'> {
+  sceneId: SceneId
+  sceneUpdatedAt: Date
+}
+
+export const TALK_COLUMNS = `t.conversation_id AS "conversationId", t.user_id AS "userId", u.budget_account_id AS "budgetAccountId", t.language,
     t.coach_language AS "coachLanguage", t.level, t.coach_mode AS "coachMode", t.opening, t.situation, t.title, t.forked_from_id AS "forkedFromId",
     t.forked_at_turn AS "forkedAtTurn", t.created_at AS "createdAt", t.ended_at AS "endedAt",
-    json_build_object('id', s.id, 'slug', s.slug, 'level', s.level, 'minutes', s.minutes, 'content', s.content) AS scene
-  FROM talks t JOIN scenes s ON s.id = t.scene_id JOIN users u ON u.id = t.user_id`
+    s.id AS "sceneId", s.updated_at AS "sceneUpdatedAt"`
+export const TALK_TABLES = 'talks t JOIN scenes s ON s.id = t.scene_id JOIN users u ON u.id = t.user_id'
+const TALK_QUERY = `SELECT ${TALK_COLUMNS} FROM ${TALK_TABLES}`
+
+export async function toTalk(sql: Sql, { sceneId, sceneUpdatedAt, ...talk }: TalkRecord): Promise<TalkRow> {
+  return { ...talk, scene: await loadScene(sql, { id: sceneId, updatedAt: sceneUpdatedAt }) }
+}
 
 /** A talk of this learner; `not-found` when it is somebody else's, was deleted or is not there. */
 export async function loadOwnTalk(sql: Sql, userId: UserId, conversationId: ConversationId): Promise<TalkRow> {
-  const { rows } = await sql.query<TalkRow>({
+  const { rows } = await sql.query<TalkRecord>({
     name: 'practice-own-talk',
     text: `${TALK_QUERY} WHERE t.conversation_id = $1 AND t.user_id = $2 AND t.deleted_at IS NULL`,
     values: [conversationId, userId],
   })
   if (!rows[0]) throw new AppError('not-found', 'talk')
-  return rows[0]
+  return toTalk(sql, rows[0])
 }
 
-/** A talk for the work that goes on after its learner was let in. */
+/** A talk for the work that goes on after its learner was let in. @throws `not-found`: it is deleted for good. */
 export async function loadTalk(sql: Sql, conversationId: ConversationId): Promise<TalkRow> {
-  const { rows } = await sql.query<TalkRow>({
+  const { rows } = await sql.query<TalkRecord>({
     name: 'practice-talk',
     text: `${TALK_QUERY} WHERE t.conversation_id = $1`,
     values: [conversationId],
   })
   if (!rows[0]) throw new AppError('not-found', 'talk')
-  return rows[0]
+  return toTalk(sql, rows[0])
 }
 
 export function toPromptScene(talk: TalkRow): PromptScene {
   const { language, coachLanguage, level, opening, situation, scene } = talk
-  return { slug: scene.slug, language, coachLanguage, level, opening, situation, content: sceneContent.parse(scene.content) }
+  return { slug: scene.slug, language, coachLanguage, level, opening, situation, content: scene.content as SceneContent }
 }
 
 /** The same talk once more, with nothing said in it yet. */
@@ -154,7 +166,7 @@ export function toTalkChange({ coachMode, title, endedAt }: Pick<TalkRow, 'coach
   return { coachMode, title, endedAt: endedAt?.getTime() ?? null }
 }
 
-interface TurnRow {
+export interface TurnRow {
   id: TurnId
   conversationId: ConversationId
   number: number
@@ -163,14 +175,15 @@ interface TurnRow {
   state: Uppercase<TurnState>
   isEdited: boolean
   needsCare: boolean
-  createdAt: Date
+  /** A text where it comes as JSON. */
+  createdAt: Date | string
 }
 
-const TURN_COLUMNS = `id, conversation_id AS "conversationId", number, client_message_id AS "clientMessageId", text, state,
+export const TURN_COLUMNS = `id, conversation_id AS "conversationId", number, client_message_id AS "clientMessageId", text, state,
   edit_ids <> '{}' AS "isEdited", needs_care AS "needsCare", created_at AS "createdAt"`
 
-function toTurn(row: TurnRow): TurnView {
-  return { ...row, state: row.state.toLowerCase() as TurnState, createdAt: row.createdAt.getTime() }
+export function toTurn(row: TurnRow): TurnView {
+  return { ...row, state: row.state.toLowerCase() as TurnState, createdAt: new Date(row.createdAt).getTime() }
 }
 
 export async function listTurns(sql: Sql, conversationId: ConversationId): Promise<TurnView[]> {
@@ -220,7 +233,7 @@ export async function insertTurn(sql: Sql, turn: TurnView, senderId: UserId): Pr
   })
 }
 
-/** Gives a turn other words. @returns the turn. */
+/** Gives a turn other words. @returns the turn. @throws `not-found` */
 export async function rewriteTurn(sql: Sql, turnId: TurnId, turn: { text: string; editId: string; needsCare: boolean; state: TurnState }) {
   const { rows } = await sql.query<TurnRow>({
     name: 'practice-rewrite-turn',

@@ -1,8 +1,11 @@
-import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { ConversationId, SceneId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
-import { type TalkCursor, type TalkPage, TALKS_PAGE } from '@parley/contracts/talks'
+import type { Level } from '@parley/contracts/levels'
+import { type TalkCursor, type TalkPage, type TalkSummary, TALKS_PAGE } from '@parley/contracts/talks'
 import type { Sql } from '../db/sql.ts'
-import { type SceneRow, toSceneView } from '../scenarios/rules.ts'
+import { loadScenes } from '../scenarios/load-scenes.ts'
+import { toSceneView } from '../scenarios/rules.ts'
+import type { SceneStamp } from '../scenarios/store.ts'
 
 interface SummaryRow {
   conversationId: ConversationId
@@ -11,7 +14,9 @@ interface SummaryRow {
   opening: string
   updatedAt: Date
   endedAt: Date | null
-  scene: SceneRow
+  level: Level
+  sceneId: SceneId
+  sceneUpdatedAt: Date
   turnCount: number
   lastLine: string | null
   costTokens: number
@@ -19,8 +24,9 @@ interface SummaryRow {
 }
 
 /**
- * A page of somebody's talks, newest first, with what each is about and has cost. One query, however many there are. `search` is looked
- * for in what was said, in titles and in the scene's name as its reader knows it; empty finds all.
+ * A page of somebody's talks, newest first, with what each is about and has cost. One query, however many there are, and one for
+ * scenes that this process has not read yet. `search` is looked for in what was said, in titles and in the scene's name as its reader
+ * knows it; empty finds all.
  */
 export async function findTalkPage(
   sql: Sql,
@@ -29,7 +35,7 @@ export async function findTalkPage(
   const { rows } = await sql.query<SummaryRow>({
     name: 'practice-list',
     text: `SELECT t.conversation_id AS "conversationId", t.language, t.title, t.opening, t.updated_at AS "updatedAt", t.ended_at AS "endedAt",
-             json_build_object('id', s.id, 'slug', s.slug, 'level', t.level, 'minutes', s.minutes, 'content', s.content) AS scene,
+             t.level, s.id AS "sceneId", s.updated_at AS "sceneUpdatedAt",
              (SELECT count(*)::int FROM turns WHERE turns.conversation_id = t.conversation_id) AS "turnCount",
              (SELECT COALESCE(sum(u.billed_tokens), 0)::int FROM usage_records u WHERE u.conversation_id = t.conversation_id) AS "costTokens",
              EXISTS (SELECT 1 FROM replies d WHERE d.conversation_id = t.conversation_id AND d.kind = 'DEBRIEF' AND d.state = 'DONE') AS "hasDebrief",
@@ -44,14 +50,24 @@ export async function findTalkPage(
            ORDER BY t.updated_at DESC, t.conversation_id DESC LIMIT ${TALKS_PAGE + 1}`,
     values: [userId, before && new Date(before.updatedAt), toPattern(search), reader, before?.conversationId ?? null],
   })
-  const talks = rows.slice(0, TALKS_PAGE).map(({ scene, opening, lastLine, updatedAt, endedAt, language, ...row }) => ({
-    ...row,
-    language,
-    scene: { ...toSceneView(scene, { reader, language }), opening },
-    lastLine: lastLine ?? opening,
-    endedAt: endedAt?.getTime() ?? null,
-    updatedAt: updatedAt.getTime(),
-  }))
+  const page = rows.slice(0, TALKS_PAGE)
+  const stamps = page.map(({ sceneId, sceneUpdatedAt }): SceneStamp => ({ id: sceneId, updatedAt: sceneUpdatedAt }))
+  const scenes = await loadScenes(sql, stamps)
+  const talks = page.map((row, index): TalkSummary => {
+    const { language, opening, level } = row
+    return {
+      conversationId: row.conversationId,
+      language,
+      title: row.title,
+      turnCount: row.turnCount,
+      costTokens: row.costTokens,
+      hasDebrief: row.hasDebrief,
+      scene: { ...toSceneView(scenes[index]!, { reader, language }), level, opening },
+      lastLine: row.lastLine ?? opening,
+      endedAt: row.endedAt?.getTime() ?? null,
+      updatedAt: row.updatedAt.getTime(),
+    }
+  })
   return { talks, hasMore: rows.length > TALKS_PAGE }
 }
 

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConversationId, SessionId, UserId } from '@parley/contracts/ids'
 import { CLOSE_CODES, type ServerFrame } from '@parley/contracts/socket'
@@ -20,9 +21,13 @@ export class Connection {
   /** Last `seq` sent, by conversation. */
   readonly cursors = new Map<ConversationId, number>()
   readonly #socket: WebSocket
+  readonly #line: Pick<Writable, 'cork' | 'uncork'>
+  #isCorked = false
 
-  constructor(socket: WebSocket, actor: Actor) {
+  /** `line`: what the socket writes to. */
+  constructor(socket: WebSocket, actor: Actor, line: Pick<Writable, 'cork' | 'uncork'>) {
     this.#socket = socket
+    this.#line = line
     this.userId = actor.userId
     this.sessionId = actor.sessionId
   }
@@ -57,6 +62,19 @@ export class Connection {
       return
     }
     this.#socket.send(text)
+  }
+
+  /** Sends words as they come: those of several streams in one tick are one write. */
+  sendLive(text: string): void {
+    if (!this.#isCorked) {
+      this.#isCorked = true
+      this.#line.cork()
+      process.nextTick(() => {
+        this.#isCorked = false
+        this.#line.uncork()
+      })
+    }
+    this.sendText(text)
   }
 
   close(code: number, reason: string): void {

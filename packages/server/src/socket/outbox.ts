@@ -204,9 +204,9 @@ export class Outbox implements Disposable {
     const [kind, id] = topic.split(':', 2)
     const text = JSON.stringify(message)
     if (kind === 'conversation') {
-      for (const connection of this.#followers.get(id as ConversationId) ?? []) connection.sendText(text)
+      for (const connection of this.#followers.get(id as ConversationId) ?? []) connection.sendLive(text)
     } else {
-      for (const connection of this.#connections) if (connection.userId === id) connection.sendText(text)
+      for (const connection of this.#connections) if (connection.userId === id) connection.sendLive(text)
     }
   }
 }

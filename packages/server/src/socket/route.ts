@@ -60,12 +60,12 @@ export function registerSocket(
   }
 
   app.get(SOCKET_PATH, { websocket: true, preValidation: admit }, (socket, request) => {
-    if (request.actor) serve({ deps, outbox, limits }, door, socket, request.actor)
+    if (request.actor)
+      serve({ deps, outbox, limits }, door, new Connection(socket, request.actor, request.raw.socket), socket, request.actor)
   })
 }
 
-function serve({ deps, outbox, limits }: Served, door: DoorLimits, socket: WebSocket, actor: Actor): void {
-  const connection = new Connection(socket, actor)
+function serve({ deps, outbox, limits }: Served, door: DoorLimits, connection: Connection, socket: WebSocket, actor: Actor): void {
   const bucket = new TokenBucket(FRAME_BURST, FRAMES_PER_SECOND)
   let strikes = 0
   const strike = (code: number, reason: string) => {
