@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aboutTurns, isLow } from './quota.ts'
+import { aboutTurns, isAllKept, isLow } from './quota.ts'
 
 it.each([
   [25_000, 18_420, false],
@@ -8,6 +8,15 @@ it.each([
   [2_500, 2_500, false],
   [null, null, false],
 ])('%s granted, %s left: low is %s', (granted, left, low) => expect(isLow({ granted, spent: 0, left, reserved: 0 })).toBe(low))
+
+it.each([
+  [4_000, 4_000, true],
+  [4_001, 4_000, false],
+  [0, 0, false],
+  [null, 0, false],
+])('%s left, %s reserved: all of it is kept is %s', (left, reserved, kept) =>
+  expect(isAllKept({ granted: 25_000, spent: 0, left, reserved })).toBe(kept),
+)
 
 it('reckons turns as people are told', () => {
   expect([25_000, 18_420, 0].map(aboutTurns)).toEqual([40, 30, 0])

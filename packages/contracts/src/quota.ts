@@ -17,6 +17,11 @@ export function leftToTalk({ left, reserved }: BudgetView): number | null {
   return left === null ? null : Math.max(0, left - reserved)
 }
 
+/** Nothing is left for talking, and nothing is wrong with what is left: it is kept for debriefs. */
+export function isAllKept(budget: BudgetView): boolean {
+  return leftToTalk(budget) === 0 && budget.left !== 0
+}
+
 /** How many turns `tokens` are good for, about. */
 export function aboutTurns(tokens: number): number {
   return Math.round(tokens / TOKENS_PER_TURN)

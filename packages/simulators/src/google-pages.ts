@@ -13,10 +13,10 @@ interface ChoosePage {
 }
 
 export function choosePage({ action, cancelUrl, goesTo, people, loginHint }: ChoosePage): string {
-  return htmlPage(
-    'Simulated sign-in',
-    html`<h1>Who are you?</h1>
-<p class="notice">This is a simulated identity provider. Nobody checks a password here.</p>
+  return htmlPage({
+    title: 'Simulated sign-in',
+    simulates: 'This page stands in for Google. Nobody checks a password here.',
+    body: html`<h1>Who are you?</h1>
 <p class="soft">You go on to ${goesTo} as the person you choose.</p>
 <form class="people" method="post" action="${action}">
 ${people.map(personButton)}
@@ -30,7 +30,7 @@ ${people.map(personButton)}
 <label class="check"><input type="checkbox" name="verified" value="yes" checked> This e-mail counts as verified</label>
 <div class="actions"><button class="solid">Go on</button><a class="bare" href="${cancelUrl}">Cancel</a></div>
 </form>`,
-  )
+  })
 }
 
 function personButton({ sub, name, email, emailVerified }: Person): Html {
@@ -41,13 +41,13 @@ function personButton({ sub, name, email, emailVerified }: Person): Html {
 
 /** As Google words it, without its looks. */
 export function errorPage({ code, status, message }: AuthorizeError): string {
-  return htmlPage(
-    `Error ${status}: ${code}`,
-    html`<h1>Access blocked: authorization error</h1>
-<p class="notice">This is a simulated identity provider.</p>
+  return htmlPage({
+    title: `Error ${status}: ${code}`,
+    simulates: 'This page stands in for Google, which would refuse here too.',
+    body: html`<h1>Access blocked: authorization error</h1>
 <p>${message}</p>
 <p class="soft">Error ${String(status)}: ${code}</p>`,
-  )
+  })
 }
 
 /** A face for the `picture` claim. */

@@ -11,7 +11,7 @@ describe('the page', () => {
     const response = await fetch(authorizeUrl(simulators.url, { login_hint: '"><script>' }))
     const page = await response.text()
     expect(response.status).toBe(200)
-    expect(page).toContain('This is a simulated identity provider. Nobody checks a password here.')
+    expect(page).toContain('This page stands in for Google. Nobody checks a password here.')
     for (const person of ['Nina Keller', 'Raúl Vega', 'Unverified Uma']) expect(page).toContain(person)
     expect(page.match(/<form/g)).toHaveLength(2)
     expect(page).not.toContain('<script')

@@ -8,8 +8,9 @@ describe('html', () => {
   })
 
   it('makes a page that fetches nothing and runs nothing', () => {
-    const page = htmlPage('</title><script>', html`<p>Hola</p>`)
+    const page = htmlPage({ title: '</title><script>', simulates: 'A <b>page</b>', body: html`<p>Hola</p>` })
     expect(page).not.toMatch(/<script|src=|url\(|@import/)
     expect(page).toContain('<p>Hola</p>')
+    expect(page).toContain('<strong>Simulation</strong> A &lt;b&gt;page&lt;/b&gt;')
   })
 })

@@ -18,19 +18,26 @@ function render(value: string | Html | Html[]): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
+interface Page {
+  title: string
+  /** What is simulated here, in a sentence or two: it stands above everything else. */
+  simulates: string
+  body: Html
+}
+
 /** A whole page in Parley's colours, light and dark, without a script and without anything to fetch. */
-export function htmlPage(title: string, body: Html, head: Html = html``): string {
+export function htmlPage({ title, simulates, body }: Page): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
-${head}
 <title>${title}</title>
 <style>${STYLE}</style>
 </head>
-<body><main>
+<body><header class="simulation"><p><strong>Simulation</strong> ${simulates}</p></header>
+<main>
 ${body}
 </main></body>
 </html>
@@ -57,14 +64,18 @@ const STYLE = new Html(`
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 400 1rem/1.55 Figtree, system-ui, sans-serif; }
-main { max-width: 38.75rem; margin: 0 auto; padding: clamp(1.5rem, 5vw, 4rem) clamp(1rem, 0.6rem + 1.6vw, 2rem); }
+/* Hazard stripes, so that nobody takes it for the real thing. */
+.simulation { padding-top: 0.5rem; border-bottom: 1px solid var(--line); font-size: 0.9375rem; line-height: 1.4;
+  background: repeating-linear-gradient(-45deg, var(--ink) 0 0.5rem, var(--ground) 0.5rem 1rem) top / 100% 0.5rem no-repeat, var(--sunken); }
+.simulation p { max-width: 38.75rem; margin: 0 auto; padding: 0.75rem clamp(1rem, 0.6rem + 1.6vw, 2rem); }
+.simulation strong { margin-inline-end: 0.375rem; font-weight: 600; }
+main { max-width: 38.75rem; margin: 0 auto; padding: clamp(1.5rem, 5vw, 3rem) clamp(1rem, 0.6rem + 1.6vw, 2rem); }
 h1 { font: 400 clamp(1.75rem, 1.5rem + 1.1vw, 2.25rem)/1.14 Literata, Georgia, serif; letter-spacing: -0.012em; margin: 0 0 1rem; text-wrap: balance; }
 h2 { font-size: 1rem; line-height: 1.4; font-weight: 600; margin: 0; overflow-wrap: anywhere; }
 p { margin: 0 0 1rem; overflow-wrap: anywhere; }
 a { color: var(--voice); text-underline-offset: 0.2em; }
 a:hover { color: var(--voice-hover); }
 :focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
-.notice { background: var(--sunken); border-radius: 0.75rem; padding: 0.75rem 1rem; margin: 0 0 1.5rem; }
 .soft { color: var(--ink-soft); }
 .faint { color: var(--ink-faint); font-size: 0.8125rem; line-height: 1.4; }
 .people { border-block: 1px solid var(--line); margin: 0 0 2rem; }
@@ -86,6 +97,9 @@ label { display: block; font-size: 0.9375rem; font-weight: 600; line-height: 1.4
   font: 600 0.9375rem/1.4 Figtree, system-ui, sans-serif; cursor: pointer; }
 .solid:hover { background: var(--voice-hover); }
 .bare { display: inline-flex; align-items: center; min-height: 2.75rem; }
+.head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1.5rem; margin: 0 0 0.75rem; }
+.head h1 { margin: 0; }
 .mail { border-top: 1px solid var(--line); padding: 1.25rem 0; }
-.mail .said { margin: 0.75rem 0; white-space: pre-wrap; }
+.mail .faint { margin: 0.125rem 0 0; }
+.mail .said { margin: 0.875rem 0; white-space: pre-wrap; }
 `)

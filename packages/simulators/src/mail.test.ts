@@ -56,7 +56,7 @@ describe('the mailbox', () => {
     await send(simulators, { subject: 'First' })
     await send(simulators, { subject: 'Second', html: '<b>bold</b>' })
     const page = await (await fetch(`${simulators.url}/mailbox`)).text()
-    expect(page).toContain('Simulated mailbox: what Parley would have sent.')
+    expect(page).toContain('what Parley would have sent.')
     expect(page).toContain(
       '<a href="http://127.0.0.1:5173/login?a=1&amp;b=2" rel="noreferrer">http://127.0.0.1:5173/login?a=1&amp;b=2</a>. It',
     )

@@ -1,27 +1,26 @@
 import { type Html, html, htmlPage } from './html.ts'
 import type { ReceivedMail } from './mailbox.ts'
 
-const REFRESH = html`<meta http-equiv="refresh" content="5">`
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
 
 /** Everybody's mail, newest first. */
 export function mailboxPage(mails: readonly ReceivedMail[]): string {
-  return htmlPage(
-    'Simulated mailbox',
-    html`<h1>Mailbox</h1>
-<p class="notice">Simulated mailbox: what Parley would have sent.</p>
-${mails.length === 0 ? html`<p class="soft">Nothing yet. Mail stands here a few seconds after it is sent.</p>` : mails.toReversed().map(mailEntry)}`,
-    REFRESH,
-  )
+  return htmlPage({
+    title: 'Simulated mailbox',
+    simulates: 'Everybody’s mailbox: what Parley would have sent. Nothing leaves this machine.',
+    body: html`<div class="head"><h1>Mailbox</h1><a class="bare" href="">Look for new mail</a></div>
+${mails.length === 0 ? html`<p class="soft">Nothing yet. Mail stands here a second or two after it is sent.</p>` : mails.toReversed().map(mailEntry)}`,
+  })
 }
 
-function mailEntry({ to, subject, text, html: htmlPart, receivedAt }: ReceivedMail): Html {
+function mailEntry({ to, from, subject, text, html: htmlPart, receivedAt }: ReceivedMail): Html {
   const date = new Date(receivedAt)
   return html`<article class="mail">
 <h2>${subject || 'No subject'}</h2>
-<div class="faint">to ${to}, <time datetime="${date.toISOString()}">${WHEN.format(date)}</time></div>
-<p class="said">${withLinks(text)}</p>
-${htmlPart ? html`<div class="faint">It has an HTML part too, which is not shown.</div>` : ''}
+<p class="faint">To ${to}, from ${from}</p>
+<p class="faint"><time datetime="${date.toISOString()}">${WHEN.format(date)}</time></p>
+<p class="said" dir="auto">${withLinks(text)}</p>
+${htmlPart ? html`<p class="faint">It has an HTML part too, which is not shown.</p>` : ''}
 </article>
 `
 }

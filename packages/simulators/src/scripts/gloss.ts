@@ -16,7 +16,7 @@ const ROMANISE: Partial<Record<Language, (text: string) => string>> = { hi: roma
 const NO_TRANSLATION: InEveryLanguage<string> = {
   en: 'The script has no translation of this line; the words below are from a small dictionary.',
   es: 'El guion no tiene traducción de esta línea; las palabras de abajo son de un diccionario pequeño.',
-  fr: 'Le script n’a pas de traduction de cette phrase ; les mots ci-dessous viennent d’un petit dictionnaire.',
+  fr: 'Le script n’a pas de traduction de cette phrase ; les mots ci-dessous viennent d’un petit dictionnaire.',
   hi: 'स्क्रिप्ट के पास इस पंक्ति का अनुवाद नहीं है; नीचे के शब्द एक छोटे शब्दकोश से हैं।',
   zh: '脚本里没有这句话的翻译，下面的词出自一本小词典。',
 }
@@ -52,5 +52,6 @@ function meansOf(line: string, language: Language, coachLanguage: Language, hasW
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim()
+  // French signs keep the spaces that hold them to their words.
+  return text.replaceAll(/[^\S\u00a0\u202f]+/gu, ' ').trim()
 }

@@ -68,7 +68,8 @@ const patterns = new Map<Language, Pattern[]>()
 function patternsFor(language: Language): Pattern[] {
   const made = patterns.get(language)
   if (made) return made
-  const literals = (text: string) => text.split(PLACEHOLDER).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const literals = (text: string) =>
+    text.split(PLACEHOLDER).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s/g, '\\s'))
   const list = knownLines().map((line) => ({ ...line, pattern: new RegExp(`${literals(line.text[language]).join('(.+?)')}\\s*`, 'suy') }))
   // What is said word by word goes before what has a gap, and the longer before the shorter.
   const weight = ({ text }: KnownLine) => text[language].length - (text[language].includes('{') ? 1000 : 0)

@@ -4,7 +4,7 @@ import type { InEveryLanguage } from '../language.ts'
 export const FOUND: InEveryLanguage<(words: string) => string> = {
   en: (words) => `“${words}”, as a small dictionary has it.`,
   es: (words) => `«${words}», según un diccionario pequeño.`,
-  fr: (words) => `« ${words} », d’après un petit dictionnaire.`,
+  fr: (words) => `« ${words} », d’après un petit dictionnaire.`,
   hi: (words) => `“${words}”, एक छोटे शब्दकोश के अनुसार।`,
   zh: (words) => `“${words}”，出自一本小词典。`,
 }
@@ -12,7 +12,7 @@ export const FOUND: InEveryLanguage<(words: string) => string> = {
 export const NOT_FOUND: InEveryLanguage<(words: string) => string> = {
   en: (words) => `“${words}” is not in my small dictionary. Try it with simpler words, or ask your partner.`,
   es: (words) => `«${words}» no está en mi pequeño diccionario. Prueba con palabras más sencillas o pregunta a la otra persona.`,
-  fr: (words) => `« ${words} » n’est pas dans mon petit dictionnaire. Essayez plus simple, ou demandez à votre partenaire.`,
+  fr: (words) => `« ${words} » n’est pas dans mon petit dictionnaire. Essayez plus simple, ou demandez à votre partenaire.`,
   hi: (words) => `“${words}” मेरे छोटे शब्दकोश में नहीं है। आसान शब्दों में कहिए, या सामने वाले से पूछिए।`,
   zh: (words) => `我的小词典里没有“${words}”。用简单的词试试，或者直接问对方。`,
 }
@@ -20,7 +20,7 @@ export const NOT_FOUND: InEveryLanguage<(words: string) => string> = {
 export const MEANS: InEveryLanguage<(words: string, meaning: string) => string> = {
   en: (words, meaning) => `“${words}”: ${meaning}`,
   es: (words, meaning) => `«${words}»: ${meaning}`,
-  fr: (words, meaning) => `« ${words} » : ${meaning}`,
+  fr: (words, meaning) => `« ${words} » : ${meaning}`,
   hi: (words, meaning) => `“${words}”: ${meaning}`,
   zh: (words, meaning) => `“${words}”：${meaning}`,
 }

@@ -20,36 +20,36 @@ export const lines: Lines = {
   },
   replies: {
     unclear: {
-      ask: ['Lentement, alors : pourquoi êtes-vous ici ?', 'Autrement dit : qu’allez-vous faire ici ?'],
-      check: ['Encore une fois : où allez-vous dormir ?'],
-      stamp: ['Encore une fois, lentement : vous pouvez passer.'],
+      ask: ['Lentement, alors : pourquoi êtes-vous ici ?', 'Autrement dit : qu’allez-vous faire ici ?'],
+      check: ['Encore une fois : où allez-vous dormir ?'],
+      stamp: ['Encore une fois, lentement : vous pouvez passer.'],
     },
     noWork: {
-      ask: ['Bien. Je dois le demander à tout le monde.', 'Pas de travail, donc. Et qu’allez-vous faire de vos journées ?'],
-      any: ['Ni dans un café, ni pour aider quelqu’un, pas un seul jour ?', 'Bien. C’est ce que je voulais entendre.'],
+      ask: ['Bien. Je dois le demander à tout le monde.', 'Pas de travail, donc. Et qu’allez-vous faire de vos journées ?'],
+      any: ['Ni dans un café, ni pour aider quelqu’un, pas un seul jour ?', 'Bien. C’est ce que je voulais entendre.'],
     },
     home: {
-      ask: ['Et que faites-vous là-bas, exactement ?', 'À votre travail, on sait que vous êtes ici ?'],
-      any: ['Quand est-ce qu’on vous attend, là-bas ?', 'Bien. Vous avez donc une raison de rentrer.'],
+      ask: ['Et que faites-vous là-bas, exactement ?', 'À votre travail, on sait que vous êtes ici ?'],
+      any: ['Quand est-ce qu’on vous attend, là-bas ?', 'Bien. Vous avez donc une raison de rentrer.'],
     },
     work: {
-      ask: ['Du travail ? Pour qui ?', 'Vous avez un papier pour ça ?'],
-      any: ['Attention. Les visiteurs ne peuvent pas travailler ici.', 'Je redemande : c’est du travail ou une visite ?'],
+      ask: ['Du travail ? Pour qui ?', 'Vous avez un papier pour ça ?'],
+      any: ['Attention. Les visiteurs ne peuvent pas travailler ici.', 'Je redemande : c’est du travail ou une visite ?'],
     },
     flight: {
-      ask: ['Un vol retour, bien. Quel jour ?', 'Vous pouvez me montrer le billet ?'],
-      any: ['Je vois le billet. C’est clair.', 'À quelle heure est le vol ?'],
+      ask: ['Un vol retour, bien. Quel jour ?', 'Vous pouvez me montrer le billet ?'],
+      any: ['Je vois le billet. C’est clair.', 'À quelle heure est le vol ?'],
     },
     place: {
-      ask: ['Et l’adresse, s’il vous plaît. La rue et le numéro.', 'C’est chez qui ?'],
-      any: ['Bien, j’ai noté l’adresse.', 'C’est près de la gare ?'],
+      ask: ['Et l’adresse, s’il vous plaît. La rue et le numéro.', 'C’est chez qui ?'],
+      any: ['Bien, j’ai noté l’adresse.', 'C’est près de la gare ?'],
     },
     length: {
-      ask: ['Qu’allez-vous faire pendant tout ce temps ?', 'Et après, où allez-vous ?'],
-      any: ['Donc les jours et le billet concordent. Bien.', 'Et si ça vous plaît, vous restez plus longtemps ?'],
+      ask: ['Qu’allez-vous faire pendant tout ce temps ?', 'Et après, où allez-vous ?'],
+      any: ['Donc les jours et le billet concordent. Bien.', 'Et si ça vous plaît, vous restez plus longtemps ?'],
     },
     before: {
-      ask: ['Et qu’avez-vous fait, la première fois ?', 'Combien de temps, la première fois ?'],
+      ask: ['Et qu’avez-vous fait, la première fois ?', 'Combien de temps, la première fois ?'],
       any: ['Oui, je vois le tampon de la première fois.', 'Deux fois en un an. Ça vous plaît, ici, je crois.'],
     },
     documents: {
@@ -57,17 +57,17 @@ export const lines: Lines = {
       any: ['Merci, je l’ai vu.', 'Les papiers sont en règle.'],
     },
     money: {
-      ask: ['C’est votre argent à vous ?', 'Ça suffit pour tout le séjour ?'],
-      any: ['C’est assez, je crois.', 'En liquide ou par carte ?'],
+      ask: ['C’est votre argent à vous ?', 'Ça suffit pour tout le séjour ?'],
+      any: ['C’est assez, je crois.', 'En liquide ou par carte ?'],
     },
-    luggage: { any: ['Vous avez fait vos bagages vous-même ?', 'De la nourriture, ou des cadeaux ?'] },
+    luggage: { any: ['Vous avez fait vos bagages vous-même ?', 'De la nourriture, ou des cadeaux ?'] },
     friend: {
-      ask: ['Comment vous connaissez-vous ?', 'Et le nom, s’il vous plaît ?'],
-      any: ['Quelqu’un vous attend dehors ?', 'Mon fils est chez des amis, en ce moment, loin d’ici.'],
+      ask: ['Comment vous connaissez-vous ?', 'Et le nom, s’il vous plaît ?'],
+      any: ['Quelqu’un vous attend dehors ?', 'Mon fils est chez des amis, en ce moment, loin d’ici.'],
     },
     purpose: {
-      ask: ['Je comprends. Et où allez-vous loger ?', 'Et pourquoi maintenant ?'],
-      any: ['C’est ce que vous avez dit tout à l’heure. Bien.', 'C’est la seule raison ?'],
+      ask: ['Je comprends. Et où allez-vous loger ?', 'Et pourquoi maintenant ?'],
+      any: ['C’est ce que vous avez dit tout à l’heure. Bien.', 'C’est la seule raison ?'],
     },
     when: {
       ask: ['Dites-moi le jour exact, s’il vous plaît.', 'Écrivez la date ici, s’il vous plaît.'],
@@ -75,11 +75,11 @@ export const lines: Lines = {
     },
     refusal: {
       ask: [
-        'Non ? Alors expliquez-moi, s’il vous plaît.',
-        'Non ? Faites une phrase entière, s’il vous plaît.',
-        'Non ? Alors, c’est quoi ?',
+        'Non ? Alors expliquez-moi, s’il vous plaît.',
+        'Non ? Faites une phrase entière, s’il vous plaît.',
+        'Non ? Alors, c’est quoi ?',
       ],
-      any: ['Très bien. Non, c’est aussi une réponse.', 'Non ? C’est bon à savoir.'],
+      any: ['Très bien. Non, c’est aussi une réponse.', 'Non ? C’est bon à savoir.'],
     },
     apology: {
       any: [
@@ -131,9 +131,9 @@ export const lines: Lines = {
   },
   arrivals: {
     check: [
-      'Bien. Je le demande autrement : vous venez pour travailler ?',
+      'Bien. Je le demande autrement : vous venez pour travailler ?',
       'C’était court et clair. Maintenant l’adresse et le vol retour, s’il vous plaît.',
-      'Merci. Et maintenant, exactement : où dormez-vous, et quand repartez-vous ?',
+      'Merci. Et maintenant, exactement : où dormez-vous, et quand repartez-vous ?',
     ],
     stamp: [
       'Vos réponses concordent. Voici votre passeport. Bienvenue.',
@@ -143,18 +143,18 @@ export const lines: Lines = {
   },
   pushes: {
     ask: [
-      'Combien de temps restez-vous ?',
-      'Où allez-vous loger ?',
-      'Vous connaissez quelqu’un ici ?',
-      'Quand repartez-vous ?',
-      'C’est du travail ou une visite ?',
+      'Combien de temps restez-vous ?',
+      'Où allez-vous loger ?',
+      'Vous connaissez quelqu’un ici ?',
+      'Quand repartez-vous ?',
+      'C’est du travail ou une visite ?',
     ],
     check: [
-      'Et l’adresse ?',
-      'Qui paie le voyage ?',
-      'Quel est votre métier, chez vous ?',
-      'Qu’y a-t-il dans votre sac ?',
-      'Je peux voir le billet ?',
+      'Et l’adresse ?',
+      'Qui paie le voyage ?',
+      'Quel est votre métier, chez vous ?',
+      'Qu’y a-t-il dans votre sac ?',
+      'Je peux voir le billet ?',
     ],
     stamp: [
       'Voici votre passeport.',
@@ -165,15 +165,15 @@ export const lines: Lines = {
     ],
   },
   fallbacks: [
-    '« {q} » ? Ce n’était pas ma question.',
-    'Je vous demande pourquoi vous êtes ici, et vous dites « {q} ».',
-    '« {q} »… Expliquez-moi, s’il vous plaît.',
-    'Que veut dire « {q} », en mots simples ?',
-    '« {q} », c’est la raison de votre voyage ?',
-    'Vous avez dit « {q} ». Maintenant, je suis curieuse.',
-    'Je ne peux pas écrire « {q} » sur mon formulaire.',
-    '« {q} », c’est bien joli, mais il me faut des réponses courtes.',
-    'Et quel rapport entre « {q} » et votre séjour ?',
-    'Très bien, « {q} ». Et l’adresse ?',
+    '« {q} » ? Ce n’était pas ma question.',
+    'Je vous demande pourquoi vous êtes ici, et vous dites « {q} ».',
+    '« {q} »… Expliquez-moi, s’il vous plaît.',
+    'Que veut dire « {q} », en mots simples ?',
+    '« {q} », c’est la raison de votre voyage ?',
+    'Vous avez dit « {q} ». Maintenant, je suis curieuse.',
+    'Je ne peux pas écrire « {q} » sur mon formulaire.',
+    '« {q} », c’est bien joli, mais il me faut des réponses courtes.',
+    'Et quel rapport entre « {q} » et votre séjour ?',
+    'Très bien, « {q} ». Et l’adresse ?',
   ],
 }

@@ -14,10 +14,10 @@ export const lines: Lines = {
   replies: {
     heating: {
       deflect: [
-        'La chaudière est neuve, on l’a installée il y a deux ans. Vous l’allumez correctement ?',
+        'La chaudière est neuve, on l’a installée il y a deux ans. Vous l’allumez correctement ?',
         'C’est bizarre, le locataire d’avant n’a jamais eu de problème.',
         'En cette saison, tout le monde a froid. Mettez un pull en attendant.',
-        'Vous avez regardé le thermostat ? Parfois, c’est seulement ça.',
+        'Vous avez regardé le thermostat ? Parfois, c’est seulement ça.',
       ],
       terms: [
         'Je sais qu’il fait froid. C’est pour ça que monsieur Morel passe mardi.',
@@ -28,17 +28,17 @@ export const lines: Lines = {
     },
     repair: {
       deflect: [
-        'Un technicien ? Vous savez combien il demande, rien que pour se déplacer ?',
+        'Un technicien ? Vous savez combien il demande, rien que pour se déplacer ?',
         'Avant d’envoyer quelqu’un, je veux savoir si vous l’avez bien utilisée.',
         'Mon chauffagiste est en vacances, ce n’est pas si simple.',
-        'Il faut appuyer sur le bouton et attendre une minute. Vous avez essayé ?',
+        'Il faut appuyer sur le bouton et attendre une minute. Vous avez essayé ?',
       ],
       terms: [
         'Monsieur Morel est sérieux, il s’occupe de mes appartements depuis vingt ans.',
-        'Monsieur Morel viendra mardi voir la chaudière. Vous serez chez vous ?',
+        'Monsieur Morel viendra mardi voir la chaudière. Vous serez chez vous ?',
         'N’appelez personne d’autre de votre côté, je ne le paierai pas.',
       ],
-      agreed: ['Monsieur Morel vous appellera avant de monter.', 'On a dit : mardi, monsieur Morel, et vous lui ouvrez.'],
+      agreed: ['Monsieur Morel vous appellera avant de monter.', 'On a dit : mardi, monsieur Morel, et vous lui ouvrez.'],
     },
     when: {
       deflect: [
@@ -55,16 +55,16 @@ export const lines: Lines = {
     },
     money: {
       deflect: [
-        'Et qui va payer ça ? Moi, je viens de changer la chaudière.',
+        'Et qui va payer ça ? Moi, je viens de changer la chaudière.',
         'Je ne parle pas d’argent avant de savoir ce qui s’est passé.',
         'Une réparation comme ça, ce n’est pas donné.',
       ],
       terms: [
         'Si c’est la chaudière, je paie. Si c’est une mauvaise utilisation, c’est vous.',
-        'C’est juste, non ? Chacun paie sa part.',
-        'On fera ce que dit monsieur Morel : une panne normale, c’est pour moi.',
+        'C’est juste, non ? Chacun paie sa part.',
+        'On fera ce que dit monsieur Morel : une panne normale, c’est pour moi.',
       ],
-      agreed: ['C’est clair maintenant : une panne normale, je la paie.', 'Vous m’envoyez la facture, et on verra ce qui est marqué.'],
+      agreed: ['C’est clair maintenant : une panne normale, je la paie.', 'Vous m’envoyez la facture, et on verra ce qui est marqué.'],
     },
     deduct: {
       deflect: [
@@ -81,13 +81,13 @@ export const lines: Lines = {
     },
     written: {
       deflect: [
-        'Par écrit ? Vous n’avez pas confiance en moi ?',
+        'Par écrit ? Vous n’avez pas confiance en moi ?',
         'Avec mes autres locataires, la parole suffit.',
         'Je n’aime pas la paperasse. Dites-moi ce que vous voulez, c’est tout.',
       ],
       agreed: [
         'Je vous l’ai dit, vous aurez le message ce soir.',
-        'Oui, oui, par écrit : mardi, monsieur Morel, et la condition aussi.',
+        'Oui, oui, par écrit : mardi, monsieur Morel, et la condition aussi.',
         'Dès qu’on raccroche, je vous l’envoie.',
       ],
     },
@@ -95,12 +95,12 @@ export const lines: Lines = {
       deflect: [
         'Ils disent tous ça, et après on voit qu’ils ont changé la pression.',
         'Je ne dis pas que c’est votre faute. Je demande, c’est tout.',
-        'Et la fenêtre ? Les gens la laissent ouverte, et ensuite ils se plaignent.',
+        'Et la fenêtre ? Les gens la laissent ouverte, et ensuite ils se plaignent.',
       ],
       terms: [
         'Si vous n’avez rien touché, vous n’avez rien à craindre.',
         'C’est monsieur Morel qui décidera, c’est lui qui s’y connaît.',
-        'Je garde ma condition : une mauvaise utilisation, c’est vous qui payez.',
+        'Je garde ma condition : une mauvaise utilisation, c’est vous qui payez.',
       ],
       agreed: [
         'Je vous crois, je vous crois. Mais laissez monsieur Morel regarder.',
@@ -109,7 +109,7 @@ export const lines: Lines = {
     },
     family: {
       deflect: [
-        'Ah, ça, je ne le savais pas. Vous avez au moins une grosse couverture ?',
+        'Ah, ça, je ne le savais pas. Vous avez au moins une grosse couverture ?',
         'Je suis désolée pour votre famille, mais je ne peux pas faire de miracle.',
         'Il fallait m’appeler lundi, avec quelqu’un comme ça à la maison.',
       ],
@@ -121,8 +121,8 @@ export const lines: Lines = {
     },
     water: {
       deflect: [
-        'Pas d’eau chaude non plus ? Personne ne me l’avait dit.',
-        'Sans eau chaude, ça doit être la pression. Vous avez regardé ?',
+        'Pas d’eau chaude non plus ? Personne ne me l’avait dit.',
+        'Sans eau chaude, ça doit être la pression. Vous avez regardé ?',
       ],
       terms: ['Vous parlerez de l’eau chaude à monsieur Morel.', 'Si c’est l’eau aussi, alors c’est toute la chaudière. Je le préviens.'],
       agreed: ['L’eau et le chauffage, les deux mardi.'],
@@ -137,20 +137,20 @@ export const lines: Lines = {
         'Portez plainte si vous voulez, mais ça ira moins vite.',
         'Vous me faites la guerre pour trois jours de froid.',
       ],
-      agreed: ['Encore ça ? Mais on est d’accord.', 'Laissez les avocats tranquilles, vous l’avez par écrit.'],
+      agreed: ['Encore ça ? Mais on est d’accord.', 'Laissez les avocats tranquilles, vous l’avez par écrit.'],
     },
     refusal: {
       deflect: [
-        'Comment ça, non ? Et que voulez-vous que je fasse ?',
+        'Comment ça, non ? Et que voulez-vous que je fasse ?',
         'Ne le prenez pas comme ça, on discute.',
         'Vous dites non bien vite.',
       ],
       terms: [
-        'C’est le mieux que je puisse faire : mardi, et à cette condition.',
+        'C’est le mieux que je puisse faire : mardi, et à cette condition.',
         'Si mardi ne vous va pas, alors je ne sais plus quoi vous dire.',
         'Ne dites pas non avant la visite de monsieur Morel.',
       ],
-      agreed: ['Vous changez d’avis maintenant ? On s’était entendus.', 'Ce qui est dit est dit.'],
+      agreed: ['Vous changez d’avis maintenant ? On s’était entendus.', 'Ce qui est dit est dit.'],
     },
     apology: { any: ['Ne vous excusez pas, dites-moi ce qui se passe.', 'Bon, ce n’est pas si grave.', 'Ça va. Sans rancune.'] },
     thanks: {
@@ -164,28 +164,28 @@ export const lines: Lines = {
     agreement: {
       deflect: ['Très bien, essayez ça et vous me direz demain.', 'Voilà, comme ça, dans le calme.'],
       terms: [
-        'Alors c’est mardi après-midi. Autre chose ?',
-        'Bien. Et rappelez-vous : si c’est une mauvaise utilisation, la facture est pour vous.',
+        'Alors c’est mardi après-midi. Autre chose ?',
+        'Bien. Et rappelez-vous : si c’est une mauvaise utilisation, la facture est pour vous.',
         'C’est fait, alors. Soyez là à partir de quatre heures.',
       ],
       agreed: ['Parfait. J’aime mieux ça.', 'Alors tout est dit.'],
     },
     goodbye: {
-      deflect: ['C’est tout ? Bon, au revoir, et couvrez-vous.', 'Au revoir. Rappelez-moi si ça ne change pas.'],
+      deflect: ['C’est tout ? Bon, au revoir, et couvrez-vous.', 'Au revoir. Rappelez-moi si ça ne change pas.'],
       any: ['À mardi, alors.', 'Au revoir, et ne touchez pas à la chaudière avant mardi.'],
     },
     greeting: {
       any: [
         'Bonjour, bonjour. Allez-y, je suis pressée.',
-        'Bonjour. Qu’est-ce qui est cassé, cette fois ?',
-        'Bonjour. Alors, que vous faut-il ?',
+        'Bonjour. Qu’est-ce qui est cassé, cette fois ?',
+        'Bonjour. Alors, que vous faut-il ?',
       ],
     },
     question: {
       deflect: [
-        'Comment voulez-vous que je le sache ? Je n’habite pas là.',
+        'Comment voulez-vous que je le sache ? Je n’habite pas là.',
         'Il faudrait quelqu’un qui s’y connaisse.',
-        'Ça dépend. C’est comme ça depuis quand, exactement ?',
+        'Ça dépend. C’est comme ça depuis quand, exactement ?',
       ],
       terms: [
         'Vous demanderez ça à monsieur Morel, mardi.',
@@ -197,37 +197,37 @@ export const lines: Lines = {
   },
   arrivals: {
     terms: [
-      'Bon, d’accord : mardi après-midi, je vous envoie monsieur Morel. Mais si c’est une mauvaise utilisation, c’est vous qui payez.',
+      'Bon, d’accord : mardi après-midi, je vous envoie monsieur Morel. Mais si c’est une mauvaise utilisation, c’est vous qui payez.',
       'On va faire comme ça. Mon technicien passe mardi, et si c’est vous qui l’avez cassée, la facture est pour vous.',
       'Entendu, quelqu’un regardera cette chaudière mardi. Par contre, si vous l’avez mal utilisée, je ne paie pas.',
-      'Je peux vous envoyer le technicien mardi. À une condition : si c’est votre faute, vous payez.',
+      'Je peux vous envoyer le technicien mardi. À une condition : si c’est votre faute, vous payez.',
     ],
     agreed: [
-      'Bon, je vous écris ce soir : mardi à quatre heures, monsieur Morel. Tout le monde est content ?',
-      'Très bien, je vous envoie un message : mardi, entre quatre heures et six heures.',
+      'Bon, je vous écris ce soir : mardi à quatre heures, monsieur Morel. Tout le monde est content ?',
+      'Très bien, je vous envoie un message : mardi, entre quatre heures et six heures.',
       'D’accord, vous l’aurez par écrit aujourd’hui, avec le jour, l’heure et la condition.',
     ],
   },
   pushes: {
     deflect: [
-      'Vous l’avez bien utilisée, au moins ?',
-      'Vous avez touché à quelque chose, ces jours-ci ?',
-      'Qu’est-ce que vous voulez que je fasse ?',
-      'C’est depuis quel jour, déjà ?',
-      'Et le bouton rouge, vous l’avez essayé ?',
+      'Vous l’avez bien utilisée, au moins ?',
+      'Vous avez touché à quelque chose, ces jours-ci ?',
+      'Qu’est-ce que vous voulez que je fasse ?',
+      'C’est depuis quel jour, déjà ?',
+      'Et le bouton rouge, vous l’avez essayé ?',
       'Les locataires se plaignent toujours de la même chose.',
       'Cette chaudière m’a coûté une fortune.',
     ],
     terms: [
-      'Mardi, ça vous va ?',
-      'Vous serez là ?',
-      'Il vous faut encore quelque chose ?',
-      'Vous acceptez la condition ?',
-      'Que voulez-vous de plus ?',
+      'Mardi, ça vous va ?',
+      'Vous serez là ?',
+      'Il vous faut encore quelque chose ?',
+      'Vous acceptez la condition ?',
+      'Que voulez-vous de plus ?',
       'Je ne peux pas faire mieux.',
     ],
     agreed: [
-      'Autre chose ?',
+      'Autre chose ?',
       'Et couvrez-vous bien d’ici là.',
       'Bonne fin de journée.',
       'Et gardez votre téléphone allumé.',
@@ -235,17 +235,17 @@ export const lines: Lines = {
     ],
   },
   fallbacks: [
-    '« {q} » ? Je ne vois pas le rapport avec l’appartement.',
-    '« {q} », dites-vous. Moi, je veux juste savoir ce qu’a la chaudière.',
-    'Pardon, mais « {q} », ça ne me dit rien. Expliquez mieux.',
-    'Et pourquoi vous me racontez « {q} » ? Parlez-moi de l’appartement.',
-    'Je loue depuis trente ans et personne ne m’a jamais dit « {q} ».',
-    '« {q} »… Si vous le dites. Que voulez-vous que je fasse ?',
-    'Si c’est pour « {q} », on en parlera un autre jour. Je suis pressée.',
-    'Ne changez pas de sujet avec « {q} ».',
-    '« {q} », c’est bien joli, mais ça ne répare rien.',
-    'Expliquez-moi « {q} », je ne comprends pas.',
-    'Comment ça, « {q} » ? Redites-le calmement.',
-    'Avec « {q} », on n’ira nulle part, croyez-moi.',
+    '« {q} » ? Je ne vois pas le rapport avec l’appartement.',
+    '« {q} », dites-vous. Moi, je veux juste savoir ce qu’a la chaudière.',
+    'Pardon, mais « {q} », ça ne me dit rien. Expliquez mieux.',
+    'Et pourquoi vous me racontez « {q} » ? Parlez-moi de l’appartement.',
+    'Je loue depuis trente ans et personne ne m’a jamais dit « {q} ».',
+    '« {q} »… Si vous le dites. Que voulez-vous que je fasse ?',
+    'Si c’est pour « {q} », on en parlera un autre jour. Je suis pressée.',
+    'Ne changez pas de sujet avec « {q} ».',
+    '« {q} », c’est bien joli, mais ça ne répare rien.',
+    'Expliquez-moi « {q} », je ne comprends pas.',
+    'Comment ça, « {q} » ? Redites-le calmement.',
+    'Avec « {q} », on n’ira nulle part, croyez-moi.',
   ],
 }

@@ -29,14 +29,14 @@ export const BROKEN_HEATING_ADVICE: Advice[] = [
     say: {
       en: 'Which day and at what time is the technician coming?',
       es: '¿Qué día y a qué hora viene el técnico?',
-      fr: 'Quel jour et à quelle heure vient le technicien ?',
+      fr: 'Quel jour et à quelle heure vient le technicien ?',
       hi: 'मिस्त्री किस दिन और कितने बजे आएगा?',
       zh: '师傅哪天来？几点来？',
     },
     why: {
       en: 'Ask for a day. A question with a date is harder to dodge than a complaint.',
       es: 'Pide un día: una pregunta con fecha se esquiva peor que una queja.',
-      fr: 'Demandez un jour : une question avec une date s’esquive moins bien qu’une plainte.',
+      fr: 'Demandez un jour : une question avec une date s’esquive moins bien qu’une plainte.',
       hi: 'दिन पूछिए। तारीख़ वाला सवाल टालना शिकायत टालने से मुश्किल है।',
       zh: '问一个具体的日子。有日期的问题比抱怨更难回避。',
     },
@@ -46,14 +46,14 @@ export const BROKEN_HEATING_ADVICE: Advice[] = [
     say: {
       en: 'Could you confirm that to me in writing today?',
       es: '¿Me lo puede confirmar hoy por escrito?',
-      fr: 'Pouvez-vous me le confirmer par écrit aujourd’hui ?',
+      fr: 'Pouvez-vous me le confirmer par écrit aujourd’hui ?',
       hi: 'क्या आप यह आज मुझे लिखकर दे सकती हैं?',
       zh: '您今天能给我发个书面确认吗？',
     },
     why: {
       en: 'A promise on the phone is easily forgotten; a short message is proof.',
       es: 'Lo dicho por teléfono se olvida; un mensaje corto es una prueba.',
-      fr: 'Une promesse au téléphone s’oublie ; un court message fait preuve.',
+      fr: 'Une promesse au téléphone s’oublie ; un court message fait preuve.',
       hi: 'फ़ोन पर किया वादा भूल जाता है; छोटा-सा मैसेज सबूत है।',
       zh: '电话里的承诺容易忘，一条短信就是证据。',
     },
@@ -70,7 +70,7 @@ export const BROKEN_HEATING_ADVICE: Advice[] = [
     why: {
       en: 'Say this before she asks, so that the blame never lands on you.',
       es: 'Dilo antes de que pregunte, y la culpa no caerá sobre ti.',
-      fr: 'Dites-le avant la question : la faute ne retombera pas sur vous.',
+      fr: 'Dites-le avant la question : la faute ne retombera pas sur vous.',
       hi: 'उनके पूछने से पहले कह दीजिए, ताकि दोष आप पर न आए।',
       zh: '在她问之前先说，责任就不会落到你身上。',
     },
@@ -87,7 +87,7 @@ export const BROKEN_HEATING_ADVICE: Advice[] = [
     why: {
       en: 'A number makes the cold real; “very cold” she can argue with.',
       es: 'Una cifra hace real el frío; «mucho frío» se puede discutir.',
-      fr: 'Un chiffre rend le froid réel ; « très froid » se discute.',
+      fr: 'Un chiffre rend le froid réel ; « très froid » se discute.',
       hi: 'संख्या से ठंड सच लगती है; “बहुत ठंड” पर बहस हो सकती है।',
       zh: '数字让人信服，“很冷”她还可以争辩。',
     },
@@ -97,14 +97,14 @@ export const BROKEN_HEATING_ADVICE: Advice[] = [
     say: {
       en: 'And if it’s an ordinary fault, you pay for the repair, right?',
       es: 'Y si es una avería normal, la reparación la paga usted, ¿verdad?',
-      fr: 'Et si c’est une panne normale, c’est vous qui payez, n’est-ce pas ?',
+      fr: 'Et si c’est une panne normale, c’est vous qui payez, n’est-ce pas ?',
       hi: 'और अगर मामूली ख़राबी हुई, तो ख़र्च आप देंगी, है न?',
       zh: '要是一般的故障，修理费是您出，对吧？',
     },
     why: {
       en: 'Name who pays now; a condition left open is settled against you later.',
       es: 'Aclara ya quién paga: lo que queda abierto se decide luego contra ti.',
-      fr: 'Dites maintenant qui paie : ce qui reste ouvert se règle contre vous.',
+      fr: 'Dites maintenant qui paie : ce qui reste ouvert se règle contre vous.',
       hi: 'अभी तय कीजिए कि कौन देगा; खुली बात बाद में आपके ख़िलाफ़ जाती है।',
       zh: '现在就说清谁付钱，不说清的以后对你不利。',
     },
@@ -114,7 +114,7 @@ export const BROKEN_HEATING_ADVICE: Advice[] = [
     say: {
       en: 'So: Tuesday at four, the technician comes, and you write to me. Is that right?',
       es: 'Entonces: el martes a las cuatro viene el técnico y usted me escribe. ¿Es así?',
-      fr: 'Donc : mardi à quatre heures, le technicien passe, et vous m’écrivez. C’est bien ça ?',
+      fr: 'Donc : mardi à quatre heures, le technicien passe, et vous m’écrivez. C’est bien ça ?',
       hi: 'तो मंगलवार चार बजे मिस्त्री आएगा और आप मुझे लिखेंगी। ठीक है?',
       zh: '那么星期二四点师傅来，您给我发消息，对吗？',
     },
@@ -134,7 +134,7 @@ export const GENERAL_ADVICE: Advice[] = [
     say: {
       en: 'When exactly could we do that?',
       es: '¿Cuándo lo podríamos hacer exactamente?',
-      fr: 'Quand pourrait-on le faire exactement ?',
+      fr: 'Quand pourrait-on le faire exactement ?',
       hi: 'यह हम ठीक-ठीक कब कर सकते हैं?',
       zh: '具体什么时候可以办？',
     },
@@ -151,14 +151,14 @@ export const GENERAL_ADVICE: Advice[] = [
     say: {
       en: 'What is most important to you here?',
       es: '¿Qué es lo más importante para usted?',
-      fr: 'Qu’est-ce qui est le plus important pour vous ?',
+      fr: 'Qu’est-ce qui est le plus important pour vous ?',
       hi: 'आपके लिए सबसे ज़रूरी बात क्या है?',
       zh: '对您来说最重要的是什么？',
     },
     why: {
       en: 'Ask before you argue: the answer shows you where to give way.',
       es: 'Pregunta antes de discutir: sabrás dónde ceder.',
-      fr: 'Demandez avant d’argumenter : vous saurez où céder.',
+      fr: 'Demandez avant d’argumenter : vous saurez où céder.',
       hi: 'बहस से पहले पूछिए, पता चलेगा कहाँ झुकना है।',
       zh: '先问再争，你就知道哪里可以让步。',
     },
@@ -168,7 +168,7 @@ export const GENERAL_ADVICE: Advice[] = [
     say: {
       en: 'I see your point. May I explain mine?',
       es: 'Entiendo su punto de vista. ¿Le explico el mío?',
-      fr: 'Je comprends votre point de vue. Je vous explique le mien ?',
+      fr: 'Je comprends votre point de vue. Je vous explique le mien ?',
       hi: 'आपकी बात समझ में आती है। अब मैं अपनी बताऊँ?',
       zh: '我明白您的意思，我也说说我的想法，可以吗？',
     },
@@ -202,7 +202,7 @@ export const GENERAL_ADVICE: Advice[] = [
     say: {
       en: 'So what we’ve agreed is this. Is that right?',
       es: 'Entonces, hemos quedado en esto. ¿Es así?',
-      fr: 'Donc, voilà ce qu’on a décidé. C’est bien ça ?',
+      fr: 'Donc, voilà ce qu’on a décidé. C’est bien ça ?',
       hi: 'तो हमने यह तय किया है। ठीक है?',
       zh: '那我们就这么说定了，对吗？',
     },

@@ -39,7 +39,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'After “necesito que” or “quiero que” the verb goes in the subjunctive.',
       es: 'Después de «necesito que» o «quiero que», el verbo va en subjuntivo.',
-      fr: 'Après « necesito que » ou « quiero que », le verbe se met au subjonctif.',
+      fr: 'Après « necesito que » ou « quiero que », le verbe se met au subjonctif.',
       hi: '“necesito que” या “quiero que” के बाद क्रिया सब्जंक्टिव में आती है।',
       zh: '“necesito que”“quiero que”后面的动词要用虚拟式。',
     },
@@ -50,7 +50,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'You say “usted” here, so the request needs the formal form.',
       es: 'Aquí se trata de usted, así que el imperativo es formal.',
-      fr: 'Ici on vouvoie : l’impératif prend la forme de « usted ».',
+      fr: 'Ici on vouvoie : l’impératif prend la forme de « usted ».',
       hi: 'यहाँ “usted” चलता है, इसलिए आदर वाला आज्ञार्थक रूप चाहिए।',
       zh: '这里用尊称 usted，所以命令式也要用尊敬的形式。',
     },
@@ -61,7 +61,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'Feeling cold takes “tener”: tengo frío. “Estoy frío” is for objects.',
       es: 'La sensación se dice con «tener»: tengo frío.',
-      fr: 'La sensation se dit avec « tener » : tengo frío.',
+      fr: 'La sensation se dit avec « tener » : tengo frío.',
       hi: 'ठंड लगना “tener” से कहते हैं: tengo frío।',
       zh: '“觉得冷”用动词 tener：tengo frío。',
     },
@@ -72,7 +72,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: '“Frío” is a noun here, so it takes “mucho”, not “muy”.',
       es: '«Frío» es aquí un sustantivo: lleva «mucho», no «muy».',
-      fr: '« Frío » est ici un nom : on dit « mucho », pas « muy ».',
+      fr: '« Frío » est ici un nom : on dit « mucho », pas « muy ».',
       hi: 'यहाँ “frío” संज्ञा है, इसलिए “muy” नहीं, “mucho”।',
       zh: '这里 frío 是名词，所以用 mucho，不用 muy。',
     },
@@ -83,7 +83,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'A state takes “estar”, and “rota” agrees with the feminine noun.',
       es: 'Un estado va con «estar», y «rota» concuerda con el femenino.',
-      fr: 'Un état se dit avec « estar », et « rota » s’accorde au féminin.',
+      fr: 'Un état se dit avec « estar », et « rota » s’accorde au féminin.',
       hi: 'दशा के लिए “estar” आता है, और “rota” स्त्रीलिंग से मेल खाता है।',
       zh: '表示状态用 estar，rota 要跟阴性名词一致。',
     },
@@ -94,7 +94,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'Something broken is in a state, so it takes “estar”.',
       es: 'Algo roto está en un estado: se dice con «estar».',
-      fr: 'Être cassé est un état : on emploie « estar ».',
+      fr: 'Être cassé est un état : on emploie « estar ».',
       hi: 'टूटा होना एक दशा है, इसलिए “estar” आता है।',
       zh: '“坏了”是状态，要用 estar。',
     },
@@ -105,7 +105,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'Agreeing is “estar de acuerdo”, never “ser”.',
       es: 'Se dice «estar de acuerdo», nunca «ser».',
-      fr: 'On dit « estar de acuerdo », jamais « ser ».',
+      fr: 'On dit « estar de acuerdo », jamais « ser ».',
       hi: 'सहमत होना “estar de acuerdo” है, “ser” नहीं।',
       zh: '“同意”是 estar de acuerdo，不用 ser。',
     },
@@ -127,7 +127,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'This noun is feminine, so it takes “la”.',
       es: 'Es un sustantivo femenino: lleva «la».',
-      fr: 'C’est un nom féminin : il prend « la ».',
+      fr: 'C’est un nom féminin : il prend « la ».',
       hi: 'यह संज्ञा स्त्रीलिंग है, इसलिए “la”।',
       zh: '这是阴性名词，冠词用 la。',
     },
@@ -138,7 +138,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'With a length of time, say “desde hace”.',
       es: 'Con una duración se dice «desde hace».',
-      fr: 'Avec une durée, on dit « desde hace ».',
+      fr: 'Avec une durée, on dit « desde hace ».',
       hi: 'समय की अवधि के साथ “desde hace” कहते हैं।',
       zh: '后面是一段时间，要说 desde hace。',
     },
@@ -149,7 +149,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'Days take “el” and no preposition: el martes.',
       es: 'Los días van con «el», sin preposición: el martes.',
-      fr: 'Les jours prennent « el », sans préposition : el martes.',
+      fr: 'Les jours prennent « el », sans préposition : el martes.',
       hi: 'दिनों के साथ बस “el” आता है: el martes।',
       zh: '星期几前面只用 el，不用介词：el martes。',
     },
@@ -160,7 +160,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'Machines “funcionan”; only people “trabajan”.',
       es: 'Las máquinas funcionan; trabajan las personas.',
-      fr: 'Une machine « funciona » ; seules les personnes « trabajan ».',
+      fr: 'Une machine « funciona » ; seules les personnes « trabajan ».',
       hi: 'मशीन के लिए “funciona” कहते हैं, “trabaja” इंसान के लिए है।',
       zh: '机器运转用 funcionar，trabajar 只用于人。',
     },
@@ -172,7 +172,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'After “si” use the imperfect subjunctive, not the conditional.',
       es: 'Después de «si» va el imperfecto de subjuntivo, no el condicional.',
-      fr: 'Après « si », on met l’imparfait du subjonctif, pas le conditionnel.',
+      fr: 'Après « si », on met l’imparfait du subjonctif, pas le conditionnel.',
       hi: '“si” के बाद कंडीशनल नहीं, सब्जंक्टिव का भूतकाल आता है।',
       zh: 'si 后面用虚拟式过去未完成时，不用条件式。',
     },
@@ -183,7 +183,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: '“Depender” takes “de”.',
       es: '«Depender» lleva «de».',
-      fr: '« Depender » se construit avec « de ».',
+      fr: '« Depender » se construit avec « de ».',
       hi: '“Depender” के साथ “de” आता है।',
       zh: 'depender 后面用 de。',
     },
@@ -198,7 +198,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'A Spanish question also opens with “¿”, so the reader hears it from the start.',
       es: 'La pregunta se abre también con «¿».',
-      fr: 'En espagnol, la question s’ouvre aussi par « ¿ ».',
+      fr: 'En espagnol, la question s’ouvre aussi par « ¿ ».',
       hi: 'स्पेनिश में सवाल की शुरुआत भी “¿” से होती है।',
       zh: '西班牙语的问句开头也要写“¿”。',
     },

@@ -31,7 +31,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'Feeling cold takes “avoir” in French: j’ai froid.',
       es: 'En francés, el frío se siente con «avoir»: j’ai froid.',
-      fr: 'La sensation se dit avec « avoir » : j’ai froid.',
+      fr: 'La sensation se dit avec « avoir » : j’ai froid.',
       hi: 'फ़्रेंच में ठंड लगना “avoir” से कहते हैं: j’ai froid।',
       zh: '法语里“觉得冷”用 avoir：j’ai froid。',
     },
@@ -42,7 +42,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'After “si” comes the imperfect, never the conditional.',
       es: 'Después de «si» va el imperfecto, nunca el condicional.',
-      fr: 'Après « si », on met l’imparfait, jamais le conditionnel.',
+      fr: 'Après « si », on met l’imparfait, jamais le conditionnel.',
       hi: '“si” के बाद imparfait आता है, conditionnel कभी नहीं।',
       zh: 'si 后面用未完成过去时，不用条件式。',
     },
@@ -55,7 +55,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'After “il faut que” or “je veux que” the verb is subjunctive.',
       es: 'Después de «il faut que» o «je veux que» va el subjuntivo.',
-      fr: 'Après « il faut que » ou « je veux que », on met le subjonctif.',
+      fr: 'Après « il faut que » ou « je veux que », on met le subjonctif.',
       hi: '“il faut que” और “je veux que” के बाद subjonctif आता है।',
       zh: 'il faut que、je veux que 后面用虚拟式。',
     },
@@ -88,7 +88,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'Before a vowel “je” becomes “j’”.',
       es: 'Ante vocal, «je» pasa a «j’».',
-      fr: 'Devant une voyelle, « je » devient « j’ ».',
+      fr: 'Devant une voyelle, « je » devient « j’ ».',
       hi: 'स्वर से पहले “je” का रूप “j’” हो जाता है।',
       zh: '元音前面 je 要缩成 j’。',
     },
@@ -99,7 +99,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'A machine “marche”; only people “travaillent”.',
       es: 'Una máquina «marche»; solo las personas «travaillent».',
-      fr: 'Une machine marche ; ce sont les gens qui travaillent.',
+      fr: 'Une machine marche ; ce sont les gens qui travaillent.',
       hi: 'मशीन के लिए “marche” कहते हैं, “travaille” लोगों के लिए है।',
       zh: '机器运转用 marcher，travailler 只用于人。',
     },
@@ -110,7 +110,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'It still goes on, so French uses “depuis”.',
       es: 'La situación continúa: en francés se usa «depuis».',
-      fr: 'La situation dure encore : on dit « depuis ».',
+      fr: 'La situation dure encore : on dit « depuis ».',
       hi: 'बात अब भी चल रही है, इसलिए “depuis”।',
       zh: '情况还在持续，法语用 depuis。',
     },
@@ -121,7 +121,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: '“Attendre” takes its object directly, without “pour”.',
       es: '«Attendre» no lleva preposición.',
-      fr: '« Attendre » se construit sans « pour ».',
+      fr: '« Attendre » se construit sans « pour ».',
       hi: '“attendre” के साथ “pour” नहीं आता।',
       zh: 'attendre 直接带宾语，不加 pour。',
     },
@@ -132,7 +132,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'With “avoir froid” the degree is “très”.',
       es: 'Con «avoir froid» se dice «très».',
-      fr: 'Avec « avoir froid », on dit « très ».',
+      fr: 'Avec « avoir froid », on dit « très ».',
       hi: '“avoir froid” के साथ “très” आता है।',
       zh: 'avoir froid 的程度用 très。',
     },
@@ -143,7 +143,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'Days of the week take no preposition: mardi.',
       es: 'Los días van sin preposición: mardi.',
-      fr: 'Les jours s’emploient sans préposition : mardi.',
+      fr: 'Les jours s’emploient sans préposition : mardi.',
       hi: 'दिनों के साथ कोई preposition नहीं आता: mardi।',
       zh: '星期几前面不用介词：mardi。',
     },
@@ -165,7 +165,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'With her you say “vous”; “pourriez-vous” is polite and still firm.',
       es: 'Con ella se usa «vous»; «pourriez-vous» es cortés y firme.',
-      fr: 'Avec elle, on se vouvoie ; « pourriez-vous » reste ferme et poli.',
+      fr: 'Avec elle, on se vouvoie ; « pourriez-vous » reste ferme et poli.',
       hi: 'इनसे “vous” कहिए; “pourriez-vous” विनम्र भी है और पक्का भी।',
       zh: '对她要用 vous；pourriez-vous 又礼貌又坚定。',
     },

@@ -18,7 +18,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'Cold “attaches” to you in Hindi: मुझे ठंड लग रही है.',
       es: 'En hindi el frío «se pega» a uno: मुझे ठंड लग रही है.',
-      fr: 'En hindi, le froid vous « prend » : मुझे ठंड लग रही है.',
+      fr: 'En hindi, le froid vous « prend » : मुझे ठंड लग रही है.',
       hi: 'ठंड हमें लगती है: मुझे ठंड लग रही है।',
       zh: '印地语说“冷附着于我”：मुझे ठंड लग रही है。',
     },
@@ -29,7 +29,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'The noun is ठंड, feminine, so the verb is लग रही है.',
       es: 'El sustantivo es ठंड, femenino: लग रही है.',
-      fr: 'Le nom est ठंड, féminin : लग रही है.',
+      fr: 'Le nom est ठंड, féminin : लग रही है.',
       hi: 'संज्ञा “ठंड” स्त्रीलिंग है, इसलिए “लग रही है”।',
       zh: '名词是阴性的 ठंड，所以动词用 लग रही है。',
     },
@@ -73,7 +73,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'तुम is too familiar here; with आप the verb is आएँगी.',
       es: 'तुम es demasiado familiar; con आप: आएँगी.',
-      fr: 'तुम est trop familier ici ; avec आप : आएँगी.',
+      fr: 'तुम est trop familier ici ; avec आप : आएँगी.',
       hi: 'यहाँ “तुम” ठीक नहीं; “आप” के साथ “आएँगी”।',
       zh: '这里用 तुम 太随便，用 आप，动词是 आएँगी。',
     },

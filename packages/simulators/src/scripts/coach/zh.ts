@@ -7,7 +7,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'An adjective needs no 是 or 有: say 我很冷.',
       es: 'El adjetivo no lleva 是 ni 有: se dice 我很冷.',
-      fr: 'L’adjectif se passe de 是 et de 有 : 我很冷.',
+      fr: 'L’adjectif se passe de 是 et de 有 : 我很冷.',
       hi: 'विशेषण के साथ 是 या 有 नहीं आता: 我很冷।',
       zh: '形容词前面不用“是”或“有”，说“我很冷”。',
     },
@@ -18,7 +18,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'Before a measure word, “two” is 两.',
       es: 'Ante un clasificador, «dos» es 两.',
-      fr: 'Devant un classificateur, « deux » se dit 两.',
+      fr: 'Devant un classificateur, « deux » se dit 两.',
       hi: 'मापक शब्द से पहले “दो” के लिए 两 आता है।',
       zh: '量词前面用“两”，不用“二”。',
     },
@@ -29,7 +29,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'A change of state takes 了, without 是: 坏了.',
       es: 'Un cambio de estado lleva 了, sin 是: 坏了.',
-      fr: 'Un changement d’état prend 了, sans 是 : 坏了.',
+      fr: 'Un changement d’état prend 了, sans 是 : 坏了.',
       hi: 'दशा बदलने पर 了 आता है, 是 नहीं: 坏了।',
       zh: '情况变化用“了”，不用“是”：坏了。',
     },
@@ -62,7 +62,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: '见面 takes no object; the person comes before it with 跟.',
       es: '见面 no lleva objeto; la persona va antes con 跟.',
-      fr: '见面 n’a pas d’objet ; la personne précède, avec 跟.',
+      fr: '见面 n’a pas d’objet ; la personne précède, avec 跟.',
       hi: '见面 के बाद कर्म नहीं आता; व्यक्ति पहले, 跟 के साथ।',
       zh: '“见面”不带宾语，要说“跟……见面”。',
     },
@@ -73,7 +73,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: '帮忙 already has its object; with a person say 帮.',
       es: '帮忙 ya lleva su objeto; con persona se dice 帮.',
-      fr: '帮忙 contient déjà son objet ; avec une personne, 帮.',
+      fr: '帮忙 contient déjà son objet ; avec une personne, 帮.',
       hi: '帮忙 में कर्म पहले से है; व्यक्ति के साथ 帮 कहिए।',
       zh: '“帮忙”后面不能加人，要说“帮我”。',
     },
@@ -84,7 +84,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'Degree takes 很; 很多 counts things.',
       es: 'El grado se marca con 很; 很多 es para cantidades.',
-      fr: 'Le degré se dit 很 ; 很多 compte les choses.',
+      fr: 'Le degré se dit 很 ; 很多 compte les choses.',
       hi: 'मात्रा बताने के लिए 很 है; 很多 गिनती के लिए।',
       zh: '程度用“很”，“很多”表示数量。',
     },
@@ -95,7 +95,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'A question word already asks, so 吗 drops out.',
       es: 'La palabra interrogativa ya pregunta: sobra 吗.',
-      fr: 'Le mot interrogatif suffit : 吗 est de trop.',
+      fr: 'Le mot interrogatif suffit : 吗 est de trop.',
       hi: 'प्रश्नवाचक शब्द हो तो 吗 नहीं लगता।',
       zh: '有疑问词就不用“吗”。',
     },
@@ -106,7 +106,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: 'The A-not-A form is already a question, so no 吗.',
       es: 'La forma «A no A» ya es pregunta: sin 吗.',
-      fr: 'La forme « A-non-A » est déjà une question : pas de 吗.',
+      fr: 'La forme « A-non-A » est déjà une question : pas de 吗.',
       hi: 'A-不-A रूप ख़ुद सवाल है, 吗 की ज़रूरत नहीं।',
       zh: '正反问句后面不加“吗”。',
     },
@@ -150,7 +150,7 @@ export const mistakes: Mistake[] = [
     why: {
       en: '和 joins nouns; clauses are joined with 而且.',
       es: '和 une sustantivos; las frases se unen con 而且.',
-      fr: '和 relie des noms ; les phrases se relient avec 而且.',
+      fr: '和 relie des noms ; les phrases se relient avec 而且.',
       hi: '和 संज्ञाओं को जोड़ता है, वाक्यों के लिए 而且 है।',
       zh: '“和”连接名词，连接句子用“而且”。',
     },

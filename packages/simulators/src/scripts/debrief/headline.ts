@@ -60,15 +60,15 @@ interface Figures {
 
 const SENTENCE: InEveryLanguage<(did: string, figures: Figures) => string> = {
   en: (did, { turns, met, partly, goals }) =>
-    `In ${turns === 1 ? 'one turn' : `${turns} turns`} ${did ? `you ${did}` : 'little came up that a script can name'}; of ${goals} goals, ${met} met and ${partly} partly.`,
+    `In ${turns === 1 ? 'one turn' : `${turns} turns`} ${did ? `you ${did}` : 'little came up that a script can name'}; ${met + partly === 0 ? `none of ${goals} goals was met` : `of ${goals} goals, ${met} met and ${partly} partly`}.`,
   es: (did, { turns, met, partly, goals }) =>
-    `En ${turns === 1 ? 'un turno' : `${turns} turnos`} ${did || 'ha salido poco que un guion sepa nombrar'}; de ${goals} objetivos, cumplidos: ${met}, a medias: ${partly}.`,
+    `En ${turns === 1 ? 'un turno' : `${turns} turnos`} ${did || 'ha salido poco que un guion sepa nombrar'}; ${met + partly === 0 ? `de ${goals} objetivos, ninguno cumplido` : `de ${goals} objetivos, cumplidos: ${met}, a medias: ${partly}`}.`,
   fr: (did, { turns, met, partly, goals }) =>
-    `En ${turns === 1 ? 'une réplique' : `${turns} répliques`}, ${did ? `vous avez ${did}` : 'il y a peu de choses qu’un script sache nommer'} ; sur ${goals} objectifs, atteints : ${met}, en partie : ${partly}.`,
+    `En ${turns === 1 ? 'une réplique' : `${turns} répliques`}, ${did ? `vous avez ${did}` : 'il y a peu de choses qu’un script sache nommer'} ; ${met + partly === 0 ? `sur ${goals} objectifs, aucun n’est atteint` : `sur ${goals} objectifs, atteints : ${met}, en partie : ${partly}`}.`,
   hi: (did, { turns, met, partly, goals }) =>
-    `${turns === 1 ? 'एक बारी' : `${turns} बारियों`} में ${did ? `आपने ${did}` : 'ऐसा कम ही आया जिसे स्क्रिप्ट पहचान सके'}; ${goals} में से ${met} लक्ष्य पूरे, ${partly} अधूरे।`,
+    `${turns === 1 ? 'एक बारी' : `${turns} बारियों`} में ${did ? `आपने ${did}` : 'ऐसा कम ही आया जिसे स्क्रिप्ट पहचान सके'}; ${met + partly === 0 ? `${goals} में से कोई लक्ष्य पूरा नहीं हुआ` : `${goals} में से ${met} लक्ष्य पूरे, ${partly} अधूरे`}।`,
   zh: (did, { turns, met, partly, goals }) =>
-    `你说了${turns}次，${did || '没有多少脚本能认出的内容'}；${goals}个目标中，达到${met}个，部分达到${partly}个。`,
+    `你说了${turns}次，${did || '没有多少脚本能认出的内容'}；${met + partly === 0 ? `${goals}个目标都还没有达到` : `${goals}个目标中，达到${met}个，部分达到${partly}个`}。`,
 }
 
 const SILENT: InEveryLanguage<string> = {
@@ -82,7 +82,7 @@ const SILENT: InEveryLanguage<string> = {
 const FOREIGN: InEveryLanguage<(turns: number, language: string) => string> = {
   en: (turns, language) => `Of your ${turns} lines, none was clearly in ${language}, so there is little to judge.`,
   es: (turns, language) => `De tus ${turns} frases, ninguna estaba claramente en ${language}: hay poco que valorar.`,
-  fr: (turns, language) => `De vos ${turns} répliques, aucune n’était clairement en ${language} : il y a peu à juger.`,
+  fr: (turns, language) => `De vos ${turns} répliques, aucune n’était clairement en ${language} : il y a peu à juger.`,
   hi: (turns, language) => `आपकी ${turns} बातों में से कोई भी साफ़ तौर पर ${language} में नहीं थी, इसलिए परखने को कम है।`,
   zh: (turns, language) => `你说的${turns}句话都不是${language}，没有多少可以评价的。`,
 }

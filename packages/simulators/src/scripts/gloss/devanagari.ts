@@ -8,7 +8,7 @@ const CONSONANTS = pairs(
 )
 /** With a dot below. */
 const DOTTED = pairs('क q ख kh ग g ज z ड ṛ ढ ṛh फ f')
-const MARKS = pairs('\u0902 ṁ \u0901 ṁ \u0903 h ऽ ’')
+const MARKS = pairs('\u0902 n \u0901 n \u0903 h ऽ ’')
 const ANUSVARA = '\u0902'
 const DOT = '\u093c'
 const VIRAMA = '\u094d'
@@ -53,7 +53,7 @@ function soundsOf(word: string): Sound[] {
 
 /** A nasal is spoken where the next consonant is. */
 function nasalBefore(next: string | undefined): string {
-  if (next === undefined || !CONSONANTS.has(next)) return 'ṁ'
+  if (next === undefined || !CONSONANTS.has(next)) return 'n'
   return 'पफबभम'.includes(next) ? 'm' : 'n'
 }
 

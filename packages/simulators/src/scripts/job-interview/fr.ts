@@ -20,15 +20,15 @@ export const lines: Lines = {
   replies: {
     unclear: {
       probe: [
-        'Bien sûr : le projet avait trois mois de retard. J’aimerais savoir pourquoi.',
-        'Plus simplement : qu’est-ce qui a raté, et qui l’a vu en premier ?',
+        'Bien sûr : le projet avait trois mois de retard. J’aimerais savoir pourquoi.',
+        'Plus simplement : qu’est-ce qui a raté, et qui l’a vu en premier ?',
       ],
-      any: ['Bien sûr : j’aimerais savoir ce que vous feriez ici le premier mois.', 'Plus simplement : que voulez-vous savoir de moi ?'],
+      any: ['Bien sûr : j’aimerais savoir ce que vous feriez ici le premier mois.', 'Plus simplement : que voulez-vous savoir de moi ?'],
     },
     own: {
       probe: [
-        'Merci. Je l’entends rarement aussi clairement. Que feriez-vous autrement aujourd’hui ?',
-        'Bon, c’est honnête. Quand l’avez-vous dit à quelqu’un pour la première fois ?',
+        'Merci. Je l’entends rarement aussi clairement. Que feriez-vous autrement aujourd’hui ?',
+        'Bon, c’est honnête. Quand l’avez-vous dit à quelqu’un pour la première fois ?',
       ],
       any: [
         'Vous l’avez assumé, et je respecte ça. Parlons maintenant du poste.',
@@ -37,16 +37,16 @@ export const lines: Lines = {
     },
     blame: {
       probe: [
-        'Et votre part à vous, quelle était-elle ?',
-        'Imaginez que je les appelle. Que diraient-ils de vous ?',
-        'Eux ne sont pas là, vous, si. Qu’auriez-vous pu faire plus tôt ?',
+        'Et votre part à vous, quelle était-elle ?',
+        'Imaginez que je les appelle. Que diraient-ils de vous ?',
+        'Eux ne sont pas là, vous, si. Qu’auriez-vous pu faire plus tôt ?',
       ],
       any: ['Attention, on dirait encore la faute des autres.', 'Dans mon équipe, on demande d’abord ce qu’on a fait soi-même.'],
     },
     hours: {
       probe: ['On viendra aux horaires. D’abord, je veux comprendre ce retard.'],
       any: [
-        'Je vais être franc : l’équipe travaille un week-end sur quatre. Ce n’était pas dans l’annonce.',
+        'Je vais être franc : l’équipe travaille un week-end sur quatre. Ce n’était pas dans l’annonce.',
         'Un week-end sur quatre, et le lundi est libre.',
         'En général de neuf heures à dix-huit heures, et un week-end sur quatre.',
       ],
@@ -56,11 +56,11 @@ export const lines: Lines = {
         'On parlera du salaire plus tard. D’abord, je veux savoir comment vous travaillez.',
         'L’argent ne sera pas le problème. Le retard, peut-être.',
       ],
-      any: ['Nous avons une fourchette fixe, et vous seriez dans la moitié haute.', 'Vous pensiez à quel chiffre ?'],
+      any: ['Nous avons une fourchette fixe, et vous seriez dans la moitié haute.', 'Vous pensiez à quel chiffre ?'],
     },
     next: {
       probe: ['Pas si vite. J’ai encore une question sur ce projet.'],
-      role: ['D’abord, dites-moi : vous diriez oui aujourd’hui ?'],
+      role: ['D’abord, dites-moi : vous diriez oui aujourd’hui ?'],
       close: [
         'Vous aurez de mes nouvelles vendredi, avant midi.',
         'Ensuite, vous rencontrez l’équipe, une demi-heure, sans diapositives.',
@@ -68,27 +68,27 @@ export const lines: Lines = {
       ],
     },
     weakness: {
-      probe: ['Et cette faiblesse a joué un rôle dans le retard ?', 'Ça sent la réponse apprise. Donnez-m’en une vraie.'],
-      any: ['C’est bien de le savoir. Dans une équipe, qui vous aide pour ça ?', 'J’ai la même. Je fais des listes.'],
+      probe: ['Et cette faiblesse a joué un rôle dans le retard ?', 'Ça sent la réponse apprise. Donnez-m’en une vraie.'],
+      any: ['C’est bien de le savoir. Dans une équipe, qui vous aide pour ça ?', 'J’ai la même. Je fais des listes.'],
     },
     learned: {
-      probe: ['Et depuis, où est-ce que ça vous a servi ?', 'Bien. À quoi est-ce que je le verrais dans votre travail ?'],
+      probe: ['Et depuis, où est-ce que ça vous a servi ?', 'Bien. À quoi est-ce que je le verrais dans votre travail ?'],
       any: ['Ça me plaît. C’est comme ça qu’on parle après chaque projet.', 'Racontez ça à l’équipe, elle vous écoutera.'],
     },
     example: {
-      probe: ['Et vous, qu’avez-vous fait exactement ?', 'Un chiffre, bien. Qui l’a mesuré ?'],
-      any: ['Voilà un exemple qui me sert.', 'Et ça marcherait avec cinq personnes seulement ?'],
+      probe: ['Et vous, qu’avez-vous fait exactement ?', 'Un chiffre, bien. Qui l’a mesuré ?'],
+      any: ['Voilà un exemple qui me sert.', 'Et ça marcherait avec cinq personnes seulement ?'],
     },
     motive: {
-      probe: ['Tout le monde dit ça sur cette chaise. Pourquoi, vraiment ?', 'C’est joli. Et pourquoi vouliez-vous le poste d’avant ?'],
+      probe: ['Tout le monde dit ça sur cette chaise. Pourquoi, vraiment ?', 'C’est joli. Et pourquoi vouliez-vous le poste d’avant ?'],
       any: ['Alors dites-moi ce que vous changeriez ici en premier.', 'Ça colle. Il nous faut quelqu’un qui veut exactement ça.'],
     },
     strength: {
-      probe: ['Avec cette expérience, pourquoi ce retard ?', 'Bien. Et la dernière fois, où est-ce que ça n’a pas suffi ?'],
+      probe: ['Avec cette expérience, pourquoi ce retard ?', 'Bien. Et la dernière fois, où est-ce que ça n’a pas suffi ?'],
       any: ['Il nous faut ça dès la première semaine.', 'C’est ce qui manque à mon équipe.'],
     },
     team: {
-      probe: ['L’équipe peut attendre une minute. Restons sur le projet.', 'Nous sommes sept. Que pensait de vous votre dernière équipe ?'],
+      probe: ['L’équipe peut attendre une minute. Restons sur le projet.', 'Nous sommes sept. Que pensait de vous votre dernière équipe ?'],
       any: [
         'Nous sommes sept, et personne n’est parti en deux ans.',
         'Le premier mois, vous écouteriez surtout. Ensuite, vous auriez un petit projet.',
@@ -97,19 +97,19 @@ export const lines: Lines = {
     },
     delay: {
       probe: [
-        'Trois mois, c’est beaucoup. Quand avez-vous su que ce serait en retard ?',
-        'Qu’avez-vous fait le jour où vous l’avez compris ?',
-        'Les autres raconteraient la même histoire ?',
+        'Trois mois, c’est beaucoup. Quand avez-vous su que ce serait en retard ?',
+        'Qu’avez-vous fait le jour où vous l’avez compris ?',
+        'Les autres raconteraient la même histoire ?',
       ],
       any: ['Du retard, nous avons assez parlé, je crois.', 'Ici, un retard n’est pas une honte. Le silence, si.'],
     },
     refusal: {
       probe: [
-        'Non ? Alors expliquez-moi ça de votre côté.',
-        'C’est un non très clair. Pour quelle raison ?',
-        'Non ? J’aimerais mieux comprendre.',
+        'Non ? Alors expliquez-moi ça de votre côté.',
+        'C’est un non très clair. Pour quelle raison ?',
+        'Non ? J’aimerais mieux comprendre.',
       ],
-      any: ['Non ? Dites-moi ce qu’il faudrait changer.', 'Très bien. J’aime mieux un non qu’un peut-être.'],
+      any: ['Non ? Dites-moi ce qu’il faudrait changer.', 'Très bien. J’aime mieux un non qu’un peut-être.'],
     },
     apology: {
       any: [
@@ -122,7 +122,7 @@ export const lines: Lines = {
       probe: [
         'Vous me remercierez plus tard, il reste une question qui fâche.',
         'Je vous en prie. Mais on n’a pas fini avec le projet.',
-        'Je vous en prie. C’est tout ce que vous vouliez en dire ?',
+        'Je vous en prie. C’est tout ce que vous vouliez en dire ?',
       ],
       any: ['Merci à vous. J’ai pris plaisir à cet échange.', 'Je vous en prie. Bonnes questions, d’ailleurs.', 'Merci de votre visite.'],
     },
@@ -133,58 +133,58 @@ export const lines: Lines = {
         'Bien. Alors racontez-moi aussi le plus dur.',
       ],
       any: [
-        'Bien. Quelque chose vous empêche de dire oui ?',
+        'Bien. Quelque chose vous empêche de dire oui ?',
         'Ça me fait plaisir. Je le note comme un oui.',
         'Parfait, alors on se comprend.',
       ],
     },
     goodbye: {
       probe: [
-        'Déjà ? J’espérais entendre toute l’histoire.',
+        'Déjà ? J’espérais entendre toute l’histoire.',
         'Au revoir. Repensez à ce projet.',
-        'Si tôt ? Alors la question du retard reste ouverte.',
+        'Si tôt ? Alors la question du retard reste ouverte.',
       ],
       any: ['Au revoir, et à vendredi.', 'C’était un plaisir. Je vous raccompagne à la porte.', 'Au revoir. Vous allez plaire à l’équipe.'],
     },
     greeting: {
       any: [
-        'Bonjour, je suis {name}. On saute les banalités, d’accord ?',
+        'Bonjour, je suis {name}. On saute les banalités, d’accord ?',
         'Bonjour. J’ai une demi-heure avant la prochaine réunion.',
         'Bonjour. Pas de diapositives aujourd’hui, juste nous deux.',
       ],
     },
     question: {
       probe: ['Je réponds à ça si j’ai d’abord une réponse honnête.', 'Bonne question. Mais là, il s’agit du retard.'],
-      role: ['Bonne question. Qu’est-ce qu’il y a derrière ?', 'Je vais être honnête : je ne sais pas encore.'],
+      role: ['Bonne question. Qu’est-ce qu’il y a derrière ?', 'Je vais être honnête : je ne sais pas encore.'],
       close: ['Demandez-le à l’équipe, elle sera plus honnête que moi.', 'Je le mettrai dans mon mail de vendredi.'],
     },
   },
   arrivals: {
     role: [
-      'C’est la réponse la plus honnête de la semaine. Assez parlé du retard : que voulez-vous savoir du poste ?',
+      'C’est la réponse la plus honnête de la semaine. Assez parlé du retard : que voulez-vous savoir du poste ?',
       'Bien, c’était clair. Laissons le projet et parlons du poste.',
-      'Avec ça, je peux travailler. À vous, maintenant : posez-moi une question sur nous.',
+      'Avec ça, je peux travailler. À vous, maintenant : posez-moi une question sur nous.',
     ],
     close: [
-      'J’en ai assez entendu, et ça me plaît. Prochaine étape : vous rencontrez l’équipe, et j’appelle vendredi.',
+      'J’en ai assez entendu, et ça me plaît. Prochaine étape : vous rencontrez l’équipe, et j’appelle vendredi.',
       'Bien. De mon côté, c’est oui. Vous aurez la décision vendredi.',
-      'On fait comme ça : une demi-heure avec l’équipe cette semaine, et une réponse vendredi.',
+      'On fait comme ça : une demi-heure avec l’équipe cette semaine, et une réponse vendredi.',
     ],
   },
   pushes: {
     probe: [
-      'Qu’en avez-vous appris ?',
-      'Qu’est-ce que ça a coûté au client ?',
-      'Qui l’a vu en premier ?',
-      'Et ensuite, que s’est-il passé ?',
-      'Que dirait votre ancien chef ?',
+      'Qu’en avez-vous appris ?',
+      'Qu’est-ce que ça a coûté au client ?',
+      'Qui l’a vu en premier ?',
+      'Et ensuite, que s’est-il passé ?',
+      'Que dirait votre ancien chef ?',
     ],
     role: [
-      'Que feriez-vous ici en premier ?',
-      'Que voulez-vous savoir d’autre ?',
-      'Vous diriez oui à ce poste ?',
-      'Qu’est-ce qui vous inquiète ?',
-      'Vous vous y voyez ?',
+      'Que feriez-vous ici en premier ?',
+      'Que voulez-vous savoir d’autre ?',
+      'Vous diriez oui à ce poste ?',
+      'Qu’est-ce qui vous inquiète ?',
+      'Vous vous y voyez ?',
     ],
     close: [
       'À vendredi, donc.',
@@ -195,15 +195,15 @@ export const lines: Lines = {
     ],
   },
   fallbacks: [
-    '« {q} » ? Où est-ce que ça se voit dans votre travail ?',
-    '« {q} », c’est nouveau pour moi. Continuez.',
-    'Intéressant, « {q} ». Mais ma question porte sur le travail.',
-    'Que voulez-vous dire par « {q} », en mots simples ?',
-    'Pourquoi « {q} » compte pour ce poste ?',
-    'Je note « {q} ». Donnez-moi un exemple.',
-    '« {q} »… Je ne m’y attendais pas dans un entretien.',
-    'Mon équipe serait d’accord avec « {q} » ?',
-    'Avec « {q} », je ne sais pas où on va. Aidez-moi.',
-    'Bon, « {q} ». Et quel a été le résultat ?',
+    '« {q} » ? Où est-ce que ça se voit dans votre travail ?',
+    '« {q} », c’est nouveau pour moi. Continuez.',
+    'Intéressant, « {q} ». Mais ma question porte sur le travail.',
+    'Que voulez-vous dire par « {q} », en mots simples ?',
+    'Pourquoi « {q} » compte pour ce poste ?',
+    'Je note « {q} ». Donnez-moi un exemple.',
+    '« {q} »… Je ne m’y attendais pas dans un entretien.',
+    'Mon équipe serait d’accord avec « {q} » ?',
+    'Avec « {q} », je ne sais pas où on va. Aidez-moi.',
+    'Bon, « {q} ». Et quel a été le résultat ?',
   ],
 }

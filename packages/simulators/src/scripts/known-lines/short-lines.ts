@@ -33,27 +33,27 @@ const OPENERS: Row[] = [
 ]
 
 const ECHOES: Row[] = [
-  ['“{q}”, right.', '«{q}», ya.', '« {q} », oui.', '“{q}”, हाँ।', '“{q}”，嗯。'],
-  ['“{q}”? Okay.', '¿«{q}»? Vale.', '« {q} » ? Bon.', '“{q}”? अच्छा।', '“{q}”？好。'],
-  ['So it’s “{q}” now.', 'Conque «{q}».', 'Alors comme ça, « {q} ».', 'तो बात यह है, “{q}”।', '原来是“{q}”。'],
-  ['You say “{q}”.', 'Me dice usted «{q}».', 'Vous me dites « {q} ».', 'आप कह रहे हैं “{q}”।', '你说“{q}”。'],
-  ['I heard you: “{q}”.', '«{q}», sí, le oigo.', '« {q} », je vous entends.', 'मैंने सुन लिया, “{q}”।', '“{q}”，我听见了。'],
-  ['“{q}”, yes, yes.', '«{q}», sí, sí.', '« {q} », oui, oui.', '“{q}”, हाँ, हाँ।', '“{q}”，我知道了。'],
+  ['“{q}”, right.', '«{q}», ya.', '« {q} », oui.', '“{q}”, हाँ।', '“{q}”，嗯。'],
+  ['“{q}”? Okay.', '¿«{q}»? Vale.', '« {q} » ? Bon.', '“{q}”? अच्छा।', '“{q}”？好。'],
+  ['So it’s “{q}” now.', 'Conque «{q}».', 'Alors comme ça, « {q} ».', 'तो बात यह है, “{q}”।', '原来是“{q}”。'],
+  ['You say “{q}”.', 'Me dice usted «{q}».', 'Vous me dites « {q} ».', 'आप कह रहे हैं “{q}”।', '你说“{q}”。'],
+  ['I heard you: “{q}”.', '«{q}», sí, le oigo.', '« {q} », je vous entends.', 'मैंने सुन लिया, “{q}”।', '“{q}”，我听见了。'],
+  ['“{q}”, yes, yes.', '«{q}», sí, sí.', '« {q} », oui, oui.', '“{q}”, हाँ, हाँ।', '“{q}”，我知道了。'],
   [
     'I understand the part about “{q}”.',
     'Lo de «{q}» ya lo he entendido.',
-    'J’ai bien compris : « {q} ».',
+    'J’ai bien compris : « {q} ».',
     '“{q}” वाली बात समझ में आती है।',
     '“{q}”这件事我懂。',
   ],
   [
     '“{q}”, that’s what everybody says.',
     '«{q}», eso dice todo el mundo.',
-    '« {q} », tout le monde dit ça.',
+    '« {q} », tout le monde dit ça.',
     '“{q}”, सब यही कहते हैं।',
     '“{q}”，大家都这么说。',
   ],
-  ['So “{q}”.', 'Así que «{q}».', 'Donc, « {q} ».', 'यानी “{q}”।', '那就是“{q}”。'],
+  ['So “{q}”.', 'Así que «{q}».', 'Donc, « {q} ».', 'यानी “{q}”।', '那就是“{q}”。'],
 ]
 
 export const SHORT_LINES: InEveryLanguage<string>[] = [...OPENERS, ...ECHOES].map(([en, es, fr, hi, zh]) => ({ en, es, fr, hi, zh }))

@@ -5,7 +5,7 @@ export const REASONS = {
   answer: {
     en: 'You were asked: answer first, in one short sentence.',
     es: 'Te han preguntado: responde primero, con una frase corta.',
-    fr: 'On vous a parlé : répondez d’abord, brièvement.',
+    fr: 'On vous a parlé : répondez d’abord, brièvement.',
     hi: 'आपसे पूछा गया है: पहले छोटा-सा जवाब दीजिए।',
     zh: '对方在问你，先简短地回答。',
   },
@@ -89,7 +89,7 @@ export const REASONS = {
   pay: {
     en: 'Say now who pays; later it is harder.',
     es: 'Aclara ya quién paga; luego es más difícil.',
-    fr: 'Dites maintenant qui paie ; après, c’est plus dur.',
+    fr: 'Dites maintenant qui paie ; après, c’est plus dur.',
     hi: 'अभी साफ़ कीजिए कि पैसे कौन देगा।',
     zh: '现在就说清楚谁付钱，以后更难。',
   },

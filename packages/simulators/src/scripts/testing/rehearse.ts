@@ -55,7 +55,7 @@ export const IDLE: InEveryLanguage<string[]> = {
 export const OPENING: InEveryLanguage<string> = {
   en: 'Yes, hello? What is it with the flat this time?',
   es: 'Dígame, ¿qué pasa ahora con el piso?',
-  fr: 'Oui, dites-moi, qu’est-ce qu’il y a encore avec l’appartement ?',
+  fr: 'Oui, dites-moi, qu’est-ce qu’il y a encore avec l’appartement ?',
   hi: 'हाँ, बताइए, अब फ़्लैट में क्या हो गया?',
   zh: '喂，您说吧，房子又怎么了？',
 }
