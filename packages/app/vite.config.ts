@@ -6,6 +6,28 @@ import { brandHead } from './vite/brand-head.ts'
 // What light-dark(), oklch() and subgrid need; older browsers are not served.
 const BROWSERS = ['chrome123', 'edge123', 'firefox128', 'safari17.5', 'ios17.5']
 
+// Forms, the socket and all that can go wrong have many users, but a page of cards is none.
+const SOME_PAGES = /lib\/(socket|error-words)|messages\/error_|ui\/(half-page|field|language-select)|form-error/
+const FLOATING = /@base-ui|@floating-ui|use-sync-external-store|ui\/(menu|panel)\.tsx/
+
+// Left alone, every message and icon that two pages share becomes a file: a first page would ask for fifty.
+const CHUNKS = [
+  // Changes with an upgrade only, so that a new version of ours is fetched without it.
+  { name: 'libraries', test: /node_modules/, tags: ['$initial' as const], priority: 4 },
+  { name: 'app', test: /src\/(?!main\.)/, tags: ['$initial' as const], priority: 3 },
+  // What most pages have.
+  { name: 'pages', test: (id: string) => !FLOATING.test(id) && !SOME_PAGES.test(id), minShareCount: 6, priority: 2 },
+  // Menus and panels, which wait for a press.
+  { name: 'floating', test: FLOATING, entriesAware: true, entriesAwareMergeThreshold: 4_000, priority: 1 },
+  // What pages share, by who shares it; where that is little, it travels with what its next of kin share.
+  { name: 'shared', test: /src\//, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 700 },
+]
+
+/** A group's own name tells all that share it, and every page carries the names of all files. */
+function nameChunk({ name }: { name: string }): string {
+  return `assets/${name.split('~')[0]}-[hash].js`
+}
+
 const port = process.env.PORT ? Number(process.env.PORT) : undefined
 const server = process.env.SERVER_URL ?? 'http://127.0.0.1:4000'
 
@@ -27,5 +49,6 @@ export default defineConfig({
     // No data: URLs and no inline scripts: the page is served under a strict Content Security Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS }, chunkFileNames: nameChunk } },
   },
 })

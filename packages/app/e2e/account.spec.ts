@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { expectNoAxeViolations, LINE, setPace, startTalk } from './talk.ts'
+import { expect, test } from '@playwright/test'
+import { LINE, setPace, startTalk } from './talk.ts'
 
 test.use({ locale: 'en-GB' })
 test.beforeEach(() => setPace(400))
@@ -9,13 +9,6 @@ test.afterEach(() => setPace(null))
 function newPerson(): { name: string; email: string } {
   const id = Math.random().toString(36).slice(2, 10)
   return { name: `Mara ${id}`, email: `mara-${id}@example.org` }
-}
-
-/** Chooses who to be at the simulated identity provider. */
-async function chooseAtGoogle(page: Page, person: { name: string; email: string }): Promise<void> {
-  await page.getByLabel('Name').fill(person.name)
-  await page.getByLabel('E-mail', { exact: true }).fill(person.email)
-  await page.getByRole('button', { name: 'Go on', exact: true }).click()
 }
 
 /** The link in the newest mail to somebody. */
@@ -30,28 +23,6 @@ async function linkInMail(to: string): Promise<string> {
   }).toPass({ timeout: 10_000 })
   return link ?? ''
 }
-
-test('a guest signs in by Google in the middle of a talk, and everything is still there', async ({ page }) => {
-  const talk = await startTalk(page)
-  await talk.say(LINE)
-  await expect(talk.theirs).toHaveCount(2)
-  await talk.settled()
-  const place = new URL(page.url()).pathname
-
-  await page.goto(`/login?next=${place}`)
-  await expect(page.getByText('everything you said here stays yours')).toBeVisible()
-  await expectNoAxeViolations(page)
-  await page.getByRole('link', { name: 'Go on with Google' }).click()
-  const person = newPerson()
-  await chooseAtGoogle(page, person)
-
-  await page.waitForURL(`**${place}**`)
-  await expect(talk.mine).toContainText([LINE])
-  await talk.say('¿Qué día puede venir?')
-  await expect(talk.theirs).toHaveCount(3)
-  await page.goto('/settings')
-  await expect(page.getByText(person.email).first()).toBeVisible()
-})
 
 test('a guest signs up by e-mail, signs out, and finds the talk again with the password', async ({ page }) => {
   const talk = await startTalk(page)

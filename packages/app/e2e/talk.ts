@@ -71,6 +71,43 @@ export class Talk {
   }
 }
 
+/** Says that the talk is over, and waits until its debrief is there. `look` sees the question. */
+export async function finishTalk(page: Page, look?: (page: Page) => Promise<void>): Promise<void> {
+  if (isPhone(page)) await page.getByRole('banner').getByRole('button', { name: 'More' }).click()
+  await page.getByRole(isPhone(page) ? 'menuitem' : 'button', { name: 'Finish' }).click()
+  const panel = page.getByRole('dialog', { name: 'Finish the talk?' })
+  await expect(panel).toContainText('You cannot add to this talk afterwards')
+  await look?.(page)
+  await panel.getByRole('button', { name: 'Finish' }).click()
+  await page.waitForURL('**/debrief')
+  await expect(page.getByRole('list', { name: 'What you are after' })).toBeVisible({ timeout: 20_000 })
+}
+
+export function isPhone(page: Page): boolean {
+  return (page.viewportSize()?.width ?? 0) < 1024
+}
+
+/** Watches the screen and returns which of the two grew, as it happened: `p` for the partner, `c` for the coach. */
+export async function recordGrowth(page: Page): Promise<() => Promise<string>> {
+  const recorder = await page.evaluateHandle(() => {
+    const record = { growth: '' }
+    const lengths = { p: 0, c: 0 }
+    const look = () => {
+      const answers = document.querySelectorAll('[role="log"] .bubble:not(.bubble-me)')
+      const now = {
+        p: answers.length > 1 ? (answers[answers.length - 1]?.textContent?.length ?? 0) : 0,
+        c: document.querySelector('[data-place="coach"] .aside:not(.aside-quiet)')?.textContent?.length ?? 0,
+      }
+      for (const who of ['p', 'c'] as const) if (now[who] > lengths[who]) record.growth += who
+      Object.assign(lengths, now)
+      requestAnimationFrame(look)
+    }
+    look()
+    return record
+  })
+  return () => recorder.evaluate(({ growth }) => growth)
+}
+
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])

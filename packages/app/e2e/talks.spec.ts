@@ -32,6 +32,7 @@ test('a talk about my own situation, with a coach who waits to be asked, is foun
   await expect(talk.coach).toContainText('Ask the coach')
 
   await page.goto('/home')
+  await goToTalks(page)
   await expect(rows(page)).toHaveCount(2)
   await page.getByRole('searchbox').fill(word.toUpperCase())
   await expect(rows(page)).toHaveCount(1)
@@ -55,6 +56,7 @@ test('a talk is renamed, deleted, brought back and deleted for good', async ({ p
   const first = await startTalk(page)
   const place = new URL(first.page.url()).pathname
   await page.goto('/home')
+  await goToTalks(page)
   await act(page, 'The heating is broken', 'Rename')
   await expectNoAxeViolations(page)
   await page.getByLabel('Your name for it').fill('Before Friday')
@@ -72,19 +74,31 @@ test('a talk is renamed, deleted, brought back and deleted for good', async ({ p
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(rows(page)).toHaveCount(1)
   await page.reload()
+  await goToTalks(page)
   await expect(rows(page)).toHaveCount(1)
 
   await act(page, 'The heating is broken', 'Delete')
   await expect(page.getByText('Deleted.')).toBeVisible()
   await page.reload()
+  await goToTalks(page)
   await expect(page.getByText('Nothing said yet.')).toBeVisible()
   await expectNoAxeViolations(page)
   await page.goto(place)
   await expect(page.getByText('This talk is not here.')).toBeVisible()
 })
 
+function talks(page: Page): Locator {
+  return page.getByRole('region', { name: 'Your talks' })
+}
+
 function rows(page: Page): Locator {
-  return page.getByRole('region', { name: 'Your talks' }).getByRole('listitem')
+  return talks(page).getByRole('listitem')
+}
+
+/** They stand below the scenes, and come when somebody does. */
+async function goToTalks(page: Page): Promise<void> {
+  await page.getByRole('article').first().waitFor()
+  await talks(page).scrollIntoViewIfNeeded()
 }
 
 /** Chooses in a talk's menu. */

@@ -1,5 +1,4 @@
 import './main.css'
-import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -23,12 +22,9 @@ createRoot(place).render(
   <StrictMode>
     <trpc.Provider client={trpcClient} queryClient={queryClient}>
       <QueryClientProvider client={queryClient}>
-        {/* The page's policy forbids <style> elements; ui/overlays.css says what they would have said. */}
-        <CSPProvider disableStyleElements>
-          <Pages />
-          <ToastPlace />
-          <Announcer />
-        </CSPProvider>
+        <Pages />
+        <ToastPlace />
+        <Announcer />
       </QueryClientProvider>
     </trpc.Provider>
   </StrictMode>,

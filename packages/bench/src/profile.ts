@@ -14,7 +14,7 @@ export interface Profile {
 
 export const PROFILES: Record<Profile['name'], Profile> = {
   smoke: { name: 'smoke', rounds: 1, warmUpMs: 1_500, windowMs: 2_500, dualStreams: [2], talks: 1_000, messages: [20] },
-  short: { name: 'short', rounds: 3, warmUpMs: 3_000, windowMs: 8_000, dualStreams: [1, 50], talks: 2_000, messages: [40, 1_000] },
+  short: { name: 'short', rounds: 3, warmUpMs: 3_000, windowMs: 8_000, dualStreams: [1, 50], talks: 2_000, messages: [40, 400] },
   full: {
     name: 'full',
     rounds: 7,
@@ -22,6 +22,6 @@ export const PROFILES: Record<Profile['name'], Profile> = {
     windowMs: 30_000,
     dualStreams: [1, 50, 200],
     talks: 100_000,
-    messages: [40, 10_000],
+    messages: [40, 400, 10_000],
   },
 }

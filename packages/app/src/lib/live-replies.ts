@@ -38,6 +38,9 @@ export class LiveReplies {
   /** What may be shown of a reply; '' when it does not stream. */
   readonly text = (replyId: ReplyId): string => this.#replies.get(replyId)?.shown ?? ''
 
+  /** Something streams, in whatever conversation. */
+  readonly isStreaming = (): boolean => this.#replies.size > 0
+
   readonly subscribe = (id: ConversationId | ReplyId, listener: () => void): (() => void) => {
     const listeners = this.#readers.get(id) ?? new Set()
     this.#readers.set(id, listeners.add(listener))

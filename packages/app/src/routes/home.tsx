@@ -1,23 +1,21 @@
 import type { Me } from '@parley/contracts/auth'
-import { KeyRound } from 'lucide-react'
+import { leftToTalk } from '@parley/contracts/quota'
 import { lazy, Suspense } from 'react'
 import { DemoBanner } from '../features/about/demo-banner.tsx'
 import { PersonButton } from '../features/auth/person-button.tsx'
 import { useMe } from '../features/auth/use-me.ts'
-import { AskForMore } from '../features/invitations/ask-for-more.tsx'
 import { BudgetLeft, BudgetMeter } from '../features/quota/budget-meter.tsx'
-import { BudgetSpent } from '../features/scenarios/budget-spent.tsx'
 import { Gallery } from '../features/scenarios/gallery.tsx'
 import { useLanguage } from '../lib/i18n.ts'
 import { PageTitle } from '../lib/page-title.tsx'
 import { m } from '../paraglide/messages.js'
-import { ButtonLink } from '../ui/button.tsx'
 import { Failed } from '../ui/failed.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { OfflineNotice } from '../ui/offline-notice.tsx'
+import { Part, Piece } from '../ui/part.tsx'
 import { Loading } from '../ui/skeleton.tsx'
 
+const NOTICES = new Part(() => import('./home-notices.tsx').then((file) => file.HomeNotices))
 const SignedOutPage = lazy(() => import('./signed-out-page.tsx').then((file) => ({ default: file.SignedOutPage })))
 
 export function Component() {
@@ -40,6 +38,7 @@ export function Component() {
 }
 
 function Home({ me }: { me: Me }) {
+  const hasNoWayBack = me.role === 'ADMIN' && me.email === null
   return (
     <Frame
       meter={<BudgetMeter budget={me.budget} />}
@@ -51,28 +50,9 @@ function Home({ me }: { me: Me }) {
       <div className="mb-6 grid gap-3 empty:hidden">
         <OfflineNotice />
         <DemoBanner />
-        {me.role === 'ADMIN' && me.email === null && <NoWayBack />}
-        <BudgetSpent budget={me.budget}>
-          <AskForMore />
-        </BudgetSpent>
+        {(hasNoWayBack || leftToTalk(me.budget) === 0) && <Piece part={NOTICES} partProps={{ me, hasNoWayBack }} />}
       </div>
       <Gallery readingLanguage={me.readingLanguage} />
     </Frame>
-  )
-}
-
-/** Whoever came by the set-up link has this session alone. */
-function NoWayBack() {
-  return (
-    <Notice
-      icon={<KeyRound size={20} strokeWidth={1.75} />}
-      action={
-        <ButtonLink to="/settings" size="small">
-          {m.auth_to_settings()}
-        </ButtonLink>
-      }
-    >
-      {m.auth_no_way_back()}
-    </Notice>
   )
 }

@@ -1,14 +1,14 @@
 import type { ConversationId } from '@parley/contracts/ids'
+import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
 import { DemoBanner } from '../features/about/demo-banner.tsx'
-import { SignedOut } from '../features/auth/signed-out.tsx'
-import { AskForMore } from '../features/invitations/ask-for-more.tsx'
 import { PracticeScreen } from '../features/practice/practice-screen.tsx'
 import { shortName } from '../features/practice/short-name.ts'
 import { useLanguage } from '../lib/i18n.ts'
-import { PageTitle } from '../lib/page-title.tsx'
-import { m } from '../paraglide/messages.js'
-import { HalfPage } from '../ui/half-page.tsx'
+import { Part, Piece } from '../ui/part.tsx'
+
+const ASK_FOR_MORE = new Part(() => import('../features/invitations/ask-for-more.tsx').then((file) => file.AskForMore))
+const SignedOutPage = lazy(() => import('./signed-out-page.tsx').then((file) => ({ default: file.SignedOutPage })))
 
 export function Component() {
   useLanguage()
@@ -18,12 +18,11 @@ export function Component() {
       key={conversationId}
       conversationId={conversationId as ConversationId}
       banner={(talk) => <DemoBanner partner={shortName(talk.scene.partnerName)} />}
-      askForMore={<AskForMore />}
+      askForMore={<Piece part={ASK_FOR_MORE} partProps={{}} />}
       signedOut={
-        <HalfPage line={m.signed_out_line()}>
-          <PageTitle />
-          <SignedOut />
-        </HalfPage>
+        <Suspense>
+          <SignedOutPage />
+        </Suspense>
       }
     />
   )

@@ -1,4 +1,4 @@
-import { errorText } from '../lib/errors.ts'
+import { failureText } from '../lib/errors.ts'
 import { m } from '../paraglide/messages.js'
 import { Button } from './button.tsx'
 import { Notice } from './notice.tsx'
@@ -13,7 +13,7 @@ export interface FailedProps {
 export function Failed({ error, busy = false, onRetry }: FailedProps) {
   return (
     <Notice tone="danger" role="alert">
-      <p>{errorText(error)}</p>
+      <p>{failureText(error)}</p>
       <Button size="small" className="mt-3" busy={busy} onClick={onRetry}>
         {m.try_again()}
       </Button>

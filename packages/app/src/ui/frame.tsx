@@ -10,13 +10,8 @@ export interface Place {
   icon: LucideIcon
 }
 
-export interface PlaceGroup {
-  label: string
-  places: readonly Place[]
-}
-
-/** Places beyond those of everybody, in groups. Whoever puts the pages together says who has which. */
-export const PlaceGroups = createContext<readonly PlaceGroup[]>([])
+/** Places beyond those of everybody. Whoever puts the pages together says who has which. */
+export const MorePlaces = createContext<ReactNode>(null)
 
 export interface FrameProps {
   /** At the foot of the rail: what is left, and who is here. */
@@ -66,25 +61,15 @@ export function Frame({ meter, person, left, personTab, children }: FrameProps) 
 }
 
 function Places() {
-  const groups = use(PlaceGroups)
   return (
     <>
       <PlaceLink to="/home" label={m.nav_practice()} icon={Drama} />
-      {groups.map(({ label, places }) => (
-        <div key={label} role="group" aria-label={label} className="place-group">
-          <p aria-hidden className="place-group-label">
-            {label}
-          </p>
-          {places.map((place) => (
-            <PlaceLink key={place.to} {...place} />
-          ))}
-        </div>
-      ))}
+      {use(MorePlaces)}
     </>
   )
 }
 
-function PlaceLink({ to, label, icon: Icon }: Place) {
+export function PlaceLink({ to, label, icon: Icon }: Place) {
   return (
     <NavLink to={to} className="place">
       <Icon size={20} strokeWidth={1.75} aria-hidden />

@@ -1,28 +1,42 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
+import type { MenuOpener } from './menu-button.tsx'
 
 export interface MenuProps {
-  /** A button; it gets the menu's aria attributes. */
-  trigger: ReactElement
+  opener: MenuOpener
   side?: 'top' | 'bottom'
   align?: 'start' | 'center' | 'end'
-  /** It was asked for before its code had come. */
-  defaultOpen?: boolean
   children: ReactNode
 }
 
-export function Menu({ trigger, side = 'bottom', align = 'start', defaultOpen = false, children }: MenuProps) {
+/** What a `MenuButton` opens: it is there because somebody pressed. */
+export function Menu({ opener: { trigger, byKeys }, side = 'bottom', align = 'start', children }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const isPressed = useRef(false)
+  // The button that was pressed has given its place to this one, and its focus to nobody.
+  useEffect(() => {
+    if (isPressed.current) return
+    isPressed.current = true
+    if (byKeys) {
+      button.current?.focus()
+      button.current?.click()
+    }
+  }, [byKeys])
   return (
-    <Base.Root defaultOpen={defaultOpen}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="popup-place">
-          <Base.Popup className="popup">{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    // The page's policy forbids <style> elements; overlays.css says what they would have said.
+    <CSPProvider disableStyleElements>
+      <Base.Root defaultOpen={!byKeys}>
+        <Base.Trigger ref={button} render={trigger} />
+        <Base.Portal>
+          <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="popup-place">
+            <Base.Popup className="popup">{children}</Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </Base.Root>
+    </CSPProvider>
   )
 }
 

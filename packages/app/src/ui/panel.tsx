@@ -1,3 +1,4 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -18,23 +19,26 @@ export interface PanelProps {
 /** A sheet at the foot of a phone, a card in the middle of anything wider. */
 export function Panel({ open, onOpenChange, title, guarded = false, focusAfter, children }: PanelProps) {
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={guarded}>
-      <Base.Portal>
-        <Base.Backdrop className="panel-scrim" />
-        <Base.Popup className="panel" finalFocus={focusAfter}>
-          <div className="mb-4 flex items-start gap-4">
-            <Base.Title className="min-w-0 grow text-title font-semibold text-balance">{title}</Base.Title>
-            <Base.Close
-              render={
-                <IconButton label={m.close()} className="-me-2 -mt-2.5">
-                  <X size={20} strokeWidth={1.75} aria-hidden />
-                </IconButton>
-              }
-            />
-          </div>
-          {children}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    // The page's policy forbids <style> elements; overlays.css says what they would have said.
+    <CSPProvider disableStyleElements>
+      <Base.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={guarded}>
+        <Base.Portal>
+          <Base.Backdrop className="panel-scrim" />
+          <Base.Popup className="panel" finalFocus={focusAfter}>
+            <div className="mb-4 flex items-start gap-4">
+              <Base.Title className="min-w-0 grow text-title font-semibold text-balance">{title}</Base.Title>
+              <Base.Close
+                render={
+                  <IconButton label={m.close()} className="-me-2 -mt-2.5">
+                    <X size={20} strokeWidth={1.75} aria-hidden />
+                  </IconButton>
+                }
+              />
+            </div>
+            {children}
+          </Base.Popup>
+        </Base.Portal>
+      </Base.Root>
+    </CSPProvider>
   )
 }

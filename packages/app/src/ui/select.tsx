@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 
 export interface Option<T extends string> {
@@ -21,32 +21,45 @@ export interface SelectProps<T extends string> {
   className?: string
 }
 
-// A page is drawn before the code of a floating list has come, and that code is a quarter of it.
-const SelectList = lazy(() =>
-  import('./select-list.tsx').then((file) => ({ default: file.SelectList as ComponentType<SelectProps<string>> })),
-)
-
-/** Looks like a field, opens a list. */
-export function Select<T extends string>(props: SelectProps<T>) {
-  return (
-    <Suspense fallback={<Closed {...props} />}>
-      <SelectList {...(props as unknown as SelectProps<string>)} />
-    </Suspense>
-  )
-}
-
-/** The same picture, for the moment before it can open. */
-function Closed<T extends string>({ label, look = 'field', icon, value, options, className }: SelectProps<T>) {
+/** One of several. The list is the browser's own: it works before anything else has loaded, and a phone shows what its owner knows. */
+export function Select<T extends string>({
+  label,
+  look = 'field',
+  icon,
+  value,
+  options,
+  onValueChange,
+  disabled,
+  className,
+}: SelectProps<T>) {
+  const id = useId()
   const chosen = options.find((option) => option.value === value)
   return (
     <div className={classNames('grid min-w-0 content-start gap-1.5', className)}>
-      {look === 'field' && <span className="text-ui font-semibold">{label}</span>}
-      <span className={look === 'field' ? 'field text-base' : 'btn btn-bare'} aria-busy>
+      <label htmlFor={id} className={look === 'field' ? 'text-ui font-semibold' : 'sr-only'}>
+        {label}
+      </label>
+      <span className={classNames('select', look === 'field' ? 'field text-base' : 'btn btn-bare')}>
         {icon}
-        <span className="min-w-0 grow text-start" lang={chosen?.lang}>
+        <span aria-hidden className="min-w-0 grow text-start" lang={chosen?.lang}>
           {chosen?.label}
         </span>
         <ChevronDown size={16} strokeWidth={2} aria-hidden />
+        <select
+          id={id}
+          value={value}
+          disabled={disabled}
+          onChange={(event) => {
+            const next = options.find((option) => option.value === event.target.value)
+            if (next) onValueChange(next.value)
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value} lang={option.lang}>
+              {option.label}
+            </option>
+          ))}
+        </select>
       </span>
     </div>
   )

@@ -19,7 +19,8 @@ const PATIENCE_MS = 90_000
 /** How long a page must have been idle before the next turn, ms. */
 const QUIET_MS = 1_000
 const SLOWDOWN = 4
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', '__metadata']
+// Nothing finer: `disabled-by-default-devtools.timeline` counts the nodes of the whole document in every frame, and would be measured itself.
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'blink.user_timing', '__metadata']
 
 /** A page with two panes, and how a turn is asked for in it. */
 export interface Panes {
@@ -27,6 +28,8 @@ export interface Panes {
   cookie?: string
   /** What is there when the page is ready. */
   shows: string
+  /** What is there only until every line above is drawn. */
+  unfinished?: string
   ask(page: Page, line: string): Promise<void>
 }
 
@@ -40,6 +43,7 @@ export async function measurePanes(executablePath: string, panes: Panes, provide
   const page = await context.newPage()
   await page.goto(panes.url)
   await page.locator(panes.shows).first().waitFor()
+  if (panes.unfinished) await waitUntilGone(page, panes.unfinished)
   const devtools = await context.newCDPSession(page)
   // Once unmeasured and at full speed: code is compiled, fonts are there.
   await takeTurn(page, panes, provider, () => sleep(WINDOW_MS))
@@ -65,6 +69,10 @@ export async function measurePanes(executablePath: string, panes: Panes, provide
     longestMs: Math.max(...threads.map(({ longestMs }) => longestMs)),
     ...partsOf(threads),
   }
+}
+
+async function waitUntilGone(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((given) => document.querySelector(given) === null, selector, { polling: 500 })
 }
 
 /** Each part of the main thread's work under `part:`, the middle of all turns. */

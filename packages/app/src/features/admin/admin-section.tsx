@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react'
 export function AdminSection({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
   const id = useId()
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className="admin-section">
       <h2 id={id} className="text-base font-semibold">
         {title}
       </h2>

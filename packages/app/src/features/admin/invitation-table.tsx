@@ -20,33 +20,35 @@ export interface InvitationTableProps {
 /** On a phone: whom it is for, one meter, the menu. What its columns say elsewhere stands under the name. */
 export function InvitationTable({ invitations, ...actions }: InvitationTableProps) {
   return (
-    <table className="admin-table">
-      <thead>
-        <tr>
-          <th scope="col">{m.admin_for()}</th>
-          <th scope="col" className="max-lg:hidden">
-            {m.admin_guests()}
-          </th>
-          <th scope="col" className="max-md:text-end!">
-            {m.admin_tokens()}
-          </th>
-          <th scope="col" className="admin-figure max-md:hidden">
-            {m.fact_until()}
-          </th>
-          <th scope="col" className="max-md:hidden">
-            {m.admin_state()}
-          </th>
-          <th scope="col">
-            <span className="sr-only">{m.admin_actions()}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {invitations.map((invitation) => (
-          <InvitationRow key={invitation.id} invitation={invitation} {...actions} />
-        ))}
-      </tbody>
-    </table>
+    <div className="admin-table-place">
+      <table className="admin-table">
+        <thead>
+          <tr>
+            <th scope="col">{m.admin_for()}</th>
+            <th scope="col" className="max-lg:hidden">
+              {m.admin_guests()}
+            </th>
+            <th scope="col" className="max-md:text-end!">
+              {m.admin_tokens()}
+            </th>
+            <th scope="col" className="admin-figure max-md:hidden">
+              {m.fact_until()}
+            </th>
+            <th scope="col" className="max-md:hidden">
+              {m.admin_state()}
+            </th>
+            <th scope="col">
+              <span className="sr-only">{m.admin_actions()}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {invitations.map((invitation) => (
+            <InvitationRow key={invitation.id} invitation={invitation} {...actions} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -70,14 +72,14 @@ function InvitationRow({ invitation, ...actions }: { invitation: InvitationSumma
       <td className="max-lg:hidden">
         <Seats invitation={invitation} />
       </td>
-      <td>
+      <td className="admin-tokens">
         <Tokens invitation={invitation} />
       </td>
       <td className="admin-figure whitespace-nowrap max-md:hidden">
         <time dateTime={new Date(expiresAt).toISOString()}>{day}</time>
       </td>
       <td className={classNames('whitespace-nowrap max-md:hidden', !over && 'font-semibold')}>{stateWords(state)}</td>
-      <td className="w-11">
+      <td className="admin-menu">
         {/* What was taken back stays so. */}
         {state !== 'revoked' && <InvitationActions invitation={invitation} {...actions} />}
       </td>
@@ -104,10 +106,10 @@ function Tokens({ invitation }: { invitation: InvitationSummary }) {
   return (
     <>
       <Meter share={spent} low={spent >= NEARLY_SPENT && !isOver(invitation)}>
-        <span className="md:whitespace-nowrap">{words}</span>
+        <span>{words}</span>
       </Meter>
       {askedForMore > 0 && (
-        <p className="mt-1 text-caption font-semibold max-md:text-end md:whitespace-nowrap">
+        <p className="mt-1 text-caption font-semibold max-md:text-end">
           {m.talks_asked({ count: askedForMore, asked: formatNumber(askedForMore) })}
         </p>
       )}

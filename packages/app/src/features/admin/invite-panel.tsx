@@ -1,6 +1,3 @@
-// All of the form's code comes with the panel's, well before it is opened: it opens offline, and a link that is seen
-// once never waits for a file.
-import '../../ui/select-list.tsx'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { Panel } from '../../ui/panel.tsx'

@@ -1,6 +1,7 @@
 import type { InvitationSummary } from '@parley/contracts/invitations'
 import { aboutTurns } from '@parley/contracts/quota'
-import { errorCode, errorText } from '../../lib/errors.ts'
+import { errorText } from '../../lib/error-words.ts'
+import { errorCode } from '../../lib/errors.ts'
 import { currentLanguage, formatNumber, languageName } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Overview } from './figures.ts'

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@parley/contracts/errors'
-import { errorCode, errorText } from '../../lib/errors.ts'
+import { errorText } from '../../lib/error-words.ts'
+import { errorCode } from '../../lib/errors.ts'
 import { useOnline } from '../../lib/online.ts'
 import { m } from '../../paraglide/messages.js'
 import { Notice } from '../../ui/notice.tsx'

@@ -1,5 +1,6 @@
 import type { AccountView, SignInOutcome } from '@parley/contracts/auth'
-import { errorCode, errorCodeText } from '../../lib/errors.ts'
+import { errorCodeText } from '../../lib/error-words.ts'
+import { errorCode } from '../../lib/errors.ts'
 import { Rich } from '../../lib/rich.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'

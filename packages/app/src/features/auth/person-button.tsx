@@ -1,32 +1,18 @@
 import type { Me } from '@parley/contracts/auth'
-import { lazy, Suspense, useState } from 'react'
 import { initials } from '../../lib/initials.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { Part } from '../../ui/part.tsx'
 
-const PersonMenu = lazy(() => import('./person-menu.tsx').then((file) => ({ default: file.PersonMenu })))
+const MENU = new Part(() => import('./person-menu.tsx').then((file) => file.PersonMenu))
 
-/** Who is here, in a frame. The menu's code comes after the page; until then its button stands there and remembers a press. */
+/** Who is here, in a frame. */
 export function PersonButton({ me, label }: { me: Me; label: string }) {
-  const [isAsked, setAsked] = useState(false)
-  const face = (
-    <>
-      <Avatar size="small" initials={initials(me.name)} />
-      <span className="min-w-0 truncate">{label}</span>
-    </>
-  )
-  const early = (
-    <button type="button" className="place" onClick={() => setAsked(true)}>
-      {face}
-    </button>
-  )
   const trigger = (
     <button type="button" className="place">
-      {face}
+      <Avatar size="small" initials={initials(me.name)} />
+      <span className="min-w-0 truncate">{label}</span>
     </button>
   )
-  return (
-    <Suspense fallback={early}>
-      <PersonMenu me={me} trigger={trigger} defaultOpen={isAsked} />
-    </Suspense>
-  )
+  return <MenuButton menu={MENU} trigger={trigger} menuProps={{ me }} />
 }

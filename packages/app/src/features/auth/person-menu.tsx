@@ -1,32 +1,25 @@
 import type { Me } from '@parley/contracts/auth'
 import { Flag, LogIn, LogOut, Mail, Settings, SlidersHorizontal, UserPlus } from 'lucide-react'
-import { type ReactElement, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'react-router'
 import { LANGUAGE_OPTIONS, switchLanguage, useLanguage } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 import { Menu, MenuChoices, MenuItem, MenuLine, MenuLink } from '../../ui/menu.tsx'
+import type { MenuOpener } from '../../ui/menu-button.tsx'
 import { mayRegister } from './may-register.ts'
 import { nextPath, withNext } from './next-path.ts'
 import { SignOutPanel } from './sign-out-panel.tsx'
 import { useSignInOptions } from './use-sign-in-options.ts'
 
-export interface PersonMenuProps {
-  me: Me
-  /** The button that opens it. */
-  trigger: ReactElement
-  /** That button was pressed before the menu's code had come. */
-  defaultOpen?: boolean
-}
-
 const ICON = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 /** Who you are here, your places, the language of the interface, and the way out. */
-export function PersonMenu({ me, trigger, defaultOpen = false }: PersonMenuProps) {
+export function PersonMenu({ me, opener }: { me: Me; opener: MenuOpener }) {
   const language = useLanguage()
   const [leaving, setLeaving] = useState(false)
   return (
     <>
-      <Menu trigger={trigger} side="top" defaultOpen={defaultOpen}>
+      <Menu opener={opener} side="top">
         <div className="px-3 pt-2 pb-1">
           <p className="text-ui font-semibold wrap-anywhere">{me.name}</p>
           <p className="text-caption text-ink-faint">{roleWords(me.role)}</p>

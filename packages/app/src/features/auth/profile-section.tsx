@@ -1,6 +1,6 @@
 import type { Me } from '@parley/contracts/auth'
 import { type ReactNode, useState } from 'react'
-import { errorText } from '../../lib/errors.ts'
+import { errorText } from '../../lib/error-words.ts'
 import { LANGUAGE_OPTIONS, switchLanguage, useLanguage } from '../../lib/i18n.ts'
 import { NAME_MAX_LENGTH } from '../../lib/person-name.ts'
 import { trpc } from '../../lib/trpc.ts'

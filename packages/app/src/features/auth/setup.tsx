@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { errorText } from '../../lib/error-words.ts'
 import { errorCode } from '../../lib/errors.ts'
 import { currentLanguage, timeZone } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -9,7 +10,6 @@ import { Failed } from '../../ui/failed.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
-import { errorText } from '../../lib/errors.ts'
 import { NAME_MAX_LENGTH } from '../../lib/person-name.ts'
 
 /** The one-time link that makes whoever opens it first the person who runs this Parley. */
@@ -32,11 +32,9 @@ export function Setup({ token }: { token: string }) {
     <>
       <h1>{state === 'used' ? m.setup_used_title() : m.setup_unknown_title()}</h1>
       <Notice>{state === 'used' ? m.setup_used() : m.setup_unknown()}</Notice>
-      {state === 'used' && (
-        <ButtonLink to="/home" className="justify-self-start self-start">
-          {m.go_home()}
-        </ButtonLink>
-      )}
+      <ButtonLink to="/home" className="self-start">
+        {m.go_home()}
+      </ButtonLink>
     </>
   )
 }

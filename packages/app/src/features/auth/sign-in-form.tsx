@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { errorCode, errorText } from '../../lib/errors.ts'
+import { errorText } from '../../lib/error-words.ts'
+import { errorCode } from '../../lib/errors.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import type { Me, Registration, SignInOptions, SignInOutcome } from '@parley/contracts/auth'
 import { Link } from 'react-router'
-import { errorCodeText } from '../../lib/errors.ts'
+import { errorCodeText } from '../../lib/error-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { Notice } from '../../ui/notice.tsx'
 import { GoogleButton } from './google-button.tsx'

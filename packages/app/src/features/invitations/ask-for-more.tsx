@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { errorText } from '../../lib/errors.ts'
+import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 

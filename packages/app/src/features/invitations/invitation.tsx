@@ -48,7 +48,10 @@ export function Invitation({ token, me }: InvitationProps) {
       ) : view ? (
         <Closed state={view.state} inviter={view.state === 'unknown' ? null : view.inviterName} here={me !== null} />
       ) : query.error ? (
-        <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+        <>
+          <h1>{m.invite_failed_title()}</h1>
+          <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+        </>
       ) : (
         <Waiting />
       )}

@@ -2,7 +2,7 @@ import type { Me } from '@parley/contracts/auth'
 import type { Language } from '@parley/contracts/language'
 import { useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { errorCode, errorText } from '../../lib/errors.ts'
+import { errorCode, failureText } from '../../lib/errors.ts'
 import { LANGUAGE_OPTIONS, timeZone, useLanguage } from '../../lib/i18n.ts'
 import { NAME_MAX_LENGTH } from '../../lib/person-name.ts'
 import { Rich } from '../../lib/rich.tsx'
@@ -56,7 +56,7 @@ export function StartForm({ token, seated, me, onClosed }: StartFormProps) {
       }}
     >
       {!known && (
-        <div className="grid grid-cols-2 gap-3 max-[22rem]:grid-cols-1">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3">
           <Field
             ref={nameField}
             label={m.your_name()}
@@ -72,7 +72,7 @@ export function StartForm({ token, seated, me, onClosed }: StartFormProps) {
       )}
       {start.error && (
         <Notice tone="danger" role="alert">
-          {errorText(start.error)}
+          {failureText(start.error)}
         </Notice>
       )}
       <Button type="submit" look="solid" size="big" busy={start.isPending}>

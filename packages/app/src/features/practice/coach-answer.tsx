@@ -21,18 +21,12 @@ export interface CoachAnswerProps {
 /** What I asked the coach, and what it says, in any state it can be in. */
 export function CoachAnswer({ reply, talk, hand }: CoachAnswerProps) {
   const text = useLiveText(reply)
-  const isStreaming = reply.state === 'streaming'
   return (
     <Aside>
-      <div className="aside-head">
+      <p className="aside-head">
         <Asked reply={reply} talk={talk} />
-        {hand && isStreaming && (
-          <button type="button" className="aside-stop" aria-label={m.coach_stop()} title={m.coach_stop()} onClick={hand.stop}>
-            <span className="stop-sign" aria-hidden />
-          </button>
-        )}
-      </div>
-      {isStreaming && !text ? <ArcCaret /> : <Answer reply={reply} text={text} talk={talk} hand={hand} />}
+      </p>
+      {reply.state === 'streaming' && !text ? <ArcCaret /> : <Answer reply={reply} text={text} talk={talk} hand={hand} />}
       {hand && <AskAgain reply={reply} onAsk={hand.ask} />}
     </Aside>
   )

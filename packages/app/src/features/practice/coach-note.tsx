@@ -7,7 +7,7 @@ import type { CoachHand } from './coach-hand.ts'
 import { NoteActions } from './note-actions.tsx'
 import { NoteMore } from './note-more.tsx'
 import { isSayWhole, NoteWords } from './note-words.tsx'
-import { useLiveText } from './use-live-text.ts'
+import { useLiveNote } from './use-live-text.ts'
 
 export interface CoachNoteBodyProps {
   reply: ReplyView
@@ -22,14 +22,16 @@ export interface CoachNoteBodyProps {
 
 /** A coach's note; nothing when it left nothing to read. */
 export function CoachNoteBody({ reply, talk, hand, isPassed = false, children }: CoachNoteBodyProps) {
-  const text = useLiveText(reply)
+  const note = useLiveNote(reply)
   const isStreaming = reply.state === 'streaming'
   if (reply.state === 'failed') return hand ? <LostNote reply={reply} hand={hand} /> : null
-  if (!isStreaming && !text) return null
-  const note = parseCoachNote(text)
+  if (!isStreaming && !reply.text) return null
   const isWhole = reply.state === 'done'
   const words = (
-    <NoteWords note={note} language={talk.language} coachLanguage={talk.coachLanguage} isStreaming={isStreaming} isWhole={isWhole} />
+    <>
+      <NoteWords note={note} language={talk.language} coachLanguage={talk.coachLanguage} isStreaming={isStreaming} isWhole={isWhole} />
+      <Stopped reply={reply} />
+    </>
   )
   return (
     <Aside>
@@ -49,6 +51,11 @@ export function CoachNoteBody({ reply, talk, hand, isPassed = false, children }:
       {children}
     </Aside>
   )
+}
+
+/** Under words that break off. */
+export function Stopped({ reply }: { reply: ReplyView }) {
+  return reply.state === 'stopped' && <p className="note-stopped">{m.coach_stopped()}</p>
 }
 
 function LostNote({ reply, hand }: { reply: ReplyView; hand: CoachHand }) {

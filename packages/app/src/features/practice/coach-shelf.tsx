@@ -7,6 +7,7 @@ import { CoachModeButton } from './coach-mode-button.tsx'
 import { type Moment, openWords } from './coach-moment.ts'
 import { AskButton } from './coach-quiet.tsx'
 import { CoachRefusal } from './coach-refusal.tsx'
+import { CoachStop } from './coach-stop.tsx'
 import { StuckButton } from './stuck-button.tsx'
 import type { Coach } from './use-coach.ts'
 
@@ -15,10 +16,12 @@ export interface CoachShelfProps {
   talk: TalkView
   coach: Coach
   hand: CoachHand
+  /** Nothing can be asked. */
+  isSpent: boolean
 }
 
 /** A phone's place for the coach's newest words, at the thumb. One quiet line while there are none. */
-export function CoachShelf({ moment, talk, coach, hand }: CoachShelfProps) {
+export function CoachShelf({ moment, talk, coach, hand, isSpent }: CoachShelfProps) {
   const { mode } = coach.mode
   const words = openWords(moment, talk.coachMode, hand.askedId)
   const shelf = useRef<HTMLElement>(null)
@@ -34,8 +37,9 @@ export function CoachShelf({ moment, talk, coach, hand }: CoachShelfProps) {
           <b>{m.practice_coach()}</b>
           {words ? <span className="coach-only">{m.practice_only_you()}</span> : mode === 'live' && <span>{m.practice_listening()}</span>}
         </p>
-        {!words && mode === 'on-request' && <AskButton hand={hand} />}
-        {mode !== 'silent' && <StuckButton hand={hand} />}
+        <CoachStop words={words} hand={hand} />
+        {!words && !isSpent && mode === 'on-request' && <AskButton hand={hand} />}
+        {mode !== 'silent' && !isSpent && <StuckButton hand={hand} />}
         <CoachModeButton choice={coach.mode} />
       </div>
       <CoachRefusal refusal={coach.refusal} />

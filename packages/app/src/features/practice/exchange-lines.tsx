@@ -29,6 +29,8 @@ export interface ExchangeLinesProps {
   hand: CoachHand | null
   isWide: boolean
   isCut: boolean
+  /** Nothing more is answered. */
+  isSpent: boolean
   /** The partner has said nothing after it. */
   isNewestLine: boolean
   editable: Editable
@@ -41,6 +43,8 @@ export interface ExchangeLinesProps {
   onSay: (phrase: string) => void
   /** Asks once more for a reply that failed or was cut off; absent where that is over. */
   onRetry: ((replyId: ReplyId) => void) | undefined
+  /** Stops the partner. */
+  onStop: () => void
   onSendAgain: (clientMessageId: ClientMessageId) => void
   onEdit: (clientMessageId: ClientMessageId, text: string) => void
 }
@@ -61,6 +65,7 @@ export const ExchangeLines = memo(function ExchangeLines(props: ExchangeLinesPro
             entry={entry}
             coach={coach}
             isCut={isCut}
+            isSpent={props.isSpent}
             isWaitingItsTurn={isWaitingItsTurn({ turn, partner, coach })}
             editable={props.editable}
             replace={props.replace}
@@ -80,6 +85,8 @@ export const ExchangeLines = memo(function ExchangeLines(props: ExchangeLinesPro
             isNewest={props.isNewestLine}
             ask={props.ask}
             onRetry={props.onRetry}
+            isSpent={props.isSpent}
+            onStop={props.onStop}
           />
         )}
         {turn && props.help && <HelpPanel turnId={turn.id} partner={partnerName} isNow={props.help === 'now'} onGoOn={props.toComposer} />}

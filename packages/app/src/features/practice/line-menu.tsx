@@ -1,24 +1,24 @@
 import { Flag, Languages, Square, Volume2 } from 'lucide-react'
-import { type ReactElement, useState } from 'react'
+import { useState } from 'react'
 import { languageName } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
+import type { MenuOpener } from '../../ui/menu-button.tsx'
 import type { LineMoreProps } from './line-more.tsx'
 import { ReportPanel } from './report-panel.tsx'
 
 export interface LineMenuProps extends LineMoreProps {
-  trigger: ReactElement
+  opener: MenuOpener
   focusAfter: () => HTMLElement | null
 }
 
 const ICON = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
 
-/** Opens at once, because it was asked for before its code had come. */
-export function LineMenu({ talk, replyId, line, gloss, hearing, onReported, trigger, focusAfter }: LineMenuProps) {
+export function LineMenu({ talk, replyId, line, gloss, hearing, onReported, opener, focusAfter }: LineMenuProps) {
   const [isReporting, setReporting] = useState(false)
   return (
     <>
-      <Menu trigger={trigger} align="end" defaultOpen>
+      <Menu opener={opener} align="end">
         {gloss && (
           <MenuItem icon={<Languages {...ICON} />} onClick={gloss.toggle}>
             {m.line_in_language({ language: languageName(talk.coachLanguage) })}

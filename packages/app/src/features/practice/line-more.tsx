@@ -1,13 +1,15 @@
 import type { ReplyId } from '@parley/contracts/ids'
 import type { TalkView } from '@parley/contracts/practice'
 import { Ellipsis } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { Part } from '../../ui/part.tsx'
 import type { OpenGloss } from './use-gloss.ts'
 import type { Hearing } from './use-hear-it.ts'
 
-const LineMenu = lazy(() => import('./line-menu.tsx').then((file) => ({ default: file.LineMenu })))
+const MENU = new Part(() => import('./line-menu.tsx').then((file) => file.LineMenu))
 
 export interface LineMoreProps {
   talk: TalkView
@@ -20,19 +22,13 @@ export interface LineMoreProps {
   onReported: () => void
 }
 
-/** Beside a line: the way to what else one can do with it. The menu's code comes with the first press. */
+/** Beside a line: the way to what else one can do with it. */
 export function LineMore(props: LineMoreProps) {
-  const [isAsked, setAsked] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const trigger = (
-    <IconButton ref={button} label={m.line_more()} className="line-more" aria-haspopup="menu" onClick={() => setAsked(true)}>
+    <IconButton ref={button} label={m.line_more()} className="line-more">
       <Ellipsis size={20} strokeWidth={1.75} aria-hidden />
     </IconButton>
   )
-  if (!isAsked) return trigger
-  return (
-    <Suspense fallback={trigger}>
-      <LineMenu {...props} trigger={trigger} focusAfter={() => button.current} />
-    </Suspense>
-  )
+  return <MenuButton menu={MENU} trigger={trigger} menuProps={{ ...props, focusAfter: () => button.current }} />
 }

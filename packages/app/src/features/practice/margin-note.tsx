@@ -6,6 +6,7 @@ import { CoachFold } from './coach-fold.tsx'
 import type { CoachHand } from './coach-hand.ts'
 import { type Moment, olderWords, openWords } from './coach-moment.ts'
 import { CoachLabel, CoachNoteBody, hasNote } from './coach-note.tsx'
+import { CoachStop } from './coach-stop.tsx'
 import { CoachQuiet } from './coach-quiet.tsx'
 import { NextLine } from './next-line.tsx'
 
@@ -39,7 +40,9 @@ export function MarginNote({ moment, talk, hand }: MarginNoteProps) {
       ))}
       {hand && (
         <div role="note" aria-label={m.practice_coach_label()} className="margin-note" data-place="coach" tabIndex={-1}>
-          <CoachLabel />
+          <CoachLabel>
+            <CoachStop words={open} hand={hand} />
+          </CoachLabel>
           {open ? <CoachCard words={open} talk={talk} hand={hand} /> : <CoachQuiet mode={talk.coachMode} hand={hand} />}
         </div>
       )}

@@ -1,8 +1,7 @@
-import { parseCoachNote } from '@parley/contracts/coach-note'
 import type { ReplyView, TalkView, TurnView } from '@parley/contracts/practice'
 import { CircleAlert, Clock, Pencil } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { errorCodeText } from '../../lib/errors.ts'
+import { errorCodeText } from '../../lib/error-words.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 import { Bubble } from '../../ui/bubble.tsx'
@@ -10,7 +9,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { EditLine } from './edit-line.tsx'
 import { findQuote } from './find-quote.ts'
 import type { OutboxEntry } from './outbox.ts'
-import { useLiveText } from './use-live-text.ts'
+import { useLiveNote } from './use-live-text.ts'
 import type { Talk } from './use-talk.ts'
 
 /** `later`: once nothing streams and there is a line. `never`: the talk has gone on, or is over. */
@@ -25,6 +24,8 @@ export interface MyLineProps {
   coach: ReplyView | null
   /** There is no line to the server. */
   isCut: boolean
+  /** Nothing more is answered. */
+  isSpent: boolean
   isWaitingItsTurn: boolean
   editable: Editable
   replace: Talk['replace']
@@ -67,8 +68,8 @@ export function MyLine(props: MyLineProps) {
 }
 
 /** My words, with what the coach points at underlined. An outline until the server has them. */
-function Said({ text, talk, partner, entry, coach, isCut, isWaitingItsTurn, onSendAgain, onEdit }: MyLineProps) {
-  const note = parseCoachNote(useLiveText(coach))
+function Said({ text, talk, partner, entry, coach, isCut, isSpent, isWaitingItsTurn, onSendAgain, onEdit }: MyLineProps) {
+  const note = useLiveNote(coach)
   // Praise of the same words needs no mark.
   const quoted = findQuote(text, note.say && note.quote)
   return (
@@ -97,7 +98,7 @@ function Said({ text, talk, partner, entry, coach, isCut, isWaitingItsTurn, onSe
       {isWaitingItsTurn && (
         <p className="line-state">
           <Clock size={16} strokeWidth={2} aria-hidden />
-          {m.practice_waits_turn({ name: partner })}
+          {isSpent ? m.practice_unpaid({ name: partner }) : m.practice_waits_turn({ name: partner })}
         </p>
       )}
     </>

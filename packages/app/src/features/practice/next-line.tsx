@@ -1,12 +1,13 @@
-import { type CoachNote, parseCoachNote } from '@parley/contracts/coach-note'
+import type { CoachNote } from '@parley/contracts/coach-note'
 import type { ReplyView, TalkView } from '@parley/contracts/practice'
 import { m } from '../../paraglide/messages.js'
 import { Aside } from '../../ui/aside.tsx'
 import { CoachFold } from './coach-fold.tsx'
 import type { CoachHand } from './coach-hand.ts'
+import { Stopped } from './coach-note.tsx'
 import { NoteActions } from './note-actions.tsx'
 import { isSayWhole, NoteWords } from './note-words.tsx'
-import { useLiveText } from './use-live-text.ts'
+import { useLiveNote } from './use-live-text.ts'
 
 export interface NextLineProps {
   reply: ReplyView | null
@@ -32,6 +33,7 @@ export function NextLine({ reply, talk, hand, isFolded = false, side = 'them' }:
         isStreaming={reply.state === 'streaming'}
         isWhole={isWhole}
       />
+      <Stopped reply={reply} />
       {hand && isSayWhole(note, isWhole) && <NoteActions reply={reply} talk={talk} hand={hand} phrase={note.say} hasWhy />}
     </>
   )
@@ -52,7 +54,7 @@ export function NextLine({ reply, talk, hand, isFolded = false, side = 'them' }:
 
 /** `null` until there is something to say. */
 export function useNextNote(reply: ReplyView | null): CoachNote | null {
-  const note = parseCoachNote(useLiveText(reply))
-  const isThere = reply?.state === 'streaming' || reply?.state === 'done'
+  const note = useLiveNote(reply)
+  const isThere = reply?.state === 'streaming' || reply?.state === 'done' || reply?.state === 'stopped'
   return isThere && note.say ? note : null
 }

@@ -1,11 +1,13 @@
 import type { ReplyView, TalkView } from '@parley/contracts/practice'
 import { Ellipsis } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { Part } from '../../ui/part.tsx'
 import { Reported } from './report-reply.tsx'
 
-const NoteMenu = lazy(() => import('./note-menu.tsx').then((file) => ({ default: file.NoteMenu })))
+const MENU = new Part(() => import('./note-menu.tsx').then((file) => file.NoteMenu))
 
 export interface NoteMoreProps {
   reply: ReplyView
@@ -14,33 +16,23 @@ export interface NoteMoreProps {
   onWhy?: (() => void) | undefined
 }
 
-/** At the end of the coach's words: what is seldom wanted. The menu's code comes with the first press. */
+/** At the end of the coach's words: what is seldom wanted. */
 export function NoteMore({ reply, talk, onWhy }: NoteMoreProps) {
-  const [isAsked, setAsked] = useState(false)
   const [isReported, setReported] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   if (reply.state === 'streaming' || reply.text === '') return null
   const trigger = (
-    <IconButton ref={button} label={m.coach_more()} className="note-more" aria-haspopup="menu" onClick={() => setAsked(true)}>
+    <IconButton ref={button} label={m.coach_more()} className="note-more">
       <Ellipsis size={20} strokeWidth={1.75} aria-hidden />
     </IconButton>
   )
   return (
     <>
-      {isAsked ? (
-        <Suspense fallback={trigger}>
-          <NoteMenu
-            reply={reply}
-            talk={talk}
-            onWhy={onWhy}
-            onReported={() => setReported(true)}
-            trigger={trigger}
-            focusAfter={() => button.current}
-          />
-        </Suspense>
-      ) : (
-        trigger
-      )}
+      <MenuButton
+        menu={MENU}
+        trigger={trigger}
+        menuProps={{ reply, talk, onWhy, onReported: () => setReported(true), focusAfter: () => button.current }}
+      />
       {isReported && <Reported />}
     </>
   )

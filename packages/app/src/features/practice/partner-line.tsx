@@ -8,7 +8,9 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Bubble } from '../../ui/bubble.tsx'
 import { DotCaret } from '../../ui/carets.tsx'
 import { FinishedLine, type FinishedLineProps } from './finished-line.tsx'
-import { useLiveText } from './use-live-text.ts'
+import { LiveWords } from './live-words.tsx'
+import { StopButton } from './stop-button.tsx'
+import { useHasWords } from './use-live-text.ts'
 
 interface LineProps extends Pick<FinishedLineProps, 'talk' | 'gloss' | 'isNewest' | 'ask'> {
   partner: string
@@ -18,28 +20,38 @@ export interface PartnerLineProps extends LineProps {
   /** `null`: asked, and not begun. */
   reply: ReplyView | null
   onRetry: ((replyId: ReplyId) => void) | undefined
+  onStop: () => void
+  /** Nothing more is answered. */
+  isSpent: boolean
 }
 
-export function PartnerLine({ partner, reply, onRetry, ...line }: PartnerLineProps) {
-  const text = useLiveText(reply)
+export function PartnerLine({ partner, reply, onRetry, onStop, isSpent, ...line }: PartnerLineProps) {
+  const hasWords = useHasWords(reply)
   const state = reply?.state ?? 'streaming'
   const ended = (
-    <HowItEnded state={state} hasWords={text !== ''} partner={partner} onRetry={reply && onRetry && (() => onRetry(reply.id))} />
+    <HowItEnded
+      state={state}
+      hasWords={hasWords}
+      isUnpaid={reply?.errorCode === 'budget-spent'}
+      partner={partner}
+      onRetry={reply && onRetry && !isSpent && (() => onRetry(reply.id))}
+    />
   )
   return (
     <SaidByPartner talk={line.talk}>
-      {reply && state !== 'streaming' && text ? (
+      {reply && state !== 'streaming' && hasWords ? (
         <FinishedLine
           {...line}
           replyId={reply.id}
-          line={text}
+          line={reply.text}
           by={<By partner={partner} />}
           isCut={state === 'interrupted' || state === 'failed'}
           state={ended}
         />
       ) : state === 'streaming' ? (
         <div className="line-said">
-          <ComingLine talk={line.talk} partner={partner} text={text} />
+          <ComingLine talk={line.talk} partner={partner} reply={hasWords ? reply : null} />
+          {reply && <StopButton label={m.practice_stop_partner({ name: partner })} onStop={onStop} className="line-stop" />}
         </div>
       ) : (
         ended
@@ -48,8 +60,9 @@ export function PartnerLine({ partner, reply, onRetry, ...line }: PartnerLinePro
   )
 }
 
-function ComingLine({ talk, partner, text }: { talk: TalkView; partner: string; text: string }) {
-  if (!text) {
+/** `reply`: what has words. */
+function ComingLine({ talk, partner, reply }: { talk: TalkView; partner: string; reply: ReplyView | null }) {
+  if (!reply) {
     return (
       <Bubble className="bubble-waiting bubble-in">
         <DotCaret />
@@ -58,9 +71,9 @@ function ComingLine({ talk, partner, text }: { talk: TalkView; partner: string; 
     )
   }
   return (
-    <Bubble lang={talk.language}>
+    <Bubble lang={talk.language} className="bubble-coming">
       <By partner={partner} />
-      {text.trimEnd()}
+      <LiveWords reply={reply} />
       <DotCaret />
     </Bubble>
   )
@@ -95,11 +108,12 @@ function By({ partner }: { partner: string }) {
 interface HowItEndedProps {
   state: ReplyView['state']
   hasWords: boolean
+  isUnpaid: boolean
   partner: string
-  onRetry: (() => void) | null | undefined
+  onRetry: (() => void) | false | null | undefined
 }
 
-function HowItEnded({ state, hasWords, partner, onRetry }: HowItEndedProps) {
+function HowItEnded({ state, hasWords, isUnpaid, partner, onRetry }: HowItEndedProps) {
   if (state === 'stopped') {
     return (
       <p className="line-state">
@@ -112,16 +126,20 @@ function HowItEnded({ state, hasWords, partner, onRetry }: HowItEndedProps) {
   return (
     <p className="line-state">
       <CircleAlert size={16} strokeWidth={2} aria-hidden />
-      {hasWords
-        ? m.practice_cut_off({ name: partner })
-        : onRetry
-          ? m.line_no_answer({ name: partner })
-          : m.practice_no_answer({ name: partner })}
-      {onRetry && (
-        <button type="button" className="link" onClick={onRetry}>
-          {hasWords ? m.practice_let_finish({ name: partner }) : m.try_again()}
-        </button>
-      )}
+      <span>
+        {hasWords
+          ? m.practice_cut_off({ name: partner })
+          : isUnpaid
+            ? m.practice_unpaid({ name: partner })
+            : onRetry
+              ? m.line_no_answer({ name: partner })
+              : m.practice_no_answer({ name: partner })}{' '}
+        {onRetry && (
+          <button type="button" className="link" onClick={onRetry}>
+            {hasWords ? m.practice_let_finish({ name: partner }) : m.try_again()}
+          </button>
+        )}
+      </span>
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import './practice.css'
 import './coach.css'
 import './composer.css'
+import './exchange-list.css'
 import './lines.css'
 import type { ConversationId } from '@parley/contracts/ids'
 import type { TalkView } from '@parley/contracts/practice'

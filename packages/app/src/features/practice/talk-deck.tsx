@@ -6,6 +6,7 @@ import type { Moment } from './coach-moment.ts'
 import { CoachShelf } from './coach-shelf.tsx'
 import { Composer } from './composer.tsx'
 import { TalkOver } from './debrief/talk-over.tsx'
+import { TalkSpent } from './talk-spent.tsx'
 import { TalkNotices } from './talk-notices.tsx'
 import type { Answer } from './use-answer.ts'
 import type { Coach } from './use-coach.ts'
@@ -34,18 +35,14 @@ export function TalkDeck({ talk, partner, isWide, answer, coach, hand, moment, i
   const isOver = talk.endedAt !== null
   return (
     <div className="talk-deck">
-      {!isWide && hand && <CoachShelf moment={moment} talk={talk} coach={coach} hand={hand} />}
-      <TalkNotices
-        connection={rest.connection}
-        waitingCount={rest.waitingCount}
-        isSpent={isSpent && !isOver}
-        partner={partner}
-        askForMore={rest.askForMore}
-        onFinish={rest.onFinish}
-      />
+      {!isWide && hand && !(isSpent && isUnpaid(moment)) && (
+        <CoachShelf moment={moment} talk={talk} coach={coach} hand={hand} isSpent={isSpent} />
+      )}
+      <TalkNotices connection={rest.connection} waitingCount={rest.waitingCount} />
+      {isSpent && !isOver && <TalkSpent partner={partner} askForMore={rest.askForMore} onFinish={rest.onFinish} />}
       {isOver ? (
         <TalkOver talk={talk} />
-      ) : (
+      ) : isSpent && !rest.onStop && answer.draft === '' ? null : (
         <Composer
           partner={partner}
           language={talk.language}
@@ -54,13 +51,18 @@ export function TalkDeck({ talk, partner, isWide, answer, coach, hand, moment, i
           onSend={rest.onSend}
           coach={coach}
           coachLanguage={talk.coachLanguage}
-          hasToggle={!isWide && hand !== null}
+          hasToggle={!isWide && hand !== null && !isSpent}
           isClosed={isSpent}
           onStop={rest.onStop}
           fieldRef={answer.field}
         />
       )}
-      {isWide && hand && <CoachDesk talk={talk} partner={partner} coach={coach} hand={hand} />}
+      {isWide && hand && !isSpent && <CoachDesk talk={talk} partner={partner} coach={coach} hand={hand} />}
     </div>
   )
+}
+
+/** The coach has no words here but that there was nothing to pay them with. */
+function isUnpaid({ coach, next, asides }: Moment): boolean {
+  return next === null && asides.length === 0 && (coach === null || coach.text === '')
 }

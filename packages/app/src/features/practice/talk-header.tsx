@@ -13,13 +13,15 @@ import { TalkActions } from './debrief/talk-actions.tsx'
 export interface TalkHeaderProps {
   snapshot: TalkSnapshot
   isWide: boolean
+  /** What is left pays for no answer. */
+  isSpent: boolean
   /** How the coach helps, where there is room for it. */
   coach?: ReactNode
   /** `null` while there is nothing to finish. */
   onFinish: (() => void) | null
 }
 
-export function TalkHeader({ snapshot, isWide, coach, onFinish }: TalkHeaderProps) {
+export function TalkHeader({ snapshot, isWide, isSpent, coach, onFinish }: TalkHeaderProps) {
   const { talk, budget } = snapshot
   const { scene, language, level } = talk
   return (
@@ -37,23 +39,23 @@ export function TalkHeader({ snapshot, isWide, coach, onFinish }: TalkHeaderProp
         </p>
       </div>
       {coach}
-      <Left budget={budget} isWide={isWide} />
+      <Left budget={budget} isWide={isWide} isSpent={isSpent} />
       <TalkActions snapshot={snapshot} isWide={isWide} onFinish={onFinish} />
     </header>
   )
 }
 
-function Left({ budget, isWide }: { budget: BudgetView; isWide: boolean }) {
+function Left({ budget, isWide, isSpent }: { budget: BudgetView; isWide: boolean; isSpent: boolean }) {
   if (budget.left === null) return null
   const toTalk = leftToTalk(budget) ?? 0
   const tokens = formatNumber(budget.left)
   const share = budget.granted ? budget.left / budget.granted : 0
   // Nothing is wrong with what is left: it has its use.
-  if (toTalk === 0 && budget.left > 0) {
+  if (isSpent && budget.reserved > 0) {
     return (
       <Meter share={share} className="meter-kept">
         <span>
-          <Rich text={m.coach_kept_all({ tokens })} b={(words) => <b>{words}</b>} />
+          <Rich text={m.coach_kept_all({ tokens: formatNumber(budget.reserved) })} b={(words) => <b>{words}</b>} />
         </span>
       </Meter>
     )

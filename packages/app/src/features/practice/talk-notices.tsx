@@ -1,5 +1,5 @@
-import { Coins, WifiOff } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { WifiOff } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useOnline } from '../../lib/online.ts'
 import type { ConnectionState } from '../../lib/socket.ts'
 import { m } from '../../paraglide/messages.js'
@@ -12,16 +12,10 @@ const PATIENCE = 1200
 export interface TalkNoticesProps {
   connection: ConnectionState
   waitingCount: number
-  isSpent: boolean
-  partner: string
-  /** Who can give more. */
-  askForMore?: ReactNode
-  /** The debrief is still paid for. `null` while there is nothing to finish. */
-  onFinish: (() => void) | null
 }
 
 /** What stands between me and the partner, above the composer. */
-export function TalkNotices({ connection, waitingCount, isSpent, partner, askForMore, onFinish }: TalkNoticesProps) {
+export function TalkNotices({ connection, waitingCount }: TalkNoticesProps) {
   const isOnline = useOnline()
   const isCut = useLasting(connection !== 'open' && connection !== 'signed-out', PATIENCE)
   if (connection === 'signed-out') {
@@ -40,33 +34,16 @@ export function TalkNotices({ connection, waitingCount, isSpent, partner, askFor
       </div>
     )
   }
-  if (!isCut && !isSpent) return null
+  if (!isCut) return null
   return (
     <div className="talk-notices">
-      {isCut && (
-        <Notice role="status" icon={<WifiOff size={20} strokeWidth={1.75} />}>
-          {isOnline
-            ? m.practice_reconnecting()
-            : waitingCount > 0
-              ? m.practice_offline_waiting({ count: waitingCount })
-              : m.practice_offline()}
-        </Notice>
-      )}
-      {isSpent && (
-        <Notice icon={<Coins size={20} strokeWidth={1.75} />}>
-          <p role="alert">{m.practice_budget_spent({ name: partner })}</p>
-          {(askForMore || onFinish) && (
-            <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-2">
-              {askForMore}
-              {onFinish && (
-                <button type="button" className="link" onClick={onFinish}>
-                  {m.debrief_finish_and_read()}
-                </button>
-              )}
-            </div>
-          )}
-        </Notice>
-      )}
+      <Notice role="status" icon={<WifiOff size={20} strokeWidth={1.75} />}>
+        {isOnline
+          ? m.practice_reconnecting()
+          : waitingCount > 0
+            ? m.practice_offline_waiting({ count: waitingCount })
+            : m.practice_offline()}
+      </Notice>
     </div>
   )
 }

@@ -1,13 +1,12 @@
 import type { TalkSnapshot } from '@parley/contracts/practice'
-import { leftToTalk } from '@parley/contracts/quota'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { PageTitle } from '../../lib/page-title.tsx'
 import { m } from '../../paraglide/messages.js'
 import { coachedExchange } from './coach-moment.ts'
 import { CoachModes } from './coach-modes.tsx'
 import { useFinish } from './debrief/use-finish.tsx'
-import { ExchangeLines } from './exchange-lines.tsx'
-import { type Exchange, findAsides, findGloss, isStreaming } from './exchanges.ts'
+import { ExchangeList } from './exchange-list.tsx'
+import { findAsides, findGloss, isStreaming } from './exchanges.ts'
 import { OpeningNotes } from './opening-notes.tsx'
 import { shortName } from './short-name.ts'
 import { Stage, type StageHandle } from './stage.tsx'
@@ -17,6 +16,7 @@ import { useAnswer } from './use-answer.ts'
 import { useCoach } from './use-coach.ts'
 import { useCoachHand } from './use-coach-hand.ts'
 import { useOfferNext } from './use-offer-next.ts'
+import { useSpent } from './use-spent.ts'
 import { type Talk, useTalk } from './use-talk.ts'
 import { useTalkKeys } from './use-talk-keys.ts'
 import { useVisibleHeight } from './use-visible-height.ts'
@@ -25,7 +25,8 @@ import { useWide } from './use-wide.ts'
 /** A loaded talk: header, stage, coach, composer. */
 export function TalkScreen({ snapshot, banner, askForMore }: { snapshot: TalkSnapshot; banner?: ReactNode; askForMore?: ReactNode }) {
   const { talk, budget } = snapshot
-  const { exchanges, live, connection, waitingCount, send, sendAgain, takeBack, stop, stopCoach, retry, ask, replace } = useTalk(snapshot)
+  const { exchanges, live, connection, waitingCount, send, sendAgain, takeBack, stop, stopPartner, stopCoach, retry, ask, replace } =
+    useTalk(snapshot)
   const isWide = useWide()
   const root = useRef<HTMLDivElement>(null)
   const stage = useRef<StageHandle>(null)
@@ -46,12 +47,10 @@ export function TalkScreen({ snapshot, banner, askForMore }: { snapshot: TalkSna
   const coached = coachedExchange(exchanges, talk.coachMode)
   const opening = { coach: null, next: null, asides: findAsides(snapshot.replies, live, null) }
   const onStop = isStreaming(exchanges) ? stop : null
-  const spent = isSpent(leftToTalk(budget), exchanges)
+  const isSpent = useSpent(budget, exchanges.at(-1))
   // Only the last line can be answered anew, and not while something streams.
   const last = onStop || talk.endedAt !== null ? null : exchanges.at(-1)
   const newestLine = exchanges.findLast(({ partner: reply }) => reply !== null)
-  const needsCare = exchanges.findLast(({ turn }) => turn?.needsCare)
-  const canEdit = !talk.endedAt && exchanges.at(-1)?.turn
   const isQuiet = connection === 'open' && live.length === 0 && snapshot.replies.every(({ state }) => state !== 'streaming')
   const isOver = talk.endedAt !== null
   const { put, toComposer } = answer
@@ -71,6 +70,7 @@ export function TalkScreen({ snapshot, banner, askForMore }: { snapshot: TalkSna
       <TalkHeader
         snapshot={snapshot}
         isWide={isWide}
+        isSpent={isSpent && !isOver}
         coach={isWide && !isOver && <CoachModes choice={coach.mode} />}
         onFinish={finish.ask}
       />
@@ -84,28 +84,31 @@ export function TalkScreen({ snapshot, banner, askForMore }: { snapshot: TalkSna
         banner={banner}
         aside={<OpeningNotes moment={opening} talk={talk} hand={coached ? null : hand} isWide={isWide} />}
       >
-        {exchanges.map((exchange) => (
-          <ExchangeLines
-            key={exchange.clientMessageId}
-            {...exchange}
-            talk={talk}
-            partnerName={partner}
-            hand={exchange === coached ? hand : null}
-            isWide={isWide}
-            isCut={connection !== 'open'}
-            isNewestLine={exchange === newestLine}
-            editable={exchange.turn && exchange.turn === canEdit ? (isQuiet ? 'now' : 'later') : 'never'}
-            help={exchange === needsCare ? (exchange === exchanges.at(-1) ? 'now' : 'before') : null}
-            ask={ask}
-            replace={replace}
-            onEditing={setEditing}
-            toComposer={toComposer}
-            onSay={put}
-            onRetry={exchange === last ? retry : undefined}
-            onSendAgain={sendAgain}
-            onEdit={answer.onEdit}
-          />
-        ))}
+        <ExchangeList
+          exchanges={exchanges}
+          standing={{
+            newest: exchanges.at(-1),
+            editable: isOver ? 'never' : isQuiet ? 'now' : 'later',
+            onRetry: last ? retry : undefined,
+            newestLine,
+            coached,
+            hand,
+            needsCare: exchanges.findLast(({ turn }) => turn?.needsCare),
+          }}
+          talk={talk}
+          partnerName={partner}
+          isWide={isWide}
+          isCut={connection !== 'open'}
+          isSpent={isSpent}
+          ask={ask}
+          replace={replace}
+          onEditing={setEditing}
+          toComposer={toComposer}
+          onSay={put}
+          onStop={stopPartner}
+          onSendAgain={sendAgain}
+          onEdit={answer.onEdit}
+        />
       </Stage>
       <TalkDeck
         talk={talk}
@@ -123,17 +126,11 @@ export function TalkScreen({ snapshot, banner, askForMore }: { snapshot: TalkSna
         coach={coach}
         hand={hand}
         moment={coached ?? opening}
-        isSpent={spent}
+        isSpent={isSpent}
         askForMore={askForMore}
         onFinish={finish.ask}
       />
       {finish.panel}
     </div>
   )
-}
-
-/** Nothing is left, or what is left did not pay for the last line. */
-function isSpent(left: number | null, exchanges: readonly Exchange[]): boolean {
-  const last = exchanges.at(-1)
-  return (left !== null && left <= 0) || last?.entry?.errorCode === 'budget-spent' || last?.partner?.errorCode === 'budget-spent'
 }

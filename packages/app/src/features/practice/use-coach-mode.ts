@@ -1,6 +1,6 @@
 import type { CoachMode, TalkView } from '@parley/contracts/practice'
 import { useState } from 'react'
-import { errorText } from '../../lib/errors.ts'
+import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import type { Refusal } from './coach-refusal.tsx'
 

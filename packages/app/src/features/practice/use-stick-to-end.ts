@@ -9,6 +9,8 @@ const NEAR = 48
  */
 export function useStickToEnd(scroller: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>) {
   const isStuck = useRef(true)
+  /** While it is let go. */
+  const seen = useRef<End | null>(null)
   const [hasNew, setHasNew] = useState(false)
 
   const toEnd = useCallback(() => {
@@ -17,31 +19,34 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, content: 
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior: 'instant' })
   }, [scroller])
 
-  const hold = useCallback(() => {
+  const letGo = useCallback(() => {
+    if (!isStuck.current) return
     isStuck.current = false
-  }, [])
+    if (content.current) seen.current = endOf(content.current)
+  }, [content])
 
   useEffect(() => {
     const outer = scroller.current
     const inner = content.current
     if (!outer || !inner) return
     let top = outer.scrollTop
-    let last = endOf(inner)
     const onScroll = () => {
       const isNear = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR
       // Only a move upwards lets go: growth, too, moves the end away.
       if (isNear) {
         isStuck.current = true
         setHasNew(false)
-      } else if (outer.scrollTop < top) isStuck.current = false
+      } else if (outer.scrollTop < top) letGo()
       top = outer.scrollTop
     }
     const observer = new ResizeObserver(() => {
-      const now = endOf(inner)
-      const isNew = now.count > last.count || (now.element === last.element && now.height > last.height)
-      last = now
-      if (isStuck.current) outer.scrollTop = outer.scrollHeight
-      else if (isNew) setHasNew(true)
+      if (isStuck.current) {
+        outer.scrollTop = outer.scrollHeight
+        return
+      }
+      const [last, now] = [seen.current, endOf(inner)]
+      seen.current = now
+      if (last && (now.count > last.count || (now.element === last.element && now.height > last.height))) setHasNew(true)
     })
     outer.addEventListener('scroll', onScroll, { passive: true })
     observer.observe(outer)
@@ -50,13 +55,19 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, content: 
       outer.removeEventListener('scroll', onScroll)
       observer.disconnect()
     }
-  }, [scroller, content])
+  }, [scroller, content, letGo])
 
-  return { hasNew, toEnd, hold }
+  return { hasNew, toEnd, hold: letGo }
+}
+
+interface End {
+  count: number
+  element: Element | undefined
+  height: number
 }
 
 /** The last words said. What grows further up, or around them, is nothing new; a line that is said anew still counts. */
-function endOf(content: HTMLElement): { count: number; element: Element | undefined; height: number } {
+function endOf(content: HTMLElement): End {
   const bubbles = content.getElementsByClassName('bubble')
   const element = bubbles[bubbles.length - 1]
   return { count: bubbles.length + content.getElementsByClassName('line-editor').length, element, height: element?.clientHeight ?? 0 }

@@ -1,11 +1,12 @@
 import type { ErrorCode } from '@parley/contracts/errors'
 import type { ClientMessageId, ReplyId, TurnId } from '@parley/contracts/ids'
 import type { CoachAsk, ReplyView, TalkSnapshot } from '@parley/contracts/practice'
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import { announceNow } from '../../lib/announcer.tsx'
-import { errorCodeText } from '../../lib/errors.ts'
+import { errorCodeText } from '../../lib/error-words.ts'
 import { type ConnectionState, pageSocket } from '../../lib/socket.ts'
 import { SocketError } from '../../lib/socket-error.ts'
+import { createKeeper } from './exchange-blocks.ts'
 import { type Exchange, toExchanges } from './exchanges.ts'
 import { useLiveList } from './use-live-list.ts'
 import { useOutbox } from './use-outbox.ts'
@@ -22,7 +23,9 @@ export interface Talk {
   send: (text: string) => void
   sendAgain: (clientMessageId: ClientMessageId) => void
   takeBack: (clientMessageId: ClientMessageId) => void
+  /** Both; or one, while the other goes on. */
   stop: () => void
+  stopPartner: () => void
   stopCoach: () => void
   /** Asks once more for a reply that failed or was cut off. */
   retry: (replyId: ReplyId) => void
@@ -41,13 +44,17 @@ export function useTalk(snapshot: TalkSnapshot): Talk {
   const outbox = useOutbox(conversationId, snapshot.turns)
   useTalkFrames(snapshot)
 
-  const exchanges = useMemo(() => toExchanges(snapshot, live, outbox.entries), [snapshot, live, outbox.entries])
-  const stop = useCallback(() => {
-    socket.request<'reply-stop'>({ type: 'reply-stop', conversationId }).catch(sayRefusal)
-  }, [socket, conversationId])
-  const stopCoach = useCallback(() => {
-    socket.request<'reply-stop'>({ type: 'reply-stop', conversationId, role: 'coach' }).catch(sayRefusal)
-  }, [socket, conversationId])
+  const [keep] = useState(createKeeper)
+  const exchanges = useMemo(() => keep(toExchanges(snapshot, live, outbox.entries)), [keep, snapshot, live, outbox.entries])
+  const stop = useCallback(
+    (role?: 'partner' | 'coach') => {
+      socket.request<'reply-stop'>({ type: 'reply-stop', conversationId, ...(role && { role }) }).catch(sayRefusal)
+    },
+    [socket, conversationId],
+  )
+  const stopBoth = useCallback(() => stop(), [stop])
+  const stopPartner = useCallback(() => stop('partner'), [stop])
+  const stopCoach = useCallback(() => stop('coach'), [stop])
   const retry = useCallback(
     (replyId: ReplyId) => {
       socket.request<'reply-retry'>({ type: 'reply-retry', conversationId, replyId }).catch(sayRefusal)
@@ -68,7 +75,7 @@ export function useTalk(snapshot: TalkSnapshot): Talk {
     [socket, conversationId],
   )
 
-  return { snapshot, exchanges, live, connection, stop, stopCoach, retry, ask, replace, ...outbox }
+  return { snapshot, exchanges, live, connection, stop: stopBoth, stopPartner, stopCoach, retry, ask, replace, ...outbox }
 }
 
 function sayRefusal(error: unknown): void {

@@ -2,21 +2,22 @@ import './scenes.css'
 import type { Language } from '@parley/contracts/language'
 import { keepPreviousData } from '@tanstack/react-query'
 import { ArrowDown } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { LANGUAGE_OPTIONS, useLanguage } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
+import { Part, usePart } from '../../ui/part.tsx'
 import { Select } from '../../ui/select.tsx'
 import { ContinueStrip } from './continue-strip.tsx'
 import { usePractisedLanguage } from './practised-language.ts'
 import { SceneGroups, ScenesOnTheirWay } from './scene-groups.tsx'
 import { TALKS_ID } from './talk-words.ts'
+import { TalksPlace } from './talks-place.tsx'
 import { useTalks } from './use-talks.ts'
 
-const TalkList = lazy(() => import('./talk-list.tsx').then((file) => ({ default: file.TalkList })))
-const StartPanel = lazy(() => import('./start-panel.tsx').then((file) => ({ default: file.StartPanel })))
+const START_PANEL = new Part(() => import('./start-panel.tsx').then((file) => file.StartPanel))
 
 /** Who there is to talk to, the talk that waits, and all the others. Scenes are told in the language that its reader reads. */
 export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
@@ -24,8 +25,13 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
   const open = talks.list?.find(({ endedAt }) => endedAt === null)
   const [language, setLanguage] = usePractisedLanguage(talks.list?.[0]?.language, readingLanguage)
   const [slug, setSlug] = useState<string | null>(null)
+  const { component: StartPanel, failure, ask, warm } = usePart(START_PANEL)
   const scenes = trpc.scenarios.list.useQuery({ readingLanguage, language }, { placeholderData: keepPreviousData })
   const lang = useLanguage() === readingLanguage ? undefined : readingLanguage
+  function onOpen(next: string) {
+    setSlug(next)
+    ask()
+  }
   return (
     <>
       <div className="mb-5 flex flex-wrap items-end gap-x-5 gap-y-3">
@@ -49,7 +55,7 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
       </div>
       {open && <ContinueStrip talk={open} />}
       {scenes.data && scenes.data.length > 0 ? (
-        <SceneGroups scenes={scenes.data} lang={lang} onOpen={setSlug} />
+        <SceneGroups scenes={scenes.data} lang={lang} onNear={warm} onOpen={onOpen} />
       ) : scenes.data ? (
         <Empty line={m.gallery_empty_line()}>{m.gallery_empty()}</Empty>
       ) : scenes.error ? (
@@ -58,8 +64,8 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
         <ScenesOnTheirWay />
       )}
       {/* What is wrong with both is said once. */}
-      <Suspense>{!(scenes.error && talks.error) && <TalkList titleLang={lang} />}</Suspense>
-      <Suspense>
+      {!(scenes.error && talks.error) && <TalksPlace titleLang={lang} isPlaced={!scenes.isPending} />}
+      {StartPanel && (
         <StartPanel
           scene={scenes.data?.find((scene) => scene.slug === slug) ?? null}
           readingLanguage={readingLanguage}
@@ -67,7 +73,8 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
           onLanguageChange={setLanguage}
           onClose={() => setSlug(null)}
         />
-      </Suspense>
+      )}
+      {failure}
     </>
   )
 }

@@ -12,16 +12,3 @@ const GROUPS = {
 export function groupWords(group: SceneGroup): string {
   return GROUPS[group]()
 }
-
-const SITUATIONS = {
-  home: () => m.talks_situation_home(),
-  health: () => m.talks_situation_health(),
-  work: () => m.talks_situation_work(),
-  people: () => m.talks_situation_people(),
-  errands: () => m.talks_situation_errands(),
-} satisfies Record<SceneGroup, () => string>
-
-/** What somebody's own situation may be in scenes of this kind. */
-export function situationExample(group: SceneGroup): string {
-  return SITUATIONS[group]()
-}

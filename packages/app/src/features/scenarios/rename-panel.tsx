@@ -9,7 +9,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { TITLE_MAX_LENGTH } from './limits.ts'
 import { type TalkPages, withTitle } from './talk-pages.ts'
-import { failureWords, rowId } from './talk-words.ts'
+import { failureWords } from './failure-words.ts'
+import { rowId } from './talk-words.ts'
 import { talksKey } from './use-talks.ts'
 
 export interface RenamePanelProps {

@@ -8,11 +8,13 @@ export interface SceneCardProps {
   scene: SceneView
   /** Of its words for the learner, when it is not the page's. */
   lang: string | undefined
+  /** A hand is over it, or the focus on it. */
+  onNear: () => void
   onOpen: () => void
 }
 
 /** What the partner says first, who they are, and what you practise. The whole card opens. */
-export function SceneCard({ scene, lang, onOpen }: SceneCardProps) {
+export function SceneCard({ scene, lang, onNear, onOpen }: SceneCardProps) {
   return (
     <article className="scene">
       <Bubble lang={scene.language}>
@@ -22,7 +24,14 @@ export function SceneCard({ scene, lang, onOpen }: SceneCardProps) {
         <Avatar who="partner" initials={scene.partnerInitials} lang={scene.language} />
         <div className="min-w-0">
           <h3 className="text-base leading-snug font-semibold" lang={lang}>
-            <button type="button" className="scene-open text-start" aria-haspopup="dialog" onClick={onOpen}>
+            <button
+              type="button"
+              className="scene-open text-start"
+              aria-haspopup="dialog"
+              onPointerEnter={onNear}
+              onFocus={onNear}
+              onClick={onOpen}
+            >
               {scene.title}
             </button>
           </h3>

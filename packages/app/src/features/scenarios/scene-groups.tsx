@@ -10,6 +10,8 @@ export interface SceneGroupsProps {
   scenes: SceneView[]
   /** Of the scenes' words for the learner, when it is not the page's. */
   lang: string | undefined
+  /** One of them may be opened soon. */
+  onNear: () => void
   onOpen: (slug: string) => void
 }
 
@@ -35,7 +37,7 @@ export function SceneGroups({ scenes, ...rest }: SceneGroupsProps) {
 /** Where there is room, a small group stands beside another. */
 const WIDEST = 4
 
-function Group({ group, scenes, lang, onOpen }: { group: SceneGroup } & SceneGroupsProps) {
+function Group({ group, scenes, lang, onNear, onOpen }: { group: SceneGroup } & SceneGroupsProps) {
   const id = useId()
   return (
     <section aria-labelledby={id} className="scene-group" data-size={Math.min(scenes.length, WIDEST)}>
@@ -45,7 +47,7 @@ function Group({ group, scenes, lang, onOpen }: { group: SceneGroup } & SceneGro
       <ul className="scenes">
         {scenes.map((scene) => (
           <li key={scene.slug}>
-            <SceneCard scene={scene} lang={lang} onOpen={() => onOpen(scene.slug)} />
+            <SceneCard scene={scene} lang={lang} onNear={onNear} onOpen={() => onOpen(scene.slug)} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { LEVELS, type Level } from '@parley/contracts/levels'
 import type { SceneView } from '@parley/contracts/scenarios'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { errorText } from '../../lib/errors.ts'
+import { errorText } from '../../lib/error-words.ts'
 import { LANGUAGE_OPTIONS, useLanguage } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
@@ -15,8 +15,8 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { CoachModeField } from './coach-mode-field.tsx'
 import { useCoachMode } from './coach-modes.ts'
-import { situationExample } from './group-words.ts'
 import { SceneFacts } from './scene-facts.tsx'
+import { situationExample } from './situation-examples.ts'
 import { SituationField } from './situation-field.tsx'
 
 const LEVEL_OPTIONS = LEVELS.map((value) => ({ value, label: value }))
@@ -70,7 +70,7 @@ export function StartForm({ scene, readingLanguage, language, onLanguageChange, 
           ))}
         </ul>
       </div>
-      <div className="grid grid-cols-2 gap-3 max-[22rem]:grid-cols-1">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3">
         <Select label={m.you_practise()} value={language} options={LANGUAGE_OPTIONS} onValueChange={onLanguageChange} />
         <Select label={m.coach_speaks()} value={coachLanguage} options={LANGUAGE_OPTIONS} onValueChange={setCoachLanguage} />
       </div>

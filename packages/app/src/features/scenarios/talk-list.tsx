@@ -1,7 +1,6 @@
-import './talks.css'
 import type { TalkSummary } from '@parley/contracts/talks'
 import { WifiOff } from 'lucide-react'
-import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useOnline } from '../../lib/online.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
@@ -9,6 +8,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Part, usePart } from '../../ui/part.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { TalkRow } from './talk-row.tsx'
 import { TalkSearch } from './talk-search.tsx'
@@ -17,7 +17,7 @@ import { useRemoveTalk } from './use-remove-talk.ts'
 import { useSayFound } from './use-say-found.ts'
 import { type Talks, useTalks } from './use-talks.ts'
 
-const RenamePanel = lazy(() => import('./rename-panel.tsx').then((file) => ({ default: file.RenamePanel })))
+const RENAME_PANEL = new Part(() => import('./rename-panel.tsx').then((file) => file.RenamePanel))
 
 /** Everything I began here, with a way to find a word again. `titleLang`: of scenes' titles, when it is not the page's. */
 export function TalkList({ titleLang }: { titleLang: string | undefined }) {
@@ -27,9 +27,15 @@ export function TalkList({ titleLang }: { titleLang: string | undefined }) {
   const talks = useTalks(search)
   const { remove, failure } = useRemoveTalk()
   const [renaming, setRenaming] = useState<TalkSummary | null>(null)
+  const { component: RenamePanel, failure: panelFailure, ask } = usePart(RENAME_PANEL)
   const isOnline = useOnline()
   const { list } = talks
   useSayFound(search, talks)
+
+  function onRename(talk: TalkSummary) {
+    setRenaming(talk)
+    ask()
+  }
 
   function onDelete(talk: TalkSummary) {
     const place = list?.indexOf(talk) ?? 0
@@ -60,7 +66,7 @@ export function TalkList({ titleLang }: { titleLang: string | undefined }) {
       )}
       {list && list.length > 0 ? (
         <>
-          <TalkRows talks={list} titleLang={titleLang} onRename={setRenaming} onDelete={onDelete} />
+          <TalkRows talks={list} titleLang={titleLang} onRename={onRename} onDelete={onDelete} />
           <ShowMore talks={talks} />
         </>
       ) : list && search !== '' ? (
@@ -76,9 +82,8 @@ export function TalkList({ titleLang }: { titleLang: string | undefined }) {
       ) : (
         <RowsOnTheirWay />
       )}
-      <Suspense>
-        <RenamePanel talk={renaming} onClose={() => setRenaming(null)} />
-      </Suspense>
+      {RenamePanel && <RenamePanel talk={renaming} onClose={() => setRenaming(null)} />}
+      {panelFailure}
     </section>
   )
 }

@@ -5,7 +5,8 @@ import { m } from '../../paraglide/messages.js'
 import { Avatar } from '../../ui/avatar.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { TalkActions } from './talk-actions.tsx'
-import { rowId, standsWords, titleOf } from './talk-words.ts'
+import { standsWords } from './stands-words.ts'
+import { rowId, titleOf } from './talk-words.ts'
 
 export interface TalkRowProps {
   talk: TalkSummary

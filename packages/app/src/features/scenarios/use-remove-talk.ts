@@ -6,7 +6,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { showToast } from '../../ui/toast.tsx'
 import { hasTalk, type TalkPages, withoutTalk, withTalk } from './talk-pages.ts'
-import { failureWords } from './talk-words.ts'
+import { failureWords } from './failure-words.ts'
 import { talksKey } from './use-talks.ts'
 
 export interface RemoveTalk {

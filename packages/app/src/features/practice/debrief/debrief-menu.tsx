@@ -1,8 +1,8 @@
 import type { TalkSnapshot } from '@parley/contracts/practice'
 import { Link2, MessagesSquare } from 'lucide-react'
-import type { ReactElement } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { Menu, MenuItem, MenuLine, MenuLink } from '../../../ui/menu.tsx'
+import type { MenuOpener } from '../../../ui/menu-button.tsx'
 import { ExportItems } from '../export/export-items.tsx'
 
 const ICON = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -11,12 +11,12 @@ export interface DebriefMenuProps {
   snapshot: TalkSnapshot
   /** `null` where a button does it, or while there is nothing to share. */
   onShare: (() => void) | null
-  trigger: ReactElement
+  opener: MenuOpener
 }
 
-export function DebriefMenu({ snapshot, onShare, trigger }: DebriefMenuProps) {
+export function DebriefMenu({ snapshot, onShare, opener }: DebriefMenuProps) {
   return (
-    <Menu trigger={trigger} align="end">
+    <Menu opener={opener} align="end">
       {onShare && (
         <MenuItem icon={<Link2 {...ICON} />} onClick={onShare}>
           {m.debrief_share()}

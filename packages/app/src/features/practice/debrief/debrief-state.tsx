@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@parley/contracts/errors'
 import type { ReplyView } from '@parley/contracts/practice'
 import { useState } from 'react'
-import { errorCodeText } from '../../../lib/errors.ts'
+import { errorCodeText } from '../../../lib/error-words.ts'
 import { pageSocket } from '../../../lib/socket.ts'
 import { SocketError } from '../../../lib/socket-error.ts'
 import { m } from '../../../paraglide/messages.js'

@@ -1,16 +1,17 @@
 import type { TalkSnapshot } from '@parley/contracts/practice'
 import { ArrowLeft, Ellipsis, Link2 } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { m } from '../../../paraglide/messages.js'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { MenuButton } from '../../../ui/menu-button.tsx'
+import { Part } from '../../../ui/part.tsx'
 import { useWide } from '../use-wide.ts'
 import { debriefFacts } from './debrief-facts.ts'
 import { talkMinutes } from './talk-minutes.ts'
 
-const DebriefMenu = lazy(() => import('./debrief-menu.tsx').then((file) => ({ default: file.DebriefMenu })))
+const MENU = new Part(() => import('./debrief-menu.tsx').then((file) => file.DebriefMenu))
 
 export interface DebriefTopProps {
   snapshot: TalkSnapshot
@@ -24,8 +25,8 @@ export function DebriefTop({ snapshot, isStarting, onAgain, onShare }: DebriefTo
   const { talk, turns } = snapshot
   const { scene, title, language } = talk
   const isWide = useWide()
-  const more = (isWaiting: boolean) => (
-    <IconButton label={m.debrief_more()} disabled={isWaiting}>
+  const more = (
+    <IconButton label={m.debrief_more()}>
       <Ellipsis size={20} strokeWidth={1.75} aria-hidden />
     </IconButton>
   )
@@ -50,9 +51,7 @@ export function DebriefTop({ snapshot, isStarting, onAgain, onShare }: DebriefTo
       <Button look="solid" busy={isStarting} onClick={onAgain}>
         {m.debrief_again()}
       </Button>
-      <Suspense fallback={more(true)}>
-        <DebriefMenu snapshot={snapshot} onShare={isWide ? null : onShare} trigger={more(false)} />
-      </Suspense>
+      <MenuButton menu={MENU} trigger={more} menuProps={{ snapshot, onShare: isWide ? null : onShare }} />
     </header>
   )
 }

@@ -1,6 +1,6 @@
 import type { ConversationId } from '@parley/contracts/ids'
 import { announce } from '../../../lib/announcer.tsx'
-import { errorText } from '../../../lib/errors.ts'
+import { errorText } from '../../../lib/error-words.ts'
 import { formatDayAndTime } from '../../../lib/i18n.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { m } from '../../../paraglide/messages.js'

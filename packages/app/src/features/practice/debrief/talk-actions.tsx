@@ -1,11 +1,12 @@
 import type { TalkSnapshot } from '@parley/contracts/practice'
 import { Ellipsis } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { MenuButton } from '../../../ui/menu-button.tsx'
+import { Part } from '../../../ui/part.tsx'
 
-const TalkMenu = lazy(() => import('./talk-menu.tsx').then((file) => ({ default: file.TalkMenu })))
+const MENU = new Part(() => import('./talk-menu.tsx').then((file) => file.TalkMenu))
 
 export interface TalkActionsProps {
   snapshot: TalkSnapshot
@@ -14,19 +15,21 @@ export interface TalkActionsProps {
   onFinish: (() => void) | null
 }
 
-/** At the end of the header: Finish on a desk, and in a menu what needs no button. Its code comes after the page. */
+/** At the end of the header: Finish on a desk, its place kept until there is something to finish, and a menu. */
 export function TalkActions({ snapshot, isWide, onFinish }: TalkActionsProps) {
-  const more = (isWaiting: boolean) => (
-    <IconButton label={m.debrief_more()} disabled={isWaiting} className="talk-more">
+  const more = (
+    <IconButton label={m.debrief_more()} className="talk-more">
       <Ellipsis size={20} strokeWidth={1.75} aria-hidden />
     </IconButton>
   )
   return (
     <>
-      {isWide && onFinish && <Button onClick={onFinish}>{m.debrief_finish()}</Button>}
-      <Suspense fallback={more(true)}>
-        <TalkMenu snapshot={snapshot} onFinish={isWide ? null : onFinish} trigger={more(false)} />
-      </Suspense>
+      {isWide && snapshot.talk.endedAt === null && (
+        <Button className={onFinish ? undefined : 'invisible'} onClick={onFinish ?? undefined}>
+          {m.debrief_finish()}
+        </Button>
+      )}
+      <MenuButton menu={MENU} trigger={more} menuProps={{ snapshot, onFinish: isWide ? null : onFinish }} />
     </>
   )
 }

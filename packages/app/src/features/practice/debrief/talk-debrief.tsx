@@ -1,7 +1,7 @@
 import { parseDebrief } from '@parley/contracts/debrief'
 import type { ReplyView, TalkSnapshot } from '@parley/contracts/practice'
 import { lazy, type ReactNode, Suspense, useMemo, useState, useSyncExternalStore } from 'react'
-import { errorText } from '../../../lib/errors.ts'
+import { errorText } from '../../../lib/error-words.ts'
 import { PageTitle } from '../../../lib/page-title.tsx'
 import { pageSocket } from '../../../lib/socket.ts'
 import { m } from '../../../paraglide/messages.js'

@@ -1,5 +1,5 @@
 import type { TalkView } from '@parley/contracts/practice'
-import { errorText } from '../../../lib/errors.ts'
+import { errorText } from '../../../lib/error-words.ts'
 import { m } from '../../../paraglide/messages.js'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { useAgain } from './use-again.ts'

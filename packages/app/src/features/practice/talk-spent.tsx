@@ -1,0 +1,30 @@
+import { Coins } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { Button } from '../../ui/button.tsx'
+
+export interface TalkSpentProps {
+  partner: string
+  /** Who can give more. */
+  askForMore?: ReactNode
+  /** The debrief is still paid for. `null` while there is nothing to finish. */
+  onFinish: (() => void) | null
+}
+
+/** Stands where the composer was, once nothing is left to talk with: the debrief is the way on. */
+export function TalkSpent({ partner, askForMore, onFinish }: TalkSpentProps) {
+  return (
+    <section aria-labelledby="talk-spent" className="talk-over talk-spent">
+      <p id="talk-spent" role="alert" className="flex basis-full gap-2 text-ui">
+        <Coins size={20} strokeWidth={1.75} className="h-lh flex-none" aria-hidden />
+        {m.practice_budget_spent({ name: partner })}
+      </p>
+      {onFinish && (
+        <Button look="solid" onClick={onFinish} data-place="composer">
+          {m.debrief_finish_and_read()}
+        </Button>
+      )}
+      {askForMore}
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import { expect, test, vi } from 'vitest'
+import { Part } from './part.tsx'
+
+const Nothing = () => null
+
+test('is fetched once, however often it is asked for', async () => {
+  const fetch = vi.fn(async () => Nothing)
+  const part = new Part(fetch)
+  expect(part.component).toBeNull()
+  await Promise.all([part.load(), part.load()])
+  await part.load()
+  expect(fetch).toHaveBeenCalledTimes(1)
+  expect(part.component).toBe(Nothing)
+})
+
+test('comes the next time when it did not come the first', async () => {
+  const fetch = vi.fn(async () => Nothing).mockRejectedValueOnce(new TypeError('Failed to fetch'))
+  const part = new Part(fetch)
+  await expect(part.load()).rejects.toThrow('Failed to fetch')
+  expect(part.component).toBeNull()
+  await part.load()
+  expect(part.component).toBe(Nothing)
+})
