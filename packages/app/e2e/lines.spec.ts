@@ -93,7 +93,7 @@ test('an edit without a line keeps its words', async ({ page, context }) => {
   await editor.fill('Hace frío.')
   await context.setOffline(true)
   await editor.press('Enter')
-  await expect(page.getByRole('alert').filter({ hasText: 'Parley does not answer right now.' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'You are offline.' })).toBeVisible()
   await expect(editor).toHaveValue('Hace frío.')
   await context.setOffline(false)
   await expect(async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { backoff } from './socket-backoff.ts'
 
 test.each([
-  [0, 0, 300],
+  [0, 0, 150],
   [0, 0.999, 300],
   [1, 0, 300],
   [1, 0.999, 600],

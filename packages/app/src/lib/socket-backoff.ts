@@ -4,5 +4,5 @@ const LONGEST = 10_000
 /** Milliseconds before reconnect number `attempt` (from 0): doubling from 0.3 s to 10 s, spread over its upper half by `random` in [0, 1). */
 export function backoff(attempt: number, random: number): number {
   const ceiling = Math.min(LONGEST, FIRST * 2 ** attempt)
-  return Math.round(Math.max(FIRST, ceiling * (0.5 + random / 2)))
+  return Math.round(ceiling * (0.5 + random / 2))
 }

@@ -159,7 +159,7 @@ describe('a socket', () => {
     world.open(5)
     world.last().accept()
     world.last().say(turnAdded(6))
-    for (const pause of [300, 300, 600, 1200, 2400, 4800, 5000, 5000]) {
+    for (const pause of [150, 300, 600, 1200, 2400, 4800, 5000, 5000]) {
       world.last().end(1006)
       const before = world.lines.length
       vi.advanceTimersByTime(pause - 1)

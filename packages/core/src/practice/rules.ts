@@ -40,8 +40,8 @@ export const CHARACTERS_PER_TOKEN = 32
 export const LEASE_MS = 15_000
 export const CHECKPOINT_MS = 500
 
-/** Deltas after the first go out together at this rhythm, in ms. */
-export const DELTA_BATCH_MS = 20
+/** Deltas after the first go out together at this rhythm, in ms: half as long as a screen waits before it draws anew. */
+export const DELTA_BATCH_MS = 40
 
 /** A note whose first words come later than this no longer speaks of the moment, in ms. */
 export const LATE_MS = 1_500
