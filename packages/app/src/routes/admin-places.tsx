@@ -11,7 +11,7 @@ export function AdminPlaces() {
   useLanguage()
   const me = trpc.auth.me.useQuery(undefined, { enabled: false })
   return (
-    <MorePlaces value={me.data?.role === 'ADMIN' && <Piece part={ADMIN_GROUP} partProps={{}} isOptional />}>
+    <MorePlaces value={me.data?.role === 'ADMIN' && <Piece part={ADMIN_GROUP} partProps={{}} failure="none" />}>
       <Outlet />
     </MorePlaces>
   )

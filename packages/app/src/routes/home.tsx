@@ -1,6 +1,5 @@
 import type { Me } from '@parley/contracts/auth'
 import { leftToTalk } from '@parley/contracts/quota'
-import { lazy, Suspense } from 'react'
 import { DemoBanner } from '../features/about/demo-banner.tsx'
 import { PersonButton } from '../features/auth/person-button.tsx'
 import { useMe } from '../features/auth/use-me.ts'
@@ -16,19 +15,13 @@ import { Part, Piece } from '../ui/part.tsx'
 import { Loading } from '../ui/skeleton.tsx'
 
 const NOTICES = new Part(() => import('./home-notices.tsx').then((file) => file.HomeNotices))
-const SignedOutPage = lazy(() => import('./signed-out-page.tsx').then((file) => ({ default: file.SignedOutPage })))
+const SIGNED_OUT = new Part(() => import('./signed-out-page.tsx').then((file) => file.SignedOutPage))
 
 export function Component() {
   useLanguage()
   const me = useMe()
   if (me.data) return <Home me={me.data} />
-  if (me.data === null) {
-    return (
-      <Suspense>
-        <SignedOutPage />
-      </Suspense>
-    )
-  }
+  if (me.data === null) return <Piece part={SIGNED_OUT} partProps={{}} />
   return (
     <main className="grid min-h-dvh place-content-center p-6">
       <PageTitle />

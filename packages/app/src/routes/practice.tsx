@@ -1,5 +1,4 @@
 import type { ConversationId } from '@parley/contracts/ids'
-import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
 import { DemoBanner } from '../features/about/demo-banner.tsx'
 import { PracticeScreen } from '../features/practice/practice-screen.tsx'
@@ -8,7 +7,7 @@ import { useLanguage } from '../lib/i18n.ts'
 import { Part, Piece } from '../ui/part.tsx'
 
 const ASK_FOR_MORE = new Part(() => import('../features/invitations/ask-for-more.tsx').then((file) => file.AskForMore))
-const SignedOutPage = lazy(() => import('./signed-out-page.tsx').then((file) => ({ default: file.SignedOutPage })))
+const SIGNED_OUT = new Part(() => import('./signed-out-page.tsx').then((file) => file.SignedOutPage))
 
 export function Component() {
   useLanguage()
@@ -19,11 +18,7 @@ export function Component() {
       conversationId={conversationId as ConversationId}
       banner={(talk) => <DemoBanner partner={shortName(talk.scene.partnerName)} />}
       askForMore={<Piece part={ASK_FOR_MORE} partProps={{}} />}
-      signedOut={
-        <Suspense>
-          <SignedOutPage />
-        </Suspense>
-      }
+      signedOut={<Piece part={SIGNED_OUT} partProps={{}} />}
     />
   )
 }

@@ -81,14 +81,15 @@ export interface PieceProps<Props> {
   partProps: NoInfer<Props>
   /** Stands there until it comes. */
   waiting?: ReactNode
-  /** A page is whole without it: nothing is said when it does not come. */
-  isOptional?: boolean
+  /** Where it says that it did not come: in its own place, over the page (what opens over it has no place), or nowhere. */
+  failure?: 'here' | 'over' | 'none'
 }
 
-/** A part that is wanted as soon as it is drawn. One that does not come says so in its own place; the page stays. */
-export function Piece<Props extends object>({ part, partProps, waiting = null, isOptional = false }: PieceProps<Props>) {
-  const { component: Component, error, ask } = usePart(part)
+/** A part that is wanted as soon as it is drawn. One that does not come leaves the page as it is. */
+export function Piece<Props extends object>({ part, partProps, waiting = null, failure: place = 'here' }: PieceProps<Props>) {
+  const { component: Component, error, failure, ask } = usePart(part)
   useEffect(ask, [ask])
   if (Component) return <Component {...partProps} />
-  return error !== null && !isOptional ? <Failed error={error} onRetry={ask} /> : waiting
+  if (error === null || place === 'none') return waiting
+  return place === 'over' ? failure : <Failed error={error} onRetry={ask} />
 }

@@ -17,5 +17,5 @@ export function DemoBanner({ partner, className }: { partner?: string; className
     remember(CLOSED, 'yes')
     setClosed('yes')
   }
-  return <Piece part={NOTICE} partProps={{ partner, className, onClose: close }} isOptional />
+  return <Piece part={NOTICE} partProps={{ partner, className, onClose: close }} failure="none" />
 }

@@ -1,21 +1,22 @@
 import './admin.css'
 import type { InvitationSummary } from '@parley/contracts/invitations'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
+import { Part, Piece } from '../../ui/part.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { AdminHead } from './admin-head.tsx'
 import { newestFirst, overview } from './figures.ts'
 import { InvitationTable } from './invitation-table.tsx'
 import { overviewWords } from './words.ts'
 
-const InvitePanel = lazy(() => import('./invite-panel.tsx').then((file) => ({ default: file.InvitePanel })))
-const ExtendPanel = lazy(() => import('./extend-panel.tsx').then((file) => ({ default: file.ExtendPanel })))
-const RevokePanel = lazy(() => import('./revoke-panel.tsx').then((file) => ({ default: file.RevokePanel })))
+const INVITE_PANEL = new Part(() => import('./invite-panel.tsx').then((file) => file.InvitePanel))
+const EXTEND_PANEL = new Part(() => import('./extend-panel.tsx').then((file) => file.ExtendPanel))
+const REVOKE_PANEL = new Part(() => import('./revoke-panel.tsx').then((file) => file.RevokePanel))
 
 /** Who was invited, what it costs, and the way to invite somebody. */
 export function Invitations() {
@@ -48,11 +49,14 @@ export function Invitations() {
       ) : (
         <RowsOnTheirWay />
       )}
-      <Suspense>
-        <InvitePanel key={inviting.times} open={inviting.open} onClose={() => setInviting(({ times }) => ({ open: false, times }))} />
-        <ExtendPanel invitation={extending} onClose={() => setExtending(null)} />
-        <RevokePanel invitation={revoking} onClose={() => setRevoking(null)} />
-      </Suspense>
+      <Piece
+        key={inviting.times}
+        part={INVITE_PANEL}
+        partProps={{ open: inviting.open, onClose: () => setInviting(({ times }) => ({ open: false, times })) }}
+        failure="over"
+      />
+      <Piece part={EXTEND_PANEL} partProps={{ invitation: extending, onClose: () => setExtending(null) }} failure="over" />
+      <Piece part={REVOKE_PANEL} partProps={{ invitation: revoking, onClose: () => setRevoking(null) }} failure="over" />
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { Check, Flag } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
+import { Part, Piece } from '../../ui/part.tsx'
 import type { ReportedReply } from './report-panel.tsx'
 
-const ReportPanel = lazy(() => import('./report-panel.tsx').then((file) => ({ default: file.ReportPanel })))
+const REPORT_PANEL = new Part(() => import('./report-panel.tsx').then((file) => file.ReportPanel))
 
 /** A way to say that a reply was bad. The panel's code comes with the first press. */
 export function ReportReply(reply: ReportedReply) {
@@ -27,9 +28,11 @@ export function ReportReply(reply: ReportedReply) {
         {m.line_report()}
       </Button>
       {isAsked && (
-        <Suspense>
-          <ReportPanel {...reply} open={isOpen} onOpenChange={setOpen} onSent={() => setSent(true)} focusAfter={() => button.current} />
-        </Suspense>
+        <Piece
+          part={REPORT_PANEL}
+          partProps={{ ...reply, open: isOpen, onOpenChange: setOpen, onSent: () => setSent(true), focusAfter: () => button.current }}
+          failure="over"
+        />
       )}
       {isSent && <Reported />}
     </>

@@ -1,12 +1,13 @@
 import { parseDebrief } from '@parley/contracts/debrief'
 import type { ReplyView, TalkSnapshot } from '@parley/contracts/practice'
-import { lazy, type ReactNode, Suspense, useMemo, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import { errorText } from '../../../lib/error-words.ts'
 import { PageTitle } from '../../../lib/page-title.tsx'
 import { pageSocket } from '../../../lib/socket.ts'
 import { m } from '../../../paraglide/messages.js'
 import { Notice } from '../../../ui/notice.tsx'
 import { OfflineNotice } from '../../../ui/offline-notice.tsx'
+import { Part, Piece } from '../../../ui/part.tsx'
 import { useLiveList } from '../use-live-list.ts'
 import { useTalkFrames } from '../use-talk-frames.ts'
 import { DebriefBody } from './debrief-body.tsx'
@@ -18,7 +19,7 @@ import { useAgain } from './use-again.ts'
 import { useArrivalFocus } from './use-arrival-focus.ts'
 import { useReplay } from './use-replay.ts'
 
-const SharePanel = lazy(() => import('./share-panel.tsx').then((file) => ({ default: file.SharePanel })))
+const SHARE_PANEL = new Part(() => import('./share-panel.tsx').then((file) => file.SharePanel))
 
 /** The page after a talk. A debrief that is being written appears by itself. */
 export function TalkDebrief({ snapshot, signedOut }: { snapshot: TalkSnapshot; signedOut: ReactNode }) {
@@ -56,13 +57,15 @@ export function TalkDebrief({ snapshot, signedOut }: { snapshot: TalkSnapshot; s
         )}
       </main>
       {share !== 'unasked' && (
-        <Suspense fallback={null}>
-          <SharePanel
-            conversationId={talk.conversationId}
-            open={share === 'open'}
-            onOpenChange={(open) => setShare(open ? 'open' : 'closed')}
-          />
-        </Suspense>
+        <Piece
+          part={SHARE_PANEL}
+          partProps={{
+            conversationId: talk.conversationId,
+            open: share === 'open',
+            onOpenChange: (open) => setShare(open ? 'open' : 'closed'),
+          }}
+          failure="over"
+        />
       )}
     </div>
   )

@@ -1,7 +1,8 @@
 import type { TalkSnapshot } from '@parley/contracts/practice'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { Part, Piece } from '../../../ui/part.tsx'
 
-const FinishPanel = lazy(() => import('./finish-panel.tsx').then((file) => ({ default: file.FinishPanel })))
+const FINISH_PANEL = new Part(() => import('./finish-panel.tsx').then((file) => file.FinishPanel))
 
 export interface Finish {
   /** `null` while nothing was said, and once it is over. */
@@ -16,9 +17,11 @@ export function useFinish({ talk, turns }: TalkSnapshot): Finish {
   return {
     ask: canFinish ? () => setPanel('open') : null,
     panel: panel !== 'unasked' && (
-      <Suspense fallback={null}>
-        <FinishPanel talk={talk} open={panel === 'open'} onOpenChange={(open) => setPanel(open ? 'open' : 'closed')} />
-      </Suspense>
+      <Piece
+        part={FINISH_PANEL}
+        partProps={{ talk, open: panel === 'open', onOpenChange: (open) => setPanel(open ? 'open' : 'closed') }}
+        failure="over"
+      />
     ),
   }
 }
