@@ -27,23 +27,25 @@ try {
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
-  let onLost = () => {}
+  // Until there is something to leave in order. The first process of a container hears of no signal that it does not ask for.
+  let stop: (code?: number) => void = (code = 0) => process.exit(code)
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => stop())
   const place = await takeInstancePlace(config.DATABASE_URL, {
     isConnected: config.REDIS_URL !== undefined,
     onWait: () => process.stderr.write(`${ONE_ALONE} Waiting for the other to leave.\n`),
-    onLost: () => onLost(),
+    onLost: () => {
+      process.stderr.write(`${ONE_ALONE} Another has taken the place of this one.\n`)
+      stop(1)
+    },
   })
   await migrate(config.DATABASE_URL, MIGRATIONS)
   const deps = createDeps(config)
   await seedScenes(deps)
   const app = await createApp(deps, config)
   const jobs = startJobs(deps)
-  await app.listen({ host: config.HOST, port: config.PORT })
-  const secret = await offerFirstSetup(deps)
-  if (secret) process.stdout.write(`Become the admin, once: ${config.PUBLIC_URL}/setup/${secret}\n`)
 
   let isStopping = false
-  const stop = async () => {
+  async function leave(code: number): Promise<void> {
     if (isStopping) return
     isStopping = true
     setTimeout(() => {
@@ -54,12 +56,11 @@ async function start(): Promise<void> {
     await Promise.all([app.close(), deps.replies.drain(DRAIN_MS)])
     await deps[Symbol.asyncDispose]()
     await place[Symbol.asyncDispose]()
-    process.exit(0)
+    process.exit(code)
   }
-  onLost = () => {
-    deps.log.error({}, ONE_ALONE)
-    void stop()
-  }
-  process.on('SIGTERM', () => void stop())
-  process.on('SIGINT', () => void stop())
+  stop = (code = 0) => void leave(code)
+
+  await app.listen({ host: config.HOST, port: config.PORT })
+  const secret = await offerFirstSetup(deps)
+  if (secret) process.stdout.write(`Become the admin, once: ${config.PUBLIC_URL}/setup/${secret}\n`)
 }

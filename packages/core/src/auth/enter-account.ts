@@ -21,7 +21,15 @@ export async function enterAccount(
     return startSession(deps, db, { userId, userAgent })
   })
   // Only now: nothing of a guest goes to an account that they did not get into.
-  if (visitor?.role === 'GUEST' && visitor.userId !== userId) await mergeGuest(deps, visitor, userId)
+  if (visitor?.role === 'GUEST' && visitor.userId !== userId) {
+    try {
+      await mergeGuest(deps, visitor, userId)
+    } catch (error) {
+      // Nobody is told of this session.
+      await endSession(deps, { userId }, sessionId)
+      throw error
+    }
+  }
   // A guest's sessions went with the guest.
   if (visitor && (visitor.role !== 'GUEST' || visitor.userId === userId)) await endSession(deps, visitor, visitor.sessionId)
   return sessionId

@@ -8,6 +8,7 @@ import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { continueOrStartTalk } from '../practice/start-talk.ts'
 import { grantTokens } from '../quota/grant-tokens.ts'
+import { tellBudget } from '../quota/tell-budget.ts'
 import { openAccount } from '../quota/open-account.ts'
 import { invitationState } from './rules.ts'
 import { findInvitation, takeSeat } from './store.ts'
@@ -26,18 +27,19 @@ export interface StartedInvitation {
  * @throws `invitation-closed` when it is unknown, expired, revoked or full; looking at it says which.
  */
 export async function startInvitation(
-  deps: Pick<Deps, 'prisma' | 'sql' | 'ids' | 'clock'>,
+  deps: Pick<Deps, 'prisma' | 'sql' | 'bus' | 'ids' | 'clock' | 'background'>,
   visitor: Actor | null,
   input: Start,
   userAgent: string,
 ): Promise<StartedInvitation> {
-  try {
-    return await start(deps, visitor, input, userAgent)
-  } catch (error) {
+  const started = await start(deps, visitor, input, userAgent).catch((error: unknown) => {
     // Two tabs pressed at once, and the other took the seat: this one comes back to it.
     if (isUniqueViolation(error)) return start(deps, visitor, input, userAgent)
     throw error
-  }
+  })
+  // What was spent in another tab may be talked on with.
+  if (visitor) deps.background('tell of the budget', tellBudget(deps, visitor))
+  return started
 }
 
 async function start(

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { appendEvent, lockConversation } from '../feed/append-event.ts'
 import { billedTokens, estimateTokens } from '../quota/rules.ts'
 import { insertUsage, settleHold } from '../quota/store.ts'
-import { viewBudget } from '../quota/view-budget.ts'
+import { tellBudget } from '../quota/tell-budget.ts'
 import type { OpenReply } from './open-reply.ts'
 import { closeReply } from './reply-store.ts'
 import { LEASE_MS, PURPOSE_OF } from './rules.ts'
@@ -29,7 +29,7 @@ type EndedReply = Pick<OpenReply, 'view' | 'promptBytes'> & { llm: Pick<OpenRepl
 export async function endReply(deps: EndDeps, ended: EndedReply, consumed: Consumed): Promise<void> {
   const talk = await whenBack(() => writeEnd(deps, ended, consumed), LEASE_MS)
   deps.bus.wake(ended.view.conversationId)
-  if (talk) deps.bus.live(`user:${talk.userId}`, { type: 'quota-changed', budget: await viewBudget(deps.sql, talk.budgetAccountId) })
+  if (talk) await tellBudget(deps, talk)
 }
 
 /** @returns the talk as it is now: its learner may have become another while the reply streamed. `null`: it was closed before. */

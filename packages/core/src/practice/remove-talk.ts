@@ -3,7 +3,7 @@ import { transaction } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { lockConversation } from '../feed/append-event.ts'
 import { releaseReserve } from '../quota/reserve-tokens.ts'
-import { viewBudget } from '../quota/view-budget.ts'
+import { tellBudget } from '../quota/tell-budget.ts'
 import { changeTurn } from './change-turn.ts'
 import { requestStop } from './reply-store.ts'
 import { hideTalk, listTurns, loadOwnTalk } from './store.ts'
@@ -13,7 +13,7 @@ import { hideTalk, listTurns, loadOwnTalk } from './store.ts'
  * for `UNDO_MS`. @throws `not-found`
  */
 export async function removeTalk(
-  deps: Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock'>,
+  deps: Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'background'>,
   actor: Actor,
   { conversationId }: { conversationId: ConversationId },
 ): Promise<void> {
@@ -28,5 +28,5 @@ export async function removeTalk(
     return requestStop(sql, conversationId, 'all', now)
   })
   if (replyIds.length > 0) deps.bus.live(`conversation:${conversationId}`, { type: 'reply-stop-requested', replyIds })
-  deps.bus.live(`user:${actor.userId}`, { type: 'quota-changed', budget: await viewBudget(deps.sql, actor.budgetAccountId) })
+  deps.background('tell of the budget', tellBudget(deps, actor))
 }

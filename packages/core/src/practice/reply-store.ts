@@ -102,7 +102,7 @@ export async function checkpointReplies(
   const { rows } = await sql.query<{ id: ReplyId; isGone: boolean; isStopRequested: boolean }>({
     name: 'practice-checkpoints',
     text: `WITH given AS (SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $5::bool[]) AS given (id, text, usage, late)),
-             free AS MATERIALIZED (SELECT r.id FROM replies r WHERE r.id = ANY($1::uuid[]) AND r.state = 'STREAMING'
+             free AS MATERIALIZED (SELECT r.id FROM replies r WHERE r.id = ANY($1::uuid[]) AND r.state = 'STREAMING' AND r.lease_until <= $4
                                    FOR NO KEY UPDATE SKIP LOCKED),
              written AS (UPDATE replies r SET text = given.text, usage = given.usage, is_late = given.late, lease_until = $4
                          FROM given JOIN free ON free.id = given.id WHERE r.id = given.id

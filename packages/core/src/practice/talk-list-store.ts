@@ -4,8 +4,7 @@ import type { Level } from '@parley/contracts/levels'
 import { type TalkCursor, type TalkPage, type TalkSummary, TALKS_PAGE } from '@parley/contracts/talks'
 import type { Sql } from '../db/sql.ts'
 import { loadScenes } from '../scenarios/load-scenes.ts'
-import { toSceneView } from '../scenarios/rules.ts'
-import type { SceneStamp } from '../scenarios/store.ts'
+import { type SceneStamp, toSceneView } from '../scenarios/rules.ts'
 
 interface SummaryRow {
   conversationId: ConversationId

@@ -36,3 +36,13 @@ it('refuses a scene that does not fit its schema', async () => {
   await deps.sql.query(`UPDATE scenes SET content = content - 'persona' WHERE slug = 'apology'`)
   await expect(load()).rejects.toThrow('persona')
 })
+
+it('gives all of more scenes than it keeps, each time', async () => {
+  await deps.sql.query(
+    `INSERT INTO scenes (id, slug, level, minutes, position, content, updated_at)
+     SELECT gen_random_uuid(), 'scene-' || n, level, minutes, 1000 + n, content, updated_at
+     FROM scenes, generate_series(1, 240) AS n WHERE slug = 'apology'`,
+  )
+  const stamps = await listSceneStamps(deps.sql)
+  for (let time = 0; time < 3; time += 1) expect((await load()).map(({ id }) => id)).toEqual(stamps.map(({ id }) => id))
+})

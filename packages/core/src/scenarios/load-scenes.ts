@@ -1,8 +1,8 @@
 import type { SceneId } from '@parley/contracts/ids'
 import { sceneContent } from '@parley/contracts/scenarios'
 import type { Sql } from '../db/sql.ts'
-import type { SceneRow } from './rules.ts'
-import { findScenes, type SceneStamp } from './store.ts'
+import type { SceneRow, SceneStamp } from './rules.ts'
+import { findScenes } from './store.ts'
 
 /** Far more than there are; past it the one that was read first goes. */
 const KNOWN_MAX = 200
@@ -11,18 +11,23 @@ const known = new Map<SceneId, { updatedAt: number; scene: SceneRow }>()
 
 /** Scenes by their stamps, in this order. Only those that are new here, or dated anew, are read and held against their schema. */
 export async function loadScenes(sql: Sql, stamps: readonly SceneStamp[]): Promise<SceneRow[]> {
-  const isKnown = ({ id, updatedAt }: SceneStamp) => known.get(id)?.updatedAt === updatedAt.getTime()
-  const missing = stamps.filter((stamp) => !isKnown(stamp)).map(({ id }) => id)
-  const read = new Map<SceneId, SceneRow>()
+  // Looked up before anything is forgotten for what is read.
+  const scenes = new Map<SceneId, SceneRow>()
+  const missing: SceneId[] = []
+  for (const { id, updatedAt } of stamps) {
+    const found = known.get(id)
+    if (found?.updatedAt === updatedAt.getTime()) scenes.set(id, found.scene)
+    else missing.push(id)
+  }
   if (missing.length > 0) {
     for (const { updatedAt, ...row } of await findScenes(sql, missing)) {
       const scene = { ...row, content: sceneContent.parse(row.content) }
-      read.set(row.id, scene)
+      scenes.set(row.id, scene)
       remember(row.id, updatedAt.getTime(), scene)
     }
   }
   return stamps.map(({ id }) => {
-    const scene = read.get(id) ?? known.get(id)?.scene
+    const scene = scenes.get(id)
     if (!scene) throw new Error('a scene is gone')
     return scene
   })

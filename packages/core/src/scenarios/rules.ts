@@ -12,6 +12,12 @@ export interface SceneRow {
   content: unknown
 }
 
+/** Which scene, and since when it reads as it does. Whoever rewrites one, dates it anew. */
+export interface SceneStamp {
+  id: SceneId
+  updatedAt: Date
+}
+
 /** The scene for one person: their words in `reader`, the partner's in `language`. The hidden goal stays here. */
 export function toSceneView(row: SceneRow, { reader, language }: { reader: Language; language: Language }): SceneView {
   const content = row.content as SceneContent

@@ -1,12 +1,6 @@
 import type { SceneId } from '@parley/contracts/ids'
 import type { Sql } from '../db/sql.ts'
-import type { SceneRow } from './rules.ts'
-
-/** Which scene, and since when it reads as it does. Whoever rewrites one, dates it anew. */
-export interface SceneStamp {
-  id: SceneId
-  updatedAt: Date
-}
+import type { SceneRow, SceneStamp } from './rules.ts'
 
 /** All scenes, in the order of the gallery. */
 export async function listSceneStamps(sql: Sql): Promise<SceneStamp[]> {

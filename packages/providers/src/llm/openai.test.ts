@@ -201,6 +201,15 @@ describe('openAiLlm', () => {
     expect(textOf(parts, 'thought')).toContain('She asks.')
   })
 
+  it('goes on knowing that the prompt begins a thought, however long nobody asked', async () => {
+    await using server = await startServer(() => ({ chunks: [says('She asks.</think>Hola.'), stops('stop')] }))
+    const llm = openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl })
+    await read(llm)
+    const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 24 * 60 * 60 * 1000)
+    expect(textOf(await read(llm), 'delta')).toBe('Hola.')
+    now.mockRestore()
+  })
+
   it('knows after the first answer that the prompt begins a thought, and unlearns it where none ends', async () => {
     const answers = ['She asks.</think>Hola.', 'She asks.</think>Hola.', 'Hola, Nina.', '<think>x</think>Hola.']
     await using server = await startServer(() => ({ chunks: [...(answers.shift() ?? '')].map(says).concat(stops('stop') as never) }))

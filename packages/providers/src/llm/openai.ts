@@ -11,7 +11,7 @@ import { type Dialect, dialectOf, nextDialect } from './openai-dialect.ts'
 import { readDelta } from './openai-delta.ts'
 import type { Llm, LlmBlock, LlmPart, LlmRequest, LlmUsage } from './port.ts'
 import { asProviderError } from './sdk-error.ts'
-import { createShortMemory, type ShortMemory } from './short-memory.ts'
+import { createShortMemory } from './short-memory.ts'
 import { createThoughtFilter, holdsThoughtEnd } from './thoughts.ts'
 
 export interface OpenAiOptions {
@@ -28,8 +28,8 @@ const ERRORS = { api: APIError, connection: APIConnectionError, aborted: APIUser
 export function openAiLlm({ apiKey, model, baseUrl = OPENAI_URL }: OpenAiOptions): Llm {
   const client = createClient(apiKey, baseUrl)
   const known = createShortMemory(dialectOf(baseUrl))
-  // Prompts of some models begin a thought, which then only ends in the text: known after the first.
-  const beginsInThought = createShortMemory(false)
+  // Prompts of some models begin a thought, which then only ends in the text: known after the first answer, until one is without.
+  const habit = { beginsInThought: false }
 
   /** Asks in the dialect that worked last, and in another when the server refuses it: a refusal costs no tokens. */
   async function ask(request: LlmRequest, signal: AbortSignal): Promise<AsyncIterable<ChatCompletionChunk>> {
@@ -52,7 +52,7 @@ export function openAiLlm({ apiKey, model, baseUrl = OPENAI_URL }: OpenAiOptions
     model,
     async *stream(request, signal) {
       try {
-        yield* read(await ask(request, signal), request, beginsInThought, signal)
+        yield* read(await ask(request, signal), request, habit, signal)
       } catch (error) {
         throw asProviderError('openai', ERRORS, error, signal)
       }
@@ -98,10 +98,10 @@ function join(blocks: readonly LlmBlock[]): string {
 async function* read(
   chunks: AsyncIterable<ChatCompletionChunk>,
   request: LlmRequest,
-  beginsInThought: ShortMemory<boolean>,
+  habit: { beginsInThought: boolean },
   signal: AbortSignal,
 ): AsyncGenerator<LlmPart> {
-  const thoughts = createThoughtFilter(beginsInThought.value)
+  const thoughts = createThoughtFilter(habit.beginsInThought)
   let usage: LlmUsage | null = null
   let finish: string | null = null
   let started = false
@@ -114,7 +114,7 @@ async function* read(
     for (const part of readDelta(choice?.delta)) {
       const words = part.type === 'thought' ? [part] : thoughts.push(part.text)
       // Said aloud, it is too late for this answer, but not for the next; who wrote the signs in a line teaches nothing by them.
-      if (thoughts.hasStrayEnd && !holdsThoughtEnd(linesOf(request))) beginsInThought.learn(true)
+      if (thoughts.hasStrayEnd && !holdsThoughtEnd(linesOf(request))) habit.beginsInThought = true
       yield* words
     }
     finish = choice?.finish_reason ?? finish
@@ -122,7 +122,7 @@ async function* read(
   signal.throwIfAborted()
   // A connection that closes early ends the iteration without an error.
   if (!finish) throw new ProviderError('openai', 'stream ended early', { retryable: true })
-  if (thoughts.isOpen && finish !== 'length') beginsInThought.learn(false)
+  if (thoughts.isOpen && finish !== 'length') habit.beginsInThought = false
   yield* thoughts.end(finish === 'length')
   yield { type: 'end', usage, reason: finish === 'length' ? 'length' : 'complete' }
 }

@@ -62,7 +62,13 @@ describe('createThoughtFilter', () => {
     expect(filter([...text], { isOpen: true, isCut }).said).toBe(said)
   })
 
-  it('lets nobody believe that a hidden thought is silence', () => {
-    expect(createThoughtFilter(true).push('She asks')).toEqual([{ type: 'thought', text: '' }])
+  it('tells of a hidden thought as it comes, once', () => {
+    const thoughts = createThoughtFilter(true)
+    expect(thoughts.push('She asks')).toEqual([{ type: 'thought', text: 'She asks' }])
+    expect(thoughts.push(' why.</thi')).toEqual([{ type: 'thought', text: ' why.</thi' }])
+    expect(thoughts.push('nk>Hola.')).toEqual([
+      { type: 'thought', text: 'nk>' },
+      { type: 'delta', text: 'Hola.' },
+    ])
   })
 })

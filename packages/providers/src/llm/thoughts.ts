@@ -29,12 +29,15 @@ export interface ThoughtFilter {
 
 /**
  * Parts what a model thinks before its answer from what it says; inside an answer nothing is a thought, so that nobody hides words by
- * writing the signs. `beginsOpen`: the prompt has begun the thought, and the text only ends it. Where it does not, all of it was said.
+ * writing the signs. `beginsOpen`: the prompt has begun the thought, and the text only ends it. Where it does not, all of it was said, and
+ * is said once more.
  */
 export function createThoughtFilter(beginsOpen: boolean): ThoughtFilter {
   let state: 'open' | 'before' | 'thinking' | 'speaking' = beginsOpen ? 'open' : 'before'
   let close = CLOSE
   let held = ''
+  /** How much of what is held was told as a thought, of which it is not known yet whether it is one. */
+  let told = 0
   let said = ''
   let hasStrayEnd = false
 
@@ -62,11 +65,14 @@ export function createThoughtFilter(beginsOpen: boolean): ThoughtFilter {
     const found = close.exec(held)
     if (found) {
       state = 'before'
-      const text = take(found.index + found[0].length)
+      const text = take(found.index + found[0].length).slice(told)
       return [{ type: 'thought', text }, ...begin()]
     }
-    // One that may yet have to be said is only told of, for those who wait.
-    return [{ type: 'thought', text: state === 'open' ? '' : take(Math.max(0, held.length - TAIL)) }]
+    if (state === 'thinking') return [{ type: 'thought', text: take(Math.max(0, held.length - TAIL)) }]
+    // It may yet have to be said, but counts as it comes: whoever stops it pays for it.
+    const text = held.slice(told)
+    told = held.length
+    return [{ type: 'thought', text }]
   }
 
   function speak(): Words[] {
@@ -83,7 +89,8 @@ export function createThoughtFilter(beginsOpen: boolean): ThoughtFilter {
       return state === 'speaking' ? speak() : think()
     },
     end(isCut) {
-      const isThought = state === 'thinking' || (state === 'open' && isCut)
+      if (state === 'open' && isCut) return []
+      const isThought = state === 'thinking'
       const text = take(held.length)
       return text ? [{ type: isThought ? 'thought' : 'delta', text }] : []
     },

@@ -29,6 +29,8 @@ export class Outbox implements Disposable {
   /** Conversations of which a socket can take no more now; done when it has been sent what it had missed by then. */
   readonly #held = new Map<Connection, Map<ConversationId, Promise<void>>>()
   readonly #stopListening: (() => void)[]
+  /** Why nobody may stay. */
+  #closed: { code: number; reason: string } | null = null
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps
@@ -47,6 +49,7 @@ export class Outbox implements Disposable {
 
   add(connection: Connection): void {
     this.#connections.add(connection)
+    if (this.#closed) connection.close(this.#closed.code, this.#closed.reason)
   }
 
   remove(connection: Connection): void {
@@ -87,7 +90,9 @@ export class Outbox implements Disposable {
     for (const connection of connections) if (!open.has(connection.sessionId)) connection.close(CLOSE_CODES.signedOut, 'session ended')
   }
 
+  /** Also whoever comes from now on: they were let in before, and are here only now. */
   closeAll(code: number, reason: string): void {
+    this.#closed = { code, reason }
     for (const connection of this.#connections) connection.close(code, reason)
   }
 
