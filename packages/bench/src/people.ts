@@ -2,7 +2,8 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import secureSession from '@fastify/secure-session'
 import type { ConversationId, SessionId, UserId } from '@parley/contracts/ids'
 import { startSession } from '@parley/core/auth/start-session'
-import { findActor, insertUser } from '@parley/core/auth/store'
+import { createUser } from '@parley/core/auth/create-user'
+import { findActor } from '@parley/core/auth/store'
 import { createPrisma } from '@parley/core/db/prisma'
 import { createSqlPool } from '@parley/core/db/sql'
 import type { Actor, Deps } from '@parley/core/deps'
@@ -48,7 +49,7 @@ export interface Person {
 export async function createPerson(registry: Registry, role: 'USER' | 'ADMIN' = 'USER'): Promise<Person> {
   const budgetAccountId = await openAccount(registry, registry.prisma, null)
   const words = { name: 'Nina', readingLanguage: 'en', timeZone: 'Europe/Berlin' } as const
-  const userId = await insertUser(registry, registry.prisma, { role, ...words, budgetAccountId })
+  const userId = await createUser(registry, registry.prisma, { role, ...words, budgetAccountId })
   const sessionId = await startSession(registry, registry.prisma, { userId, userAgent: 'bench' })
   const actor = await findActor(registry.sql, sessionId, registry.clock.now())
   if (!actor) throw new Error('the session did not open')

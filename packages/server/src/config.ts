@@ -8,7 +8,7 @@ const list = z
 
 /** Everything the server reads from its environment. `.env.example` is held equal to it by a test. */
 export const serverConfig = providerConfig.extend({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL 15 or newer.'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL 15 or newer, reached without a pooler that shares sessions.'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).describe('Where people reach Parley. Cookies are Secure exactly when it is https.'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })

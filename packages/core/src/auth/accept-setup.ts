@@ -7,7 +7,7 @@ import { findAllowance } from '../quota/give-allowance.ts'
 import { openAccount } from '../quota/open-account.ts'
 import { hashSecret } from './secret.ts'
 import { startSession } from './start-session.ts'
-import { insertUser } from './store.ts'
+import { createUser } from './create-user.ts'
 
 /** The one-time link makes its visitor the first admin. @throws `conflict`: it was used; `not-found`: it is none. */
 export async function acceptSetup(
@@ -24,7 +24,7 @@ export async function acceptSetup(
     await db.setupLink.updateMany({ where: { usedAt: null }, data: { usedAt: new Date(deps.clock.now()) } })
     const budgetAccountId = await openAccount(deps, db, await findAllowance(db, 'ADMIN'))
     const { name, readingLanguage, timeZone } = input
-    const userId = await insertUser(deps, db, { role: 'ADMIN', name, readingLanguage, timeZone, budgetAccountId })
+    const userId = await createUser(deps, db, { role: 'ADMIN', name, readingLanguage, timeZone, budgetAccountId })
     return startSession(deps, db, { userId, userAgent })
   })
 }

@@ -8,7 +8,7 @@ import { findAllowance } from '../quota/give-allowance.ts'
 import { openAccount } from '../quota/open-account.ts'
 import { enterAccount } from './enter-account.ts'
 import { mayRegister } from './rules.ts'
-import { insertUser } from './store.ts'
+import { createUser } from './create-user.ts'
 import { verifyPerson } from './verify-person.ts'
 
 export interface IdentityVisit {
@@ -66,7 +66,7 @@ async function becomeOwner(
     return guest.userId
   }
   const budgetAccountId = await openAccount(deps, db, await findAllowance(db, 'GUEST'))
-  return insertUser(deps, db, { role: 'GUEST', name: identity.name, readingLanguage, timeZone, budgetAccountId })
+  return createUser(deps, db, { role: 'GUEST', name: identity.name, readingLanguage, timeZone, budgetAccountId })
 }
 
 /** The provider has proven the address. It becomes the account's unless somebody has it. */

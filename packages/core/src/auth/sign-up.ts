@@ -11,7 +11,7 @@ import { hashPassword } from './passwords.ts'
 import { mayRegister } from './rules.ts'
 import { sendMail } from './send-mail.ts'
 import { startSession } from './start-session.ts'
-import { insertUser } from './store.ts'
+import { createUser } from './create-user.ts'
 
 type SignUpDeps = Pick<Deps, 'prisma' | 'ids' | 'clock' | 'log' | 'mail' | 'background' | 'accounts' | 'publicUrl'>
 
@@ -39,7 +39,7 @@ export async function signUpVisitor(
       await db.user.update({ where: { id: userId }, data: { name } })
     } else {
       const budgetAccountId = await openAccount(deps, db, await findAllowance(db, 'GUEST'))
-      userId = await insertUser(deps, db, { role: 'GUEST', name, readingLanguage, timeZone, budgetAccountId })
+      userId = await createUser(deps, db, { role: 'GUEST', name, readingLanguage, timeZone, budgetAccountId })
       session = await startSession(deps, db, { userId, userAgent })
     }
     const known = await db.user.findUnique({ where: { email } })

@@ -1,23 +1,8 @@
 import type { BudgetAccountId, SessionId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { Role } from '@parley/contracts/auth'
-import type { Db } from '../db/prisma.ts'
 import type { Sql } from '../db/sql.ts'
-import type { Actor, Deps } from '../deps.ts'
-
-export interface NewUser {
-  role: Role
-  name: string
-  readingLanguage: Language
-  timeZone: string
-  budgetAccountId: BudgetAccountId
-}
-
-export async function insertUser(deps: Pick<Deps, 'ids' | 'clock'>, db: Db, user: NewUser): Promise<UserId> {
-  const id = deps.ids.next()
-  await db.user.create({ data: { id, ...user, createdAt: new Date(deps.clock.now()) } })
-  return id as UserId
-}
+import type { Actor } from '../deps.ts'
 
 interface SessionRow {
   userId: UserId

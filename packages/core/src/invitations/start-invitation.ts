@@ -2,7 +2,7 @@ import type { ConversationId, SessionId, UserId } from '@parley/contracts/ids'
 import type { invitationStart } from '@parley/contracts/invitations'
 import type { z } from 'zod'
 import { startSession } from '../auth/start-session.ts'
-import { insertUser } from '../auth/store.ts'
+import { createUser } from '../auth/create-user.ts'
 import { type Db, isUniqueViolation } from '../db/prisma.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
@@ -77,5 +77,5 @@ async function start(
 async function insertGuest(deps: Pick<Deps, 'ids' | 'clock'>, db: Db, input: Start, budgetTokens: number): Promise<UserId> {
   const budgetAccountId = await openAccount(deps, db, budgetTokens)
   const { name, readingLanguage, timeZone } = input
-  return insertUser(deps, db, { role: 'GUEST', name, readingLanguage, timeZone, budgetAccountId })
+  return createUser(deps, db, { role: 'GUEST', name, readingLanguage, timeZone, budgetAccountId })
 }

@@ -1,7 +1,8 @@
 import type { Role } from '@parley/contracts/auth'
 import type { ConversationId } from '@parley/contracts/ids'
 import { startSession } from '../auth/start-session.ts'
-import { findActor, insertUser } from '../auth/store.ts'
+import { createUser } from '../auth/create-user.ts'
+import { findActor } from '../auth/store.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { createInvitation, type NewInvitation } from '../invitations/create-invitation.ts'
 import { startTalk } from '../practice/start-talk.ts'
@@ -16,7 +17,7 @@ export async function createActor(
   { role = 'USER', tokens = 100_000 }: { role?: Role; tokens?: number | null } = {},
 ): Promise<Actor> {
   const budgetAccountId = await openAccount(deps, deps.prisma, tokens)
-  const userId = await insertUser(deps, deps.prisma, {
+  const userId = await createUser(deps, deps.prisma, {
     role,
     name: 'Nina',
     readingLanguage: 'en',
