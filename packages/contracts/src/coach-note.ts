@@ -1,5 +1,5 @@
 /**
- * A coach's note, as it stands in the reply's text: labelled lines, each at most once, in this order.
+ * A coach's note, as it stands in the reply's text: labelled lines, each at most once.
  *
  *     quote: the learner's own words, verbatim
  *     say: a better way to say them, in the practised language
@@ -36,6 +36,11 @@ export function parseCoachNote(text: string): CoachNote {
   })
   for (const field of COACH_FIELDS) if (note.writing !== field) note[field] = note[field].trimEnd()
   return note
+}
+
+/** The labels of a note, in the order in which they stand there. */
+export function labelsOf(text: string): CoachField[] {
+  return text.split('\n').flatMap((line) => (LABEL.exec(line)?.[1] as CoachField | undefined) ?? [])
 }
 
 /** Making one is dear, and a stream is counted at every delta. */

@@ -22,6 +22,17 @@ describe('a note', () => {
     ['a quote without a reason', 'quote: que viene', 'not-a-note'],
     ['31 words', `note: ${'word '.repeat(31)}`, 'too-long'],
     ['30 words', `note: ${'word '.repeat(30)}`, null],
+    ['a correction without a reason', 'quote: que viene\nsay: que venga', 'no-reason'],
+    ['two corrections', `${GOOD}\nquote: técnico\nsay: fontanero\nnote: No.`, 'more-than-one'],
+    ['two reasons', `${GOOD}\nnote: And be polite.`, 'more-than-one'],
+    [
+      'a reason in another language',
+      'quote: que viene\nsay: que venga\nnote: El deseo pide el subjuntivo y es más amable.',
+      'other-language',
+    ],
+    ['a reason in another script', 'quote: que viene\nsay: que venga\nnote: 表达愿望要用虚拟式，这样更有礼貌。', 'other-language'],
+    ['words to say in another language', 'say: Could you come on Tuesday at ten?\nnote: Ask for a day.', 'other-language'],
+    ['the same words as better ones', 'quote: que viene\nsay: que viene\nnote: No.', 'nothing-better'],
     ['prose', 'Great job! You did well.', 'not-a-note'],
   ])('%s', (_name, text, breach) => expect(watchNote(task)(text, true)).toBe(breach))
 

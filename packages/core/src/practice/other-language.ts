@@ -1,0 +1,39 @@
+import type { Language } from '@parley/contracts/language'
+
+const SCRIPTS = { latin: /\p{Script=Latin}/gu, han: /\p{Script=Han}/gu, devanagari: /\p{Script=Devanagari}/gu }
+const SCRIPT_OF: Record<Language, keyof typeof SCRIPTS> = { en: 'latin', es: 'latin', fr: 'latin', hi: 'devanagari', zh: 'han' }
+
+/** Small words that sentences of one language can hardly do without, and that the others do not have. */
+const SMALL_WORDS = {
+  en: 'the is are was be been you your she he they it its of and to in on at for with not this that what when how do does can'.split(' '),
+  es: 'el los las es son y una por para con del al pero como más muy usted tú su está esto eso qué cuándo hay ya'.split(' '),
+  fr: 'le les des du et est sont une pour avec pas vous votre il elle ils ce cette dans sur au aux mais plus je quand où'.split(' '),
+}
+type SmallWords = keyof typeof SMALL_WORDS
+
+/** Fewer letters than these say nothing about a language. */
+const LETTERS_MIN = 12
+/** A sentence about words of another script has at least this share of letters in its own. */
+const OWN_SHARE_MIN = 0.2
+const SMALL_WORDS_MIN = 2
+
+/** Whether a text is plainly in another language than it should be. Words in quotation marks do not count: they are what it speaks of. */
+export function isOtherLanguage(text: string, language: Language): boolean {
+  const bare = text.replaceAll(/“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’|「[^」]*」/g, ' ').toLowerCase()
+  // A Chinese character says as much as several letters.
+  const count = (script: keyof typeof SCRIPTS) => (bare.match(SCRIPTS[script])?.length ?? 0) * (script === 'han' ? 3 : 1)
+  const letters = count('latin') + count('han') + count('devanagari')
+  const own = count(SCRIPT_OF[language])
+  if (letters >= LETTERS_MIN && own < letters * OWN_SHARE_MIN) return true
+  return isSmallWordsOf(language) && speaksAnother(bare.match(/\p{L}+/gu) ?? [], language)
+}
+
+function isSmallWordsOf(language: Language): language is SmallWords {
+  return language in SMALL_WORDS
+}
+
+function speaksAnother(words: readonly string[], language: SmallWords): boolean {
+  const found = (of: SmallWords) => words.filter((word) => SMALL_WORDS[of].includes(word)).length
+  const others = (Object.keys(SMALL_WORDS) as SmallWords[]).filter((other) => other !== language)
+  return found(language) === 0 && others.some((other) => found(other) >= SMALL_WORDS_MIN)
+}
