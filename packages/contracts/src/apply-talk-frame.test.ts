@@ -43,14 +43,17 @@ function reply(number: number, role: ReplyView['role'], change: Partial<ReplyVie
 
 const turnAdded = (seq: number, of: TurnView): TalkFrame => ({ type: 'turn-added', conversationId, seq, turn: of })
 const replyEnd = (seq: number, of: ReplyView): TalkFrame => ({ type: 'reply-end', conversationId, seq, reply: of })
-const quota = (left: number): TalkFrame => ({ type: 'quota-changed', budget: { granted: 100, spent: 100 - left, left, reserved: 0 } })
+const quota = (left: number): TalkFrame => ({
+  type: 'quota-changed',
+  budget: { granted: 100, spent: 100 - left, left, reserved: 0, needed: 0 },
+})
 
 const empty: TalkSnapshot = {
   talk: { conversationId } as TalkView,
   turns: [],
   replies: [],
   lastSeq: 0,
-  budget: { granted: 100, spent: 0, left: 100, reserved: 0 },
+  budget: { granted: 100, spent: 0, left: 100, reserved: 0, needed: 0 },
 }
 
 const CASES: [string, TalkFrame[], Partial<TalkSnapshot>][] = [
@@ -75,7 +78,7 @@ const CASES: [string, TalkFrame[], Partial<TalkSnapshot>][] = [
     [turnAdded(1, turn(1)), replyEnd(2, reply(1, 'coach', { state: 'silent', text: '' }))],
     { turns: [turn(1)], replies: [reply(1, 'coach', { state: 'silent', text: '' })], lastSeq: 2 },
   ],
-  ['a budget changes', [quota(40)], { budget: { granted: 100, spent: 60, left: 40, reserved: 0 } }],
+  ['a budget changes', [quota(40)], { budget: { granted: 100, spent: 60, left: 40, reserved: 0, needed: 0 } }],
   [
     'a turn is answered',
     [turnAdded(1, turn(1)), { type: 'turn-changed', conversationId, seq: 2, turn: turn(1, { state: 'answered' }) }],

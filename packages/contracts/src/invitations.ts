@@ -49,7 +49,8 @@ export interface OwnInvitation {
 // ---- the admin's
 
 /** Tokens of one guest. */
-export const guestTokens = z.int().min(1_000).max(10_000_000)
+/** Less than the least would not pay for a talk with a coach: a call is not begun without what it may cost. */
+export const guestTokens = z.int().min(10_000).max(10_000_000)
 
 export const invitationCreate = z.object({
   label: z.string().trim().min(1).max(80),

@@ -3,13 +3,15 @@ export const TOKENS_PER_TURN = 620
 
 /**
  * A budget as its owner sees it. `granted` and `left` are `null` when unlimited. `reserved` is the part of `left` that is kept for the
- * debriefs of open talks. Tokens throughout.
+ * debriefs of open talks. `needed`: what has to be free for one more answer in the talk that was answered last, which reads all of it
+ * again; 0 before the first. Tokens throughout.
  */
 export interface BudgetView {
   granted: number | null
   spent: number
   left: number | null
   reserved: number
+  needed: number
 }
 
 /** What is left for talking: `null` when unlimited. */
@@ -27,6 +29,12 @@ export function aboutTurns(tokens: number): number {
   return Math.round(tokens / TOKENS_PER_TURN)
 }
 
+/** How many turns the talk that was answered last may still have, about: its last answers are not begun without what they may cost. */
+export function turnsInTalk(budget: BudgetView): number | null {
+  const left = leftToTalk(budget)
+  return left === null ? null : aboutTurns(Math.max(0, left - budget.needed))
+}
+
 /** Below this share, or with this many turns, a budget is low: its owner is warned. */
 const LOW_SHARE = 0.1
 const LOW_TURNS = 2
@@ -34,6 +42,11 @@ const LOW_TURNS = 2
 export function isLow(budget: BudgetView): boolean {
   const left = leftToTalk(budget)
   return budget.granted !== null && left !== null && (left < budget.granted * LOW_SHARE || aboutTurns(left) <= LOW_TURNS)
+}
+
+/** The same for the talk that was answered last, which ends before the budget does. */
+export function isLowInTalk(budget: BudgetView): boolean {
+  return isLow(budget) || (turnsInTalk(budget) ?? Infinity) <= LOW_TURNS
 }
 
 /** A budget that an admin gives by name. */

@@ -62,10 +62,10 @@ it('holds nothing that people wrote, whatever became of it, and no secret', asyn
   await call('auth.changeEmail', { email: `2${email}`, password }, admin)
   await call(
     'invitations.create',
-    { label: canary('LABEL'), budgetTokens: 2_000, maxGuests: 1, expiresAt: Date.now() + 60_000, scene: null, language: null },
+    { label: canary('LABEL'), budgetTokens: 20_000, maxGuests: 1, expiresAt: Date.now() + 60_000, scene: null, language: null },
     admin,
   )
-  await call('quota.savePreset', { name: canary('PRESET'), tokens: 2_000 }, admin)
+  await call('quota.savePreset', { name: canary('PRESET'), tokens: 20_000 }, admin)
   const started = await call(
     'practice.start',
     { scene: 'broken-heating', language: 'es', coachLanguage: 'en', coachMode: 'live', situation: canary('SITUATION') },

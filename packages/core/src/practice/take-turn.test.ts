@@ -195,7 +195,7 @@ describe('failures', () => {
       code: 'budget-spent',
     })
     const { turns, lastSeq, budget: view } = await loadTalkSnapshot(deps, poor, talk)
-    expect({ turns, lastSeq, view }).toEqual({ turns: [], lastSeq: 0, view: { granted: 500, spent: 0, left: 500, reserved: 0 } })
+    expect({ turns, lastSeq, view }).toEqual({ turns: [], lastSeq: 0, view: { granted: 500, spent: 0, left: 500, reserved: 0, needed: 0 } })
   })
 
   it('of a budget that only pays the partner leave the coach out, and say so', async () => {

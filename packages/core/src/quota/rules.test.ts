@@ -25,17 +25,19 @@ describe('the bound of an input', () => {
 
 describe('budgets', () => {
   it('show what is spent, not what is held', () => {
-    expect(toBudgetView({ granted: 1000, held: 300, spent: 200, reserved: 100 })).toEqual({
+    expect(toBudgetView({ granted: 1000, held: 300, spent: 200, reserved: 100, lastAnswer: 600 })).toEqual({
       granted: 1000,
       spent: 200,
       left: 800,
       reserved: 100,
+      needed: 1000,
     })
-    expect(toBudgetView({ granted: null, held: 300, spent: 200, reserved: 0 })).toEqual({
+    expect(toBudgetView({ granted: null, held: 300, spent: 200, reserved: 0, lastAnswer: 0 })).toEqual({
       granted: null,
       spent: 200,
       left: null,
       reserved: 0,
+      needed: 0,
     })
   })
 
@@ -56,6 +58,12 @@ describe('boundInput', () => {
     const known = { inputTokens: 500, promptBytes: 2000 }
     const long = request('x'.repeat(2094))
     expect(boundInput(long, known)).toBe(500 + (2100 - 2000) + 2 * 16)
+  })
+
+  it('counts what surrounds a message for new messages only', () => {
+    const texts = Array.from({ length: 40 }, () => 'x'.repeat(100))
+    const known = { inputTokens: 900, promptBytes: promptBytes(request(...texts.slice(0, 38))) }
+    expect(boundInput(request(...texts), known)).toBe(900 + 200 + 3 * 16)
   })
 
   it('trusts nothing when the prompt has become shorter', () => {

@@ -7,15 +7,21 @@ export interface BudgetFigures {
   spent: number
   /** The part of `held` that is kept for debriefs. */
   reserved: number
+  /** Tokens that the newest answer read and said; 0 before the first. */
+  lastAnswer: number
 }
 
+/** What a line of usual length and the least of an answer come to, at the most. */
+const NEW_WORDS_TOKENS = 400
+
 /** What the owner sees: holds of calls come back within seconds, so they are not shown as gone. */
-export function toBudgetView({ granted, spent, reserved }: BudgetFigures): BudgetView {
-  return { granted, spent, left: granted === null ? null : granted - spent, reserved }
+export function toBudgetView({ granted, spent, reserved, lastAnswer }: BudgetFigures): BudgetView {
+  const needed = lastAnswer === 0 ? 0 : lastAnswer + NEW_WORDS_TOKENS
+  return { granted, spent, left: granted === null ? null : granted - spent, reserved, needed }
 }
 
 /** What may still be held. */
-export function free({ granted, held, spent }: Omit<BudgetFigures, 'reserved'>): number {
+export function free({ granted, held, spent }: Pick<BudgetFigures, 'granted' | 'held' | 'spent'>): number {
   return granted === null ? Number.POSITIVE_INFINITY : granted - held - spent
 }
 
@@ -38,12 +44,23 @@ const PROSE_BYTES_PER_TOKEN = 2
 
 /** The most tokens that `request` can be read as. */
 export function boundInput(request: LlmRequest, known: KnownPrefix | null): number {
-  const overhead = (request.messages.length + request.system.length) * MESSAGE_OVERHEAD_TOKENS
   const bytes = promptBytes(request)
   const prose = request.system.reduce((sum, { text, isProse }) => sum + (isProse ? Buffer.byteLength(text) : 0), 0)
   const byBytes = bytes - prose + Math.ceil(prose / PROSE_BYTES_PER_TOKEN)
-  if (!known || known.promptBytes > bytes) return byBytes + overhead
-  return Math.min(byBytes, known.inputTokens + (bytes - known.promptBytes)) + overhead
+  const all = byBytes + (request.messages.length + request.system.length) * MESSAGE_OVERHEAD_TOKENS
+  if (!known || known.promptBytes > bytes) return all
+  const newBytes = bytes - known.promptBytes
+  return Math.min(all, known.inputTokens + newBytes + countNewMessages(request, newBytes) * MESSAGE_OVERHEAD_TOKENS)
+}
+
+/** How many messages at the end of a prompt its last `bytes` can be, and the one that they may begin in. */
+function countNewMessages({ messages }: LlmRequest, bytes: number): number {
+  let count = 1
+  for (let left = bytes; left > 0 && count <= messages.length; count += 1) {
+    const blocks = messages[messages.length - count]?.blocks ?? []
+    left -= blocks.reduce((sum, block) => sum + Buffer.byteLength(block.text), 0)
+  }
+  return count
 }
 
 /** What to keep for later out of what is free: `tokens`, but never more than `share` of it. Nothing has to be kept of what has no end. */

@@ -6,17 +6,20 @@ import type { BudgetFigures, KnownPrefix } from './rules.ts'
 /** Meters are data; practice is counted in tokens. */
 export const TOKENS = 'tokens'
 
-export interface BudgetRow extends BudgetFigures {
+export interface BudgetRow extends Omit<BudgetFigures, 'lastAnswer'> {
   id: string
 }
 
 const BUDGET_COLUMNS = `id, granted, held, spent,
   (SELECT COALESCE(sum(h.amount), 0)::bigint FROM budget_holds h WHERE h.budget_id = budgets.id AND h.reserved) AS reserved`
 
-export async function findBudget(sql: Sql, accountId: BudgetAccountId): Promise<BudgetRow | null> {
-  const { rows } = await sql.query<BudgetRow>({
+/** A budget, and how much the newest answer that it paid for has read and said. */
+export async function findBudget(sql: Sql, accountId: BudgetAccountId): Promise<(BudgetRow & Pick<BudgetFigures, 'lastAnswer'>) | null> {
+  const { rows } = await sql.query<BudgetRow & Pick<BudgetFigures, 'lastAnswer'>>({
     name: 'quota-find',
-    text: `SELECT ${BUDGET_COLUMNS} FROM budgets WHERE account_id = $1 AND meter = '${TOKENS}'`,
+    text: `SELECT ${BUDGET_COLUMNS}, COALESCE((SELECT u.input_tokens + u.cache_read_tokens + u.cache_write_tokens + u.output_tokens
+             FROM usage_records u WHERE u.account_id = $1 AND u.purpose = 'partner' ORDER BY u.created_at DESC LIMIT 1), 0) AS "lastAnswer"
+           FROM budgets WHERE account_id = $1 AND meter = '${TOKENS}'`,
     values: [accountId],
   })
   return rows[0] ?? null

@@ -1,6 +1,6 @@
 /** As the contracts allow; written out, because their schemas would bring zod into the page. */
 export const LIMITS = {
-  tokens: { least: 1_000, most: 10_000_000 },
+  tokens: { least: 10_000, most: 10_000_000 },
   guests: { least: 1, most: 10_000 },
 } as const
 

@@ -27,7 +27,7 @@ function pause(change: Partial<Pause> = {}): Pause {
   return {
     talk: { coachMode: 'live', endedAt: null },
     exchanges: [exchange()],
-    budget: { granted: 25_000, spent: 0, left: 25_000, reserved: 0 },
+    budget: { granted: 25_000, spent: 0, left: 25_000, reserved: 0, needed: 0 },
     old: new Set(),
     isIdle: true,
     isHere: true,
@@ -44,7 +44,7 @@ test.each<[string, Pause, boolean]>([
   ['somebody has answered, and nothing is written', pause(), true],
   ['the partner was stopped', last({ partner: partner('stopped') }), true],
   ['the partner was cut off', last({ partner: partner('interrupted') }), true],
-  ['an unlimited budget', pause({ budget: { granted: null, spent: 9, left: null, reserved: 0 } }), true],
+  ['an unlimited budget', pause({ budget: { granted: null, spent: 9, left: null, reserved: 0, needed: 0 } }), true],
   ['nothing has been said', pause({ exchanges: [] }), false],
   ['the partner speaks', last({ partner: partner('streaming') }, { state: 'active' }), false],
   ['the coach writes', last({ coach: streaming }), false],
@@ -60,8 +60,8 @@ test.each<[string, Pause, boolean]>([
   ['the coach waits to be asked', talk({ coachMode: 'on-request' }), false],
   ['the coach is silent', talk({ coachMode: 'silent' }), false],
   ['the talk is over', talk({ endedAt: 1 }), false],
-  ['little is left', pause({ budget: { granted: 25_000, spent: 23_000, left: 2_000, reserved: 0 } }), false],
-  ['little is left to talk', pause({ budget: { granted: 25_000, spent: 19_000, left: 6_000, reserved: 4_000 } }), false],
+  ['little is left', pause({ budget: { granted: 25_000, spent: 23_000, left: 2_000, reserved: 0, needed: 0 } }), false],
+  ['little is left to talk', pause({ budget: { granted: 25_000, spent: 19_000, left: 6_000, reserved: 4_000, needed: 0 } }), false],
 ])('%s', (_name, of, expected) => {
   expect(hesitatedReply(of)).toBe(expected ? 'answer' : null)
 })

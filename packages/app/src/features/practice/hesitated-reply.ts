@@ -1,6 +1,6 @@
 import type { ReplyId } from '@parley/contracts/ids'
 import type { TalkView } from '@parley/contracts/practice'
-import { type BudgetView, isLow } from '@parley/contracts/quota'
+import { type BudgetView, isLowInTalk } from '@parley/contracts/quota'
 import { type Exchange, isStreaming } from './exchanges.ts'
 
 /** How long one hesitates before a line is offered, ms. */
@@ -22,7 +22,7 @@ export interface Pause {
 export function hesitatedReply({ talk, exchanges, budget, old, isIdle, isHere }: Pause): ReplyId | null {
   const last = exchanges.at(-1)
   const partner = last?.partner
-  if (talk.coachMode !== 'live' || talk.endedAt !== null || !isIdle || !isHere || isLow(budget)) return null
+  if (talk.coachMode !== 'live' || talk.endedAt !== null || !isIdle || !isHere || isLowInTalk(budget)) return null
   if (last?.turn?.state !== 'answered' || !partner?.text || isStreaming(exchanges)) return null
   if (partner.state !== 'done' && partner.state !== 'stopped' && partner.state !== 'interrupted') return null
   return old.has(partner.id) || last.next || last.asides.length > 0 ? null : partner.id

@@ -1,5 +1,5 @@
 import type { TalkSnapshot } from '@parley/contracts/practice'
-import { aboutTurns, type BudgetView, isLow, leftToTalk } from '@parley/contracts/quota'
+import { type BudgetView, isLowInTalk, leftToTalk, turnsInTalk } from '@parley/contracts/quota'
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -51,7 +51,7 @@ function Left({ budget, isWide, isSpent }: { budget: BudgetView; isWide: boolean
   const tokens = formatNumber(budget.left)
   const share = budget.granted ? budget.left / budget.granted : 0
   // Nothing is wrong with what is left: it has its use.
-  if (isSpent && budget.reserved > 0) {
+  if (isSpent && toTalk === 0 && budget.reserved > 0) {
     return (
       <Meter share={share} className="meter-kept">
         <span>
@@ -60,11 +60,11 @@ function Left({ budget, isWide, isSpent }: { budget: BudgetView; isWide: boolean
       </Meter>
     )
   }
-  const turns = aboutTurns(toTalk)
+  const turns = turnsInTalk(budget) ?? 0
   const about = m.turns_about({ count: turns, turns: formatNumber(turns) })
   const kept = budget.reserved > 0 ? m.coach_kept({ tokens: formatNumber(budget.reserved) }) : undefined
   return (
-    <Meter share={share} low={isLow(budget)} title={kept}>
+    <Meter share={share} low={isSpent || isLowInTalk(budget)} title={kept}>
       <span className="whitespace-nowrap">
         {isWide && (
           <span className="meter-long">
@@ -75,7 +75,7 @@ function Left({ budget, isWide, isSpent }: { budget: BudgetView; isWide: boolean
           <Rich text={m.tokens_left({ tokens })} b={(words) => <b>{words}</b>} />
           <span className="sr-only"> {about}</span>
         </span>
-        {kept && <span className="sr-only">. {kept}</span>}
+        {kept && <span className="sr-only"> {m.coach_kept_aside({ tokens: formatNumber(budget.reserved) })}</span>}
       </span>
     </Meter>
   )
