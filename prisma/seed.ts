@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { SceneId } from '@parley/contracts/ids'
 import { hashSecret } from '@parley/core/auth/secret'
 import { openSetup } from '@parley/core/auth/open-setup'
-import { insertUser } from '@parley/core/auth/store'
+import { createUser } from '@parley/core/auth/create-user'
 import { migrate, MigrationError } from '@parley/core/db/migrate'
 import { createPrisma } from '@parley/core/db/prisma'
 import { createSqlPool } from '@parley/core/db/sql'
@@ -55,7 +55,7 @@ async function openDemoInvitation(secret: string): Promise<'open'> {
   if (extended.count > 0) return 'open'
   const scene = await prisma.scene.findUniqueOrThrow({ where: { slug: DEMO_SCENE }, select: { id: true } })
   const budgetAccountId = await openAccount(deps, prisma, 0)
-  const createdById = await insertUser(deps, prisma, {
+  const createdById = await createUser(deps, prisma, {
     role: 'USER',
     name: 'Ana Ruiz',
     readingLanguage: 'en',

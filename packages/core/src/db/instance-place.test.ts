@@ -159,8 +159,8 @@ it('says when another was faster', async () => {
   // Held at once by whoever asks for it without a pause.
   const rival = new pg.Client({ connectionString: database.url })
   await rival.connect()
-  const [{ key = 0 } = {}] = await query<{ key: number }>(HELD.replace('SELECT pid', 'SELECT objid::int AS key'))
-  const held = rival.query('SELECT pg_advisory_lock($1)', [key])
+  const [lock = expect.fail('nobody holds a place')] = await query<{ key: number }>(HELD.replace('SELECT pid', 'SELECT objid::int AS key'))
+  const held = rival.query('SELECT pg_advisory_lock($1)', [lock.key])
   await sleep(200)
   await breakConnections()
   await held
