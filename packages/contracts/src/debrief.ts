@@ -15,6 +15,8 @@ export interface Debrief {
   words: { word: string; meaning: string }[]
   /** Turns before which the coach was asked, or whose words are the coach's. */
   helpedTurns: number[]
+  /** The first turn that the examiner read; 1: all of the talk. The budget did not pay for the turns before it. */
+  readFromTurn: number
 }
 
 /** `unclear`: a goal that was called met without a quote that stands in the talk. */
@@ -36,7 +38,7 @@ export interface DebriefMoment {
   why: string
 }
 
-/** Reads the text of a whole debrief reply. */
+/** Reads the text of a whole debrief reply; one without `readFromTurn` speaks of all of its talk. */
 export function parseDebrief(text: string): Debrief {
-  return JSON.parse(text) as Debrief
+  return { readFromTurn: 1, ...(JSON.parse(text) as Omit<Debrief, 'readFromTurn'> & Partial<Debrief>) }
 }

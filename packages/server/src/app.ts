@@ -150,6 +150,8 @@ async function serveApp(app: FastifyInstance, directory: string): Promise<void> 
     },
   })
   app.setNotFoundHandler((request, reply) => {
+    // A file of another version is not the page, whatever a browser would make of that.
+    if (request.url.startsWith('/assets/')) return reply.code(404).type('text/plain').send('not found')
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/ws')
     return isPage ? reply.sendFile('index.html') : reply.code(404).send({ code: 'not-found' })
   })

@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
+/** Words of the interface, or in a language of their own. */
+export type Said = string | { text: string; lang: string }
+
 interface Line {
   id: number
-  text: string
+  said: readonly Said[]
 }
 
 /** A live region must outlast its line by enough for a screen reader to reach it. */
@@ -14,8 +17,8 @@ let lastId = 0
 const watchers = new Set<() => void>()
 
 /** Says it when the reader has finished what it is saying. Lines queue up; none replaces another. */
-export function announce(text: string): void {
-  const line = { id: ++lastId, text }
+export function announce(...said: readonly Said[]): void {
+  const line = { id: ++lastId, said }
   polite = [...polite, line]
   tell()
   setTimeout(() => {
@@ -26,7 +29,7 @@ export function announce(text: string): void {
 
 /** Interrupts. Only for: not sent, cut off, budget spent, two minutes left. */
 export function announceNow(text: string): void {
-  const line = { id: ++lastId, text }
+  const line = { id: ++lastId, said: [text] }
   urgent = [...urgent, line]
   tell()
   setTimeout(() => {
@@ -43,15 +46,25 @@ export function Announcer() {
     <div className="sr-only">
       <div role="status" aria-live="polite" aria-relevant="additions" aria-atomic="false">
         {said.map((line) => (
-          <p key={line.id}>{line.text}</p>
+          <p key={line.id}>{line.said.map(toWords)}</p>
         ))}
       </div>
       <div role="alert" aria-relevant="additions" aria-atomic="false">
         {shouted.map((line) => (
-          <p key={line.id}>{line.text}</p>
+          <p key={line.id}>{line.said.map(toWords)}</p>
         ))}
       </div>
     </div>
+  )
+}
+
+function toWords(part: Said, index: number) {
+  const [text, lang] = typeof part === 'string' ? [part] : [part.text, part.lang]
+  return (
+    <span key={index} lang={lang}>
+      {index > 0 && ' '}
+      {text}
+    </span>
   )
 }
 

@@ -22,9 +22,10 @@ export interface MenuButtonProps<Props extends { opener: MenuOpener }> {
 export function MenuButton<Props extends { opener: MenuOpener }>({ menu, trigger, menuProps }: MenuButtonProps<Props>) {
   const { component: Menu, isWaiting, failure, ask, warm } = usePart(menu)
   const [byKeys, setByKeys] = useState(false)
-  function open(withKeys: boolean) {
+  function open(button: HTMLButtonElement, withKeys: boolean) {
     setByKeys(withKeys)
-    ask()
+    // A reader who has gone on by then is left alone. Safari leaves the focus of a press to what is around the button.
+    ask(() => document.activeElement?.contains(button) ?? false)
   }
   if (Menu) return <Menu {...({ ...menuProps, opener: { trigger, byKeys } } as Props)} />
   return (
@@ -36,11 +37,11 @@ export function MenuButton<Props extends { opener: MenuOpener }>({ menu, trigger
         onPointerEnter: warm,
         onFocus: warm,
         // A press of a key is a click without a pointer.
-        onClick: (event) => open(event.detail === 0),
+        onClick: (event) => open(event.currentTarget, event.detail === 0),
         onKeyDown: (event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
           event.preventDefault()
-          open(true)
+          open(event.currentTarget, true)
         },
       })}
       {failure}

@@ -15,14 +15,14 @@ const RESULTS = new Map<string, GoalResult>([
  * Reads what the examiner wrote (`debrief-prompt.ts`) and holds it against what was said: a quote that does not stand in the talk, letter
  * by letter, is dropped, and a goal without proof is not called met. `null` without a sentence to begin with: no debrief.
  */
-export function readDebrief(text: string, { talk, transcript = [], helpedTurns = [] }: ReplyOrder): Debrief | null {
+export function readDebrief(text: string, { talk, transcript = [], helpedTurns = [], readFromTurn = 1 }: ReplyOrder): Debrief | null {
   const scene = toPromptScene(talk)
   const debrief = readDebriefLines(text, scene.content.learner[scene.coachLanguage].goals, transcript)
-  return debrief && { ...debrief, helpedTurns }
+  return debrief && { ...debrief, helpedTurns, readFromTurn }
 }
 
 export function readDebriefLines(text: string, goals: readonly string[], transcript: readonly TranscriptTurn[]): Debrief | null {
-  const debrief: Debrief = { headline: '', goals: [], moments: [], keep: null, words: [], helpedTurns: [] }
+  const debrief: Debrief = { headline: '', goals: [], moments: [], keep: null, words: [], helpedTurns: [], readFromTurn: 1 }
   const results = new Map<number, { result: GoalResult; quote: string }>()
   // `say` and `why` belong to the line before them; of a line that was dropped, they are dropped too.
   let open: DebriefMoment | { turnNumber: number; quote: string; why: string } | null = null

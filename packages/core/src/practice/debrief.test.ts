@@ -94,6 +94,8 @@ describe('the end of a talk', () => {
   const end = () => endTalk(deps, actor, { conversationId })
   const load = () => loadTalkSnapshot(deps, actor, conversationId)
   const debriefs = async () => (await load()).replies.filter(({ kind }) => kind === 'debrief')
+  const readFromTurn = async () => parseDebrief((await debriefs()).at(-1)?.text ?? '').readFromTurn
+  const firstTurnOf = (prompt: string) => Number(/turn number=\\"(\d+)\\"/.exec(prompt)?.[1])
 
   it('has a debrief that quotes it, marks help, and was paid from what was kept for it', async () => {
     await say('Hola')
@@ -116,6 +118,7 @@ describe('the end of a talk', () => {
       headline: 'You asked.',
       moments: [{ turnNumber: 1, quote: 'Hola', say: 'Buenos días' }],
       helpedTurns: [2],
+      readFromTurn: 1,
     })
     expect(await deps.prisma.budgetHold.count()).toBe(0)
     expect(await deps.prisma.usageRecord.count({ where: { purpose: 'debrief' } })).toBe(1)
@@ -164,6 +167,7 @@ describe('the end of a talk', () => {
       await say(`Turno ${turn} ${'a'.repeat(900)}`)
       await deps.settled()
     }
+    examiner = { text: 'headline: Well.\nmoment: 1 | Turno 0\nsay: Uno\nwhy: Not read.\nkeep: 3 | Turno 2\nwhy: Read.' }
     // Nothing free: only what was kept remains.
     await deps.sql.query('UPDATE budgets SET granted = spent + held')
     await expect(say('Una más')).rejects.toMatchObject({ code: 'budget-spent' })
@@ -171,9 +175,24 @@ describe('the end of a talk', () => {
     await deps.settled()
     const prompt = JSON.stringify(deps.llms.examiner.requests[0]?.messages)
     expect(await debriefs()).toMatchObject([{ state: 'done' }])
+    const readFrom = firstTurnOf(prompt)
+    const debrief = parseDebrief((await debriefs())[0]?.text ?? '')
+    expect(debrief).toMatchObject({ readFromTurn: readFrom, moments: [], keep: { turnNumber: 3 } })
     expect(prompt).toContain('Turno 2')
     expect(prompt).not.toContain('Turno 0')
     expect((await load()).budget.left).toBeGreaterThanOrEqual(0)
+  })
+
+  it('was read whole, though its first turn needed care', async () => {
+    await say('Hola')
+    await deps.settled()
+    await say('Vale')
+    await deps.settled()
+    await deps.sql.query('UPDATE turns SET needs_care = true WHERE number = 1')
+    await end()
+    await deps.settled()
+    expect(firstTurnOf(JSON.stringify(deps.llms.examiner.requests[0]?.messages))).toBe(2)
+    expect(await readFromTurn()).toBe(1)
   })
 
   it('is none when its words were cut off where they were all paid', async () => {
@@ -207,6 +226,7 @@ describe('the end of a talk', () => {
     await deps.settled()
     expect(await debriefs()).toMatchObject([{ state: 'done' }])
     const prompt = JSON.stringify(deps.llms.examiner.requests[0]?.messages)
+    expect(await readFromTurn()).toBe(firstTurnOf(prompt))
     expect(prompt).toContain('turn number=\\"1500\\"')
     expect(prompt).not.toContain('turn number=\\"1400\\"')
   })

@@ -35,6 +35,9 @@ export async function openDebrief(
     turn: null,
     draft: debriefPrompt(scene, heard, OUTPUT_CAP.debrief),
     known,
+    transcript: heard,
+    // Turns that needed care are in no transcript: a whole one need not begin at 1.
+    readFromTurn: heard.length < transcript.length ? (heard[0]?.number ?? 1) : 1,
   })
   const whole = order(transcript, await findHeard(deps, sql, talk))
   const wanted = sizeOrder(whole, left)
@@ -43,7 +46,7 @@ export async function openDebrief(
         lastThatFit(transcript, (heard) => sizeOrder(order(heard, null), left) !== null),
         null,
       )
-  const opened = await openReply(deps, sql, { budget, left }, { ...wanted, transcript, helpedTurns: findHelpedTurns(turns, replies) })
+  const opened = await openReply(deps, sql, { budget, left }, { ...wanted, helpedTurns: findHelpedTurns(turns, replies) })
   if (opened) return opened
   const refused = await refuseReply(deps, sql, { kind: 'debrief', talk, turn: null })
   await appendEvent(sql, talk.conversationId, { type: 'reply-end', subjectId: refused.id }, refused.createdAt)

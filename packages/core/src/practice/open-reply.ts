@@ -25,8 +25,9 @@ export interface ReplyOrder {
   aboutReplyId?: ReplyId | null
   /** The partner's line that a gloss is about. */
   line?: string
-  /** Everything that was said aloud, and the turns that had help, for a debrief. */
+  /** For a debrief: what it reads of what was said aloud, from which turn on (1: all), and the turns that had help. */
   transcript?: readonly TranscriptTurn[]
+  readFromTurn?: number
   helpedTurns?: number[]
 }
 

@@ -1,7 +1,7 @@
 import { invitationCreate } from '@parley/contracts/invitations'
 import { describe, expect, test } from 'vitest'
 import { endOfDay } from './days.ts'
-import { checkDraft, draftTokens, type InvitationDraft } from './invitation-draft.ts'
+import { checkDraft, draftTokens, type InvitationDraft, withScene } from './invitation-draft.ts'
 
 const NOW = new Date(2026, 10, 20, 12).getTime()
 
@@ -12,7 +12,7 @@ const DRAFT: InvitationDraft = {
   guests: '12',
   until: '2026-12-04',
   scene: null,
-  language: 'es',
+  language: null,
 }
 
 describe('a draft', () => {
@@ -29,8 +29,15 @@ describe('a draft', () => {
     expect(invitationCreate.safeParse(input).success).toBe(true)
   })
 
-  test('takes the language only with a scene', () => {
-    expect(checkDraft({ ...DRAFT, scene: 'broken-heating' }, NOW).input).toMatchObject({ scene: 'broken-heating', language: 'es' })
+  test('takes a language without a scene', () => {
+    expect(checkDraft({ ...DRAFT, language: 'es' }, NOW).input).toMatchObject({ scene: null, language: 'es' })
+  })
+
+  test('has a language once it has a scene', () => {
+    const withAny = withScene(DRAFT, 'broken-heating', 'es')
+    expect(checkDraft(withAny, NOW).input).toMatchObject({ scene: 'broken-heating', language: 'es' })
+    expect(withScene({ ...DRAFT, language: 'hi' }, 'broken-heating', 'es').language).toBe('hi')
+    expect(withScene(DRAFT, null, 'es').language).toBe(null)
   })
 
   test('takes a number of its own when no preset is chosen', () => {

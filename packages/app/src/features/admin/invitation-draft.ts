@@ -13,7 +13,8 @@ export interface InvitationDraft {
   until: Day
   /** `null`: the guest picks. */
   scene: string | null
-  language: Language
+  /** `null`: the guest picks. A scene has one: its talk begins at once. */
+  language: Language | null
 }
 
 /** What the server is asked for. */
@@ -29,6 +30,11 @@ export interface NewInvitation {
 export type DraftField = 'label' | 'ownTokens' | 'guests' | 'until'
 
 export type CheckedDraft = { input: NewInvitation; wrong: [] } | { input: null; wrong: DraftField[] }
+
+/** The draft with a scene, or with any: a scene takes `fallback` where no language was picked. */
+export function withScene<D extends Pick<InvitationDraft, 'scene' | 'language'>>(draft: D, scene: string | null, fallback: Language): D {
+  return { ...draft, scene, language: scene === null ? draft.language : (draft.language ?? fallback) }
+}
 
 /** Tokens of one guest, `null` while the number is none. */
 export function draftTokens({ presetTokens, ownTokens }: Pick<InvitationDraft, 'presetTokens' | 'ownTokens'>): number | null {
@@ -50,6 +56,6 @@ export function checkDraft(draft: InvitationDraft, now: number): CheckedDraft {
     if (isPast) wrong.push('until')
     return { input: null, wrong }
   }
-  const { scene } = draft
-  return { input: { label, budgetTokens, maxGuests, expiresAt, scene, language: scene === null ? null : draft.language }, wrong: [] }
+  const { scene, language } = draft
+  return { input: { label, budgetTokens, maxGuests, expiresAt, scene, language }, wrong: [] }
 }

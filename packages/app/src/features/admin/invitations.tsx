@@ -2,6 +2,7 @@ import './admin.css'
 import type { InvitationSummary } from '@parley/contracts/invitations'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
@@ -24,6 +25,9 @@ export function Invitations() {
   const [inviting, setInviting] = useState({ open: false, times: 0 })
   const [extending, setExtending] = useState<InvitationSummary | null>(null)
   const [revoking, setRevoking] = useState<InvitationSummary | null>(null)
+  const stopInviting = () => setInviting(({ times }) => ({ open: false, times }))
+  const stopExtending = () => setExtending(null)
+  const stopRevoking = () => setRevoking(null)
   const invitations = query.data
   const invite = (look: 'solid' | 'quiet') => (
     <Button look={look} onClick={() => setInviting(({ times }) => ({ open: true, times: times + 1 }))}>
@@ -45,18 +49,26 @@ export function Invitations() {
           {m.admin_empty()}
         </Empty>
       ) : query.error ? (
-        <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+        <Failed error={query.error} words={errorText(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />
       ) : (
         <RowsOnTheirWay />
       )}
       <Piece
         key={inviting.times}
         part={INVITE_PANEL}
-        partProps={{ open: inviting.open, onClose: () => setInviting(({ times }) => ({ open: false, times })) }}
-        failure="over"
+        partProps={{ open: inviting.open, onClose: stopInviting }}
+        over={{ isWanted: inviting.open, onClose: stopInviting }}
       />
-      <Piece part={EXTEND_PANEL} partProps={{ invitation: extending, onClose: () => setExtending(null) }} failure="over" />
-      <Piece part={REVOKE_PANEL} partProps={{ invitation: revoking, onClose: () => setRevoking(null) }} failure="over" />
+      <Piece
+        part={EXTEND_PANEL}
+        partProps={{ invitation: extending, onClose: stopExtending }}
+        over={{ isWanted: extending !== null, onClose: stopExtending }}
+      />
+      <Piece
+        part={REVOKE_PANEL}
+        partProps={{ invitation: revoking, onClose: stopRevoking }}
+        over={{ isWanted: revoking !== null, onClose: stopRevoking }}
+      />
     </>
   )
 }

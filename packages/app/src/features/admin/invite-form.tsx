@@ -9,7 +9,7 @@ import { Select } from '../../ui/select.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { BudgetField } from './budget-field.tsx'
 import { dayAfter, dayOf } from './days.ts'
-import { checkDraft, type DraftField, draftTokens, type InvitationDraft } from './invitation-draft.ts'
+import { checkDraft, type DraftField, draftTokens, type InvitationDraft, withScene } from './invitation-draft.ts'
 import { LABEL_MAX_LENGTH, LIMITS } from './limits.ts'
 import { readWhole } from './numbers.ts'
 import { UntilField } from './until-field.tsx'
@@ -27,9 +27,10 @@ export function InviteForm({ onMade }: { onMade: (label: string, url: string) =>
     guests: '1',
     until: dayAfter(now, '2-week'),
     scene: null,
-    language: readingLanguage === 'es' ? 'en' : 'es',
+    language: null,
   }))
   const change = (part: Partial<InvitationDraft>) => setFields((before) => ({ ...before, ...part }))
+  const likely = readingLanguage === 'es' ? 'en' : 'es'
   const presets = trpc.quota.presets.useQuery()
   // `undefined`: nothing was picked yet, so the first one is.
   const [picked, setPicked] = useState<string | null>()
@@ -41,7 +42,7 @@ export function InviteForm({ onMade }: { onMade: (label: string, url: string) =>
     if (wrong.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [wrong])
 
-  const scenes = trpc.scenarios.list.useQuery({ readingLanguage, language: draft.language })
+  const scenes = trpc.scenarios.list.useQuery({ readingLanguage, language: draft.language ?? likely })
   const utils = trpc.useUtils()
   const create = trpc.invitations.create.useMutation({
     onSuccess: ({ url }, { label }) => {
@@ -111,22 +112,19 @@ export function InviteForm({ onMade }: { onMade: (label: string, url: string) =>
       <div className="grid grid-cols-2 gap-3 max-[26rem]:grid-cols-1">
         <Select
           label={m.admin_scene()}
-          className={draft.scene === null ? 'col-span-full' : ''}
           value={draft.scene ?? ANY}
           options={[
             { value: ANY, label: m.admin_any_scene() },
             ...(scenes.data ?? []).map(({ slug, title }) => ({ value: slug, label: title })),
           ]}
-          onValueChange={(scene) => change({ scene: scene === ANY ? null : scene })}
+          onValueChange={(scene) => setFields((before) => withScene(before, scene === ANY ? null : scene, likely))}
         />
-        {draft.scene !== null && (
-          <Select
-            label={m.admin_language()}
-            value={draft.language}
-            options={LANGUAGE_OPTIONS}
-            onValueChange={(language) => change({ language })}
-          />
-        )}
+        <Select
+          label={m.admin_language()}
+          value={draft.language ?? ANY}
+          options={draft.scene === null ? [{ value: ANY, label: m.admin_any_language() }, ...LANGUAGE_OPTIONS] : LANGUAGE_OPTIONS}
+          onValueChange={(language) => change({ language: language === ANY ? null : language })}
+        />
       </div>
       {scenes.error && <Notice>{m.admin_scenes_failed()}</Notice>}
       {create.error && (

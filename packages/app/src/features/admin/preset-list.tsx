@@ -1,6 +1,7 @@
 import type { QuotaPreset } from '@parley/contracts/quota'
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
@@ -83,7 +84,7 @@ export function PresetList() {
           )}
         </>
       ) : query.error ? (
-        <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+        <Failed error={query.error} words={errorText(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />
       ) : (
         <LinesOnTheirWay />
       )}

@@ -1,6 +1,7 @@
 import './admin.css'
 import type { ReportView } from '@parley/contracts/talks'
 import { useRef } from 'react'
+import { errorText } from '../../lib/error-words.ts'
 import { formatNumber } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
@@ -46,7 +47,7 @@ export function Reports() {
       ) : reports ? (
         <Empty line={m.talks_reports_empty_line()}>{m.talks_reports_empty()}</Empty>
       ) : query.error ? (
-        <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+        <Failed error={query.error} words={errorText(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />
       ) : (
         <Loading className="grid gap-3">
           {[0, 1, 2].map((row) => (

@@ -1,4 +1,5 @@
 import { ROLES } from './roles.ts'
+import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Failed } from '../../ui/failed.tsx'
@@ -19,7 +20,7 @@ export function RoleList() {
           ))}
         </ul>
       ) : query.error ? (
-        <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+        <Failed error={query.error} words={errorText(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />
       ) : (
         <Loading className="grid gap-3">
           {ROLES.map((role) => (

@@ -2,6 +2,7 @@ import type { Me } from '@parley/contracts/auth'
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { errorCode } from '../../lib/errors.ts'
+import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
@@ -14,6 +15,7 @@ import { GoogleSection } from './google-section.tsx'
 import { KeepSection } from './keep-section.tsx'
 import { PasswordChange } from './password-change.tsx'
 import { ProfileSection } from './profile-section.tsx'
+import { ReadAloudSection } from './read-aloud-section.tsx'
 import { Section } from './section.tsx'
 import { SignOutPanel } from './sign-out-panel.tsx'
 import { useSignInOptions } from './use-sign-in-options.ts'
@@ -28,6 +30,7 @@ export function Settings({ me }: { me: Me }) {
       <ProfileSection me={me} />
       {isGuest ? <KeepSection me={me} /> : <AccountSections me={me} />}
       <AppearanceSection />
+      <ReadAloudSection />
       {!isGuest && <SignOutRow me={me} />}
     </div>
   )
@@ -55,6 +58,7 @@ function AccountSections({ me }: { me: Me }) {
       {account.error ? (
         <Failed
           error={account.error}
+          words={errorText(account.error)}
           busy={account.isFetching}
           onRetry={() => {
             // Signed out from another device: then this page has somebody else, or nobody, to show.

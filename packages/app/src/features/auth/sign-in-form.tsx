@@ -46,6 +46,7 @@ export function SignInForm() {
             required
             value={password}
             error={refused ?? shown.password}
+            hint={refused && m.auth_confirmed_elsewhere({ forgot: m.auth_forgot() })}
             onChange={(event) => {
               setPassword(event.target.value)
               signIn.reset()

@@ -2,13 +2,12 @@ import type { Me, SignInOptions } from '@parley/contracts/auth'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { m } from '../../paraglide/messages.js'
-import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { GoogleButton } from './google-button.tsx'
 import { LinkForm } from './link-form.tsx'
-import { MailSent } from './mail-sent.tsx'
 import { mayRegister } from './may-register.ts'
 import { withNext } from './next-path.ts'
+import { SignUpSent } from './sign-up-sent.tsx'
 import { SignUpForm, type SignUpValues } from './sign-up-form.tsx'
 
 export interface SignUpProps {
@@ -21,18 +20,8 @@ export interface SignUpProps {
 export function SignUp({ me, options, next }: SignUpProps) {
   const [values, setValues] = useState<SignUpValues>({ name: me?.name ?? '', email: '', password: '' })
   const [isSent, setSent] = useState(false)
+  if (isSent) return <SignUpSent email={values.email.trim()} isHere={me !== null} next={next} onAgain={() => setSent(false)} />
   if (!mayRegister(options.registration, me)) return <NoSignUp registration={options.registration} next={next} />
-  if (isSent) {
-    return (
-      <MailSent text={m.auth_mail_signup({ email: values.email.trim() })} onAgain={() => setSent(false)}>
-        {me && (
-          <ButtonLink to={next} look="solid">
-            {m.auth_go_on_meanwhile()}
-          </ButtonLink>
-        )}
-      </MailSent>
-    )
-  }
   return (
     <>
       <h1>{m.auth_signup_title()}</h1>

@@ -1,5 +1,6 @@
 import type { Me } from '@parley/contracts/auth'
 import type { InvitationView } from '@parley/contracts/invitations'
+import type { Language } from '@parley/contracts/language'
 import { keepPreviousData } from '@tanstack/react-query'
 import { errorCode } from '../../lib/errors.ts'
 import { useLanguage } from '../../lib/i18n.ts'
@@ -20,10 +21,12 @@ export interface InvitationProps {
   token: string
   /** Whoever is here already: their name stands in the form. */
   me: Me | null
+  /** A seat was taken where any talk is in this language. */
+  onLanguage: (language: Language) => void
 }
 
 /** What an opened link shows. Looking takes no seat: that is the button's work. */
-export function Invitation({ token, me }: InvitationProps) {
+export function Invitation({ token, me, onLanguage }: InvitationProps) {
   const readingLanguage = useLanguage()
   const query = trpc.invitations.view.useQuery({ token, readingLanguage }, { placeholderData: keepPreviousData })
   // A link that was cut short does not parse; to the reader that is the same as one nobody knows.
@@ -43,7 +46,16 @@ export function Invitation({ token, me }: InvitationProps) {
           <h1>{invitationTitle(view)}</h1>
           <p className="text-ink-soft">{scene ? m.invite_intro({ partner: scene.partnerName }) : m.invite_intro_any()}</p>
           <InvitationFacts view={view} />
-          <StartForm key={me?.id ?? ''} token={token} seated={view.seated} me={me} onClosed={() => void query.refetch()} />
+          <StartForm
+            key={me?.id ?? ''}
+            token={token}
+            seated={view.seated}
+            me={me}
+            onClosed={() => void query.refetch()}
+            onSeat={() => {
+              if (!view.scene && view.language) onLanguage(view.language)
+            }}
+          />
         </>
       ) : view ? (
         <Closed state={view.state} inviter={view.state === 'unknown' ? null : view.inviterName} here={me !== null} />

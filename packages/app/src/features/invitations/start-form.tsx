@@ -20,10 +20,12 @@ export interface StartFormProps {
   me: Me | null
   /** The link closed between looking and starting. */
   onClosed: () => void
+  /** The seat is taken, for the first time on this device. */
+  onSeat: () => void
 }
 
 /** A name, the coach's language, and the button that takes the seat. */
-export function StartForm({ token, seated, me, onClosed }: StartFormProps) {
+export function StartForm({ token, seated, me, onClosed, onSeat }: StartFormProps) {
   const readingLanguage = useLanguage()
   const [name, setName] = useState(me?.name ?? '')
   const [missing, setMissing] = useState(false)
@@ -34,6 +36,7 @@ export function StartForm({ token, seated, me, onClosed }: StartFormProps) {
   const utils = trpc.useUtils()
   const start = trpc.invitations.start.useMutation({
     onSuccess: async ({ conversationId }) => {
+      if (!seated) onSeat()
       await utils.auth.me.invalidate()
       void navigate(conversationId ? `/practice/${conversationId}` : '/home')
     },

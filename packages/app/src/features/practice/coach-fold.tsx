@@ -24,7 +24,7 @@ export function CoachFold({ label, side = 'them', children }: CoachFoldProps) {
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        <span className="sr-only">{m.practice_coach_label()}: </span>
+        <span className="sr-only">{m.before_colon({ words: m.practice_coach_label() })} </span>
         {label}
         <ChevronDown size={16} strokeWidth={2} aria-hidden />
       </button>

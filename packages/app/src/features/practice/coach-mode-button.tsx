@@ -11,7 +11,7 @@ const MENU = new Part(() => import('./coach-mode-menu.tsx').then((file) => file.
 export function CoachModeButton({ choice }: { choice: CoachModeChoice }) {
   const trigger = (
     <button type="button" className="coach-bare" aria-busy={choice.isBusy || undefined}>
-      <span className="sr-only">{m.coach_mode()}: </span>
+      <span className="sr-only">{m.before_colon({ words: m.coach_mode() })} </span>
       {coachModeText(choice.mode)}
       <ChevronDown size={16} strokeWidth={2} aria-hidden />
     </button>

@@ -1,7 +1,7 @@
 import type { Language } from '@parley/contracts/language'
 import type { QUESTION_MAX_LENGTH, TURN_MAX_LENGTH } from '@parley/contracts/practice'
 import { ArrowUp } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { languageName } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 import { ArcSign } from '../../ui/arc-sign.tsx'
@@ -29,10 +29,24 @@ export interface ComposerProps {
   /** Set while replies stream. */
   onStop: (() => void) | null
   fieldRef: RefObject<HTMLTextAreaElement | null>
+  /** Told when it goes: whether it takes the focus with it. */
+  hadFocus: RefObject<boolean>
 }
 
 /** Where I answer the partner, or, as an aside, ask the coach. The two drafts do not mix. */
-export function Composer({ partner, language, draft, coach, coachLanguage, hasToggle, isClosed, onStop, fieldRef, ...on }: ComposerProps) {
+export function Composer({
+  partner,
+  language,
+  draft,
+  coach,
+  coachLanguage,
+  hasToggle,
+  isClosed,
+  onStop,
+  fieldRef,
+  hadFocus,
+  ...on
+}: ComposerProps) {
   const { isAsking } = coach
   const value = isAsking ? coach.question : draft
   const maxLength = isAsking ? QUESTION_LENGTH : TURN_LENGTH
@@ -45,6 +59,15 @@ export function Composer({ partner, language, draft, coach, coachLanguage, hasTo
     if (wasAsking.current !== isAsking) fieldRef.current?.focus()
     wasAsking.current = isAsking
   }, [isAsking, fieldRef])
+
+  const form = useRef<HTMLFormElement>(null)
+  // Only a layout effect ends while the form still stands in the page.
+  useLayoutEffect(() => {
+    const element = form.current
+    return () => {
+      hadFocus.current = element?.contains(document.activeElement) ?? false
+    }
+  }, [hadFocus])
 
   const send = () => {
     const text = value.trim()
@@ -66,6 +89,7 @@ export function Composer({ partner, language, draft, coach, coachLanguage, hasTo
 
   return (
     <form
+      ref={form}
       className={classNames('composer', isAsking && 'composer-asking')}
       aria-label={isAsking ? m.coach_question_form() : m.practice_your_turn()}
       onSubmit={onSubmit}

@@ -31,7 +31,7 @@ export interface FinishedLineProps {
 /** What the partner said, and what one can do with it. */
 export function FinishedLine({ talk, replyId, line, gloss, isNewest, ask, by, isCut = false, state }: FinishedLineProps) {
   const glossId = useId()
-  const open = useGloss({ replyId, line, gloss, ask })
+  const open = useGloss({ replyId, line, gloss, coachLanguage: talk.coachLanguage, ask })
   const hearing = useHearIt(line, talk.language)
   // Once used, its tools stay where they are.
   const [isUsed, setUsed] = useState(false)

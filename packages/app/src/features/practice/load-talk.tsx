@@ -1,6 +1,7 @@
 import type { ConversationId } from '@parley/contracts/ids'
 import type { TalkSnapshot } from '@parley/contracts/practice'
 import type { ReactNode } from 'react'
+import { errorText } from '../../lib/error-words.ts'
 import { errorCode } from '../../lib/errors.ts'
 import { PageTitle } from '../../lib/page-title.tsx'
 import { trpc } from '../../lib/trpc.ts'
@@ -33,7 +34,7 @@ export function LoadTalk({ conversationId, signedOut, waiting, children }: LoadT
   return (
     <main className="grid min-h-dvh place-content-center p-6">
       <PageTitle />
-      <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+      <Failed error={query.error} words={errorText(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />
     </main>
   )
 }

@@ -31,7 +31,7 @@ export function ReportReply(reply: ReportedReply) {
         <Piece
           part={REPORT_PANEL}
           partProps={{ ...reply, open: isOpen, onOpenChange: setOpen, onSent: () => setSent(true), focusAfter: () => button.current }}
-          failure="over"
+          over={{ isWanted: isOpen, onClose: () => setOpen(false) }}
         />
       )}
       {isSent && <Reported />}

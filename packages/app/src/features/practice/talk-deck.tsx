@@ -1,5 +1,5 @@
 import type { TalkView } from '@parley/contracts/practice'
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { CoachDesk } from './coach-desk.tsx'
 import type { CoachHand } from './coach-hand.ts'
 import type { Moment } from './coach-moment.ts'
@@ -33,16 +33,22 @@ export interface TalkDeckProps extends Pick<Talk, 'connection' | 'waitingCount'>
 /** Below the stage: on a phone the coach's words, what stands in the way, and where I write. */
 export function TalkDeck({ talk, partner, isWide, answer, coach, hand, moment, isSpent, ...rest }: TalkDeckProps) {
   const isOver = talk.endedAt !== null
+  const isWriting = answer.draft !== '' || (coach.isAsking && coach.question !== '')
+  const hasComposer = !isOver && (!isSpent || rest.onStop !== null || isWriting)
+  const hadFocus = useRef(false)
+  const spent = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (!hasComposer && hadFocus.current) spent.current?.focus()
+  }, [hasComposer])
   return (
     <div className="talk-deck">
       {!isWide && hand && !(isSpent && isUnpaid(moment)) && (
         <CoachShelf moment={moment} talk={talk} coach={coach} hand={hand} isSpent={isSpent} />
       )}
       <TalkNotices connection={rest.connection} waitingCount={rest.waitingCount} />
-      {isSpent && !isOver && <TalkSpent partner={partner} askForMore={rest.askForMore} onFinish={rest.onFinish} />}
-      {isOver ? (
-        <TalkOver talk={talk} />
-      ) : isSpent && !rest.onStop && answer.draft === '' ? null : (
+      {isSpent && !isOver && <TalkSpent ref={spent} partner={partner} askForMore={rest.askForMore} onFinish={rest.onFinish} />}
+      {isOver && <TalkOver talk={talk} />}
+      {hasComposer && (
         <Composer
           partner={partner}
           language={talk.language}
@@ -55,6 +61,7 @@ export function TalkDeck({ talk, partner, isWide, answer, coach, hand, moment, i
           isClosed={isSpent}
           onStop={rest.onStop}
           fieldRef={answer.field}
+          hadFocus={hadFocus}
         />
       )}
       {isWide && hand && !isSpent && <CoachDesk talk={talk} partner={partner} coach={coach} hand={hand} />}

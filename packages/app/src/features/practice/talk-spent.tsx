@@ -1,9 +1,10 @@
 import { Coins } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 
 export interface TalkSpentProps {
+  ref: Ref<HTMLElement>
   partner: string
   /** Who can give more. */
   askForMore?: ReactNode
@@ -12,9 +13,9 @@ export interface TalkSpentProps {
 }
 
 /** Stands where the composer was, once nothing is left to talk with: the debrief is the way on. */
-export function TalkSpent({ partner, askForMore, onFinish }: TalkSpentProps) {
+export function TalkSpent({ ref, partner, askForMore, onFinish }: TalkSpentProps) {
   return (
-    <section aria-labelledby="talk-spent" className="talk-over talk-spent">
+    <section ref={ref} tabIndex={-1} aria-labelledby="talk-spent" className="talk-over talk-spent outline-none">
       <p id="talk-spent" role="alert" className="flex basis-full gap-2 text-ui">
         <Coins size={20} strokeWidth={1.75} className="h-lh flex-none" aria-hidden />
         {m.practice_budget_spent({ name: partner })}

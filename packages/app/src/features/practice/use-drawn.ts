@@ -1,7 +1,8 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { whenIdle } from '../../lib/when-idle.ts'
 
-/** Whether lines far up are drawn: when they come near, or when the page has nothing else to do. Once drawn they stay. */
+/** Whether lines far up are drawn: when they come near, when the page has nothing else to do, or for paper. Once drawn they stay. */
 export function useDrawn(place: RefObject<HTMLElement | null>, isAtOnce: boolean): boolean {
   const [isDrawn, setDrawn] = useState(isAtOnce)
   useEffect(() => {
@@ -14,7 +15,11 @@ export function useDrawn(place: RefObject<HTMLElement | null>, isAtOnce: boolean
       rootMargin: '100% 0%',
     })
     observer.observe(element)
+    // What is not there when the event ends is not printed.
+    const drawNow = () => flushSync(() => setDrawn(true))
+    addEventListener('beforeprint', drawNow)
     return () => {
+      removeEventListener('beforeprint', drawNow)
       stopWaiting()
       observer.disconnect()
     }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@parley/contracts/errors'
 import { parseGloss } from '@parley/contracts/gloss'
 import type { ReplyId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
 import type { ReplyView } from '@parley/contracts/practice'
 import { useEffect, useState } from 'react'
 import { announce } from '../../lib/announcer.tsx'
@@ -23,11 +24,13 @@ interface Explained {
   line: string
   /** The newest explanation that there is, asked for here or elsewhere. */
   gloss: ReplyView | null
+  /** Of the explanation. */
+  coachLanguage: Language
   ask: Talk['ask']
 }
 
 /** Opens the explanation of a line, and asks for it when there is none yet. */
-export function useGloss({ replyId, line, gloss, ask }: Explained): OpenGloss {
+export function useGloss({ replyId, line, gloss, coachLanguage, ask }: Explained): OpenGloss {
   const [isOpen, setOpen] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const [asked, setAsked] = useState<ReplyId | null>(null)
@@ -36,8 +39,8 @@ export function useGloss({ replyId, line, gloss, ask }: Explained): OpenGloss {
   // Whoever asked for it waits for it; what was there before is read where it stands.
   const isMine = asked !== null && gloss?.id === asked
   useEffect(() => {
-    if (isMine && gloss.state === 'done') announce(parseGloss(gloss.text, line).means)
-  }, [isMine, gloss, line])
+    if (isMine && gloss.state === 'done') announce({ text: parseGloss(gloss.text, line).means, lang: coachLanguage })
+  }, [isMine, gloss, line, coachLanguage])
 
   const askAgain = () => {
     setAsking(true)

@@ -30,8 +30,8 @@ export function BudgetMeter({ budget }: { budget: BudgetView }) {
         <span className="max-lg:sr-only">{m.practice_budget()}</span>
         <b>{formatNumber(left)}</b>
       </span>
-      <span className="sr-only">{m.turns_about({ count: turns, turns: formatNumber(turns) })}</span>
-      {kept && <span className="sr-only">{kept}</span>}
+      <span className="sr-only"> {m.turns_about({ count: turns, turns: formatNumber(turns) })}</span>
+      {kept && <span className="sr-only"> {m.coach_kept_aside({ tokens: formatNumber(reserved) })}</span>}
     </Meter>
   )
 }

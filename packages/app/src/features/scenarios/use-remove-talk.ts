@@ -1,5 +1,6 @@
 import type { TalkSummary } from '@parley/contracts/talks'
 import { useQueryClient } from '@tanstack/react-query'
+import { getQueryKey } from '@trpc/react-query'
 import { useState } from 'react'
 import { errorCode } from '../../lib/errors.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -30,8 +31,11 @@ export function useRemoveTalk(): RemoveTalk {
       for (const key of places) queryClient.setQueryData<TalkPages>(key, (pages) => pages && withTalk(pages, talk))
       onBack()
     }
-    // What its debrief would have cost is free again, or kept again.
-    const refetch = () => Promise.all([utils.practice.list.invalidate(), utils.auth.me.invalidate()])
+    // What its debrief would have cost is free again, or kept again: every talk shows a budget. The open one is told by frames.
+    const refetch = () => {
+      queryClient.removeQueries({ queryKey: getQueryKey(trpc.practice.load), type: 'inactive' })
+      return Promise.all([utils.practice.list.invalidate(), utils.auth.me.invalidate(), utils.practice.load.invalidate({ conversationId })])
+    }
 
     setFailure(null)
     const places = queryClient

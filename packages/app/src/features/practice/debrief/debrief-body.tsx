@@ -24,7 +24,7 @@ export interface DebriefBodyProps {
 
 /** The debrief itself: one sentence, the goals, what to say again, what to keep. */
 export function DebriefBody({ debrief, lines, language, coachLanguage, partnerName, learner = null, replay = null }: DebriefBodyProps) {
-  const { headline, goals, moments, keep, words, helpedTurns } = debrief
+  const { headline, goals, moments, keep, words, helpedTurns, readFromTurn } = debrief
   const common = { language, coachLanguage, partner: shortName(partnerName) }
   const lineAt = (number: number) => lines.find(({ turnNumber }) => turnNumber === number)
   return (
@@ -32,6 +32,7 @@ export function DebriefBody({ debrief, lines, language, coachLanguage, partnerNa
       <p lang={coachLanguage} className="debrief-lead">
         {headline}
       </p>
+      {readFromTurn > 1 && <p className="debrief-caption mt-3">{m.debrief_read_from({ turn: readFromTurn })}</p>}
       <DebriefGoals {...common} goals={goals} />
       {moments.length === 0 ? (
         <p className="debrief-none">{m.debrief_no_moments()}</p>

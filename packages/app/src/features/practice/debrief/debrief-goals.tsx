@@ -27,7 +27,7 @@ export function DebriefGoals({ goals, language, coachLanguage, partner }: Debrie
             <Sign size={20} strokeWidth={1.75} aria-hidden />
             <div className="min-w-0">
               <p>
-                <span className="sr-only">{results[result]}: </span>
+                <span className="sr-only">{m.before_colon({ words: results[result] })} </span>
                 <span lang={coachLanguage}>{goal}</span>
               </p>
               {(result === 'partly' || result === 'unclear') && (

@@ -24,7 +24,8 @@ export function OpenLinks({ conversationId, onClosed }: OpenLinksProps) {
       await utils.practice.shares.invalidate({ conversationId })
     },
   })
-  if (shares.error) return <Failed error={shares.error} busy={shares.isFetching} onRetry={() => void shares.refetch()} />
+  if (shares.error)
+    return <Failed error={shares.error} words={errorText(shares.error)} busy={shares.isFetching} onRetry={() => void shares.refetch()} />
   if (!shares.data || shares.data.length === 0) return null
   return (
     <section className="border-t border-line pt-4">

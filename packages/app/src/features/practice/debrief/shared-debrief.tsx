@@ -1,6 +1,7 @@
 import './debrief.css'
 import type { SharedDebrief as SharedDebriefView } from '@parley/contracts/shares'
 import { keepPreviousData } from '@tanstack/react-query'
+import { errorText } from '../../../lib/error-words.ts'
 import { errorCode } from '../../../lib/errors.ts'
 import { formatDayAndTime, useLanguage } from '../../../lib/i18n.ts'
 import { PageTitle } from '../../../lib/page-title.tsx'
@@ -35,7 +36,7 @@ export function SharedDebrief({ token }: { token: string }) {
         {shared ? (
           <Shared shared={shared} />
         ) : query.error ? (
-          <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+          <Failed error={query.error} words={errorText(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />
         ) : (
           <Loading className="grid gap-3">
             <Skeleton className="h-5 w-3/5" />

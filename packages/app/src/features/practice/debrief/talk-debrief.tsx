@@ -64,7 +64,7 @@ export function TalkDebrief({ snapshot, signedOut }: { snapshot: TalkSnapshot; s
             open: share === 'open',
             onOpenChange: (open) => setShare(open ? 'open' : 'closed'),
           }}
-          failure="over"
+          over={{ isWanted: share === 'open', onClose: () => setShare('unasked') }}
         />
       )}
     </div>

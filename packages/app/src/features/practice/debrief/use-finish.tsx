@@ -20,7 +20,7 @@ export function useFinish({ talk, turns }: TalkSnapshot): Finish {
       <Piece
         part={FINISH_PANEL}
         partProps={{ talk, open: panel === 'open', onOpenChange: (open) => setPanel(open ? 'open' : 'closed') }}
-        failure="over"
+        over={{ isWanted: panel === 'open', onClose: () => setPanel('unasked') }}
       />
     ),
   }

@@ -31,5 +31,6 @@ function markdownWords({ talk }: TalkSnapshot): MarkdownWords {
     words: m.debrief_words(),
     helped: m.debrief_helped(),
     atTurn: (turn) => m.debrief_at_turn({ turn }),
+    readFrom: (turn) => m.debrief_read_from({ turn }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Debrief } from '@parley/contracts/debrief'
 import { expect, test } from 'vitest'
-import { heatingTalk } from './testing/heating-talk.ts'
+import { heatingTalk, withGlosses } from './testing/heating-talk.ts'
 import { type MarkdownWords, toMarkdown } from './to-markdown.ts'
 
 const WORDS: MarkdownWords = {
@@ -17,6 +17,7 @@ const WORDS: MarkdownWords = {
   words: 'Words worth keeping',
   helped: 'With help',
   atTurn: (turnNumber) => `turn ${turnNumber}`,
+  readFrom: (turnNumber) => `Read from turn ${turnNumber} on.`,
 }
 
 /** Two spaces: a line that ends here. */
@@ -32,6 +33,7 @@ const DEBRIEF: Debrief = {
   keep: { turnNumber: 1, quote: 'No hay calefacción', why: 'A plain fact.' },
   words: [{ word: 'avería', meaning: 'breakdown' }],
   helpedTurns: [1],
+  readFromTurn: 1,
 }
 
 test('everything that was said, with what the coach wrote set off as private', () => {
@@ -91,6 +93,19 @@ A plain fact.
 - **avería**: breakdown
 
 `)
+})
+
+test('a debrief of the last turns says from where it was read', () => {
+  expect(toMarkdown(heatingTalk(), { ...DEBRIEF, readFromTurn: 15 }, WORDS)).toContain(
+    '**You have a technician on Tuesday.**\n\nRead from turn 15 on.\n\n### What you were after',
+  )
+})
+
+test('a gloss stands under the line that it explains', () => {
+  const markdown = toMarkdown(withGlosses(heatingTalk()), null, WORDS)
+  const coach = '> *Coach, only you see this*\n>\n> '
+  expect(markdown).toContain(`**Carmen Ortega:** ¿Sí, dígame?\n\n${coach}Yes, hello?\n\n**You (1):**`)
+  expect(markdown).toContain(`**Carmen Ortega:** El martes.\n\n${coach}On Tuesday.\n\n${coach}“How do I say thanks?”`)
 })
 
 test('words are no marks', () => {

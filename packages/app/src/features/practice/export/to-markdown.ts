@@ -21,6 +21,7 @@ export interface MarkdownWords {
   words: string
   helped: string
   atTurn: (turnNumber: number) => string
+  readFrom: (turnNumber: number) => string
 }
 
 /** All of a talk, to be read: the debrief first, when there is one. What only I could see is set off as a quotation. */
@@ -46,21 +47,22 @@ function lineBlock(line: ScriptLine, partner: string, words: MarkdownWords): str
   return [[`*${plain(words.coach)}*`, ...asked, ...said].map((row) => `> ${row.replaceAll('\n', '\n> ')}`).join('\n>\n')]
 }
 
-function coachLines({ kind, text }: ScriptLine): string[] {
+function coachLines({ kind, text, about }: ScriptLine): string[] {
   if (kind === 'ideas') return parseIdeas(text).map(({ say, means }) => `- ${plain(say)}${means && ` (${plain(means)})`}`)
-  if (kind === 'gloss') return [plain(parseGloss(text, '').means)].filter(Boolean)
+  if (kind === 'gloss') return [plain(parseGloss(text, about ?? '').means)].filter(Boolean)
   const { quote, say, note } = parseCoachNote(text)
   const better = quote && say ? `${plain(quote)} → **${plain(say)}**` : say && `**${plain(say)}**`
   return [better, plain(note)].filter(Boolean)
 }
 
 function debriefBlocks(debrief: Debrief, words: MarkdownWords): string[] {
-  const { headline, goals, moments, keep, words: kept, helpedTurns } = debrief
+  const { headline, goals, moments, keep, words: kept, helpedTurns, readFromTurn } = debrief
   const turn = (turnNumber: number) =>
     [words.atTurn(turnNumber), ...(helpedTurns.includes(turnNumber) ? [words.helped] : [])].map(plain).join(', ')
   return [
     `## ${plain(words.debrief)}`,
     `**${plain(headline)}**`,
+    readFromTurn > 1 ? plain(words.readFrom(readFromTurn)) : '',
     goals.length > 0 ? `### ${plain(words.goals)}` : '',
     goals
       .map(({ goal, result, evidence }) => {

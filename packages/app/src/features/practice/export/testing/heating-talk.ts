@@ -38,3 +38,24 @@ export function heatingTalk({ line = 'No hay calefacción. Necesito que viene un
     })) as unknown as ReplyView[],
   } as unknown as TalkSnapshot
 }
+
+/** The same talk with a gloss of the opening, of the answer, and of the answer that was cut off. */
+export function withGlosses(talk: TalkSnapshot): TalkSnapshot {
+  const gloss = (aboutReplyId: string | null, text: string) =>
+    ({
+      role: 'coach',
+      kind: 'gloss',
+      turnId: null,
+      state: 'done',
+      question: '',
+      aboutReplyId,
+      text,
+      createdAt: talk.talk.createdAt,
+    }) as ReplyView
+  const glosses = [
+    gloss(null, 'means: Yes, hello?\nword: Sí | yes'),
+    gloss('reply-1', 'means: The sea'),
+    gloss('reply-2', 'means: On Tuesday.\nword: El | the\nword: martes | Tuesday\nword: lunes | Monday'),
+  ]
+  return { ...talk, replies: [...talk.replies, ...glosses] }
+}
