@@ -58,7 +58,7 @@ export async function createPerson(registry: Registry, role: 'USER' | 'ADMIN' = 
 
 /** A talk with the landlady, in Spanish, coached in English, live. */
 export async function createTalk(registry: Registry, { actor }: Pick<Person, 'actor'>): Promise<ConversationId> {
-  const talk = { scene: 'broken-heating', language: 'es', coachLanguage: 'en', coachMode: 'live' } as const
+  const talk = { scene: 'broken-heating', language: 'es', coachLanguage: 'es', coachMode: 'live' } as const
   return (await startTalk(registry, actor, talk)).conversationId
 }
 
