@@ -39,6 +39,14 @@ const holders = async () => (await query<{ pid: number }>(HELD)).map(({ pid }) =
 /** Breaks every connection that holds a place, as a restart of the database does. */
 const breakConnections = () => query(`SELECT pg_terminate_backend(pid) FROM (${HELD}) AS held`)
 
+/** Waits until one connection holds the place, and none of those. */
+const heldAnew = (before: readonly number[]) =>
+  vi.waitFor(async () => {
+    const now = await holders()
+    expect(now).toHaveLength(1)
+    expect(now).not.toEqual(before)
+  }, PATIENT)
+
 /** A line to the database that can be cut on our side alone, and go dead. */
 async function createLine() {
   const target = new URL(database.url)
@@ -109,11 +117,7 @@ it('holds its place again after its connection broke', async () => {
   const place = await take(false, { onLost })
   const before = await holders()
   await breakConnections()
-  await vi.waitFor(async () => {
-    const now = await holders()
-    expect(now).toHaveLength(1)
-    expect(now).not.toEqual(before)
-  }, PATIENT)
+  await heldAnew(before)
   expect(onLost).not.toHaveBeenCalled()
   await leave(place)
   expect(await holders()).toEqual([])
@@ -125,11 +129,7 @@ it('does not take its own old connection for another, of whose end the database 
   const place = await take(false, { url: line.url, onLost })
   const before = await holders()
   line.cut()
-  await vi.waitFor(async () => {
-    const now = await holders()
-    expect(now).toHaveLength(1)
-    expect(now).not.toEqual(before)
-  }, PATIENT)
+  await heldAnew(before)
   expect(onLost).not.toHaveBeenCalled()
   await leave(place)
 })

@@ -1,5 +1,6 @@
 import './practice.css'
 import './coach.css'
+import './coach-words.css'
 import './composer.css'
 import './exchange-list.css'
 import './lines.css'
