@@ -77,6 +77,7 @@ export async function finishTalk(page: Page, look?: (page: Page) => Promise<void
   await page.getByRole(isPhone(page) ? 'menuitem' : 'button', { name: 'Finish' }).click()
   const panel = page.getByRole('dialog', { name: 'Finish the talk?' })
   await expect(panel).toContainText('You cannot add to this talk afterwards')
+  await expect(page.getByRole('menu')).toHaveCount(0)
   await look?.(page)
   await panel.getByRole('button', { name: 'Finish' }).click()
   await page.waitForURL('**/debrief')
@@ -108,7 +109,11 @@ export async function recordGrowth(page: Page): Promise<() => Promise<string>> {
   return () => recorder.evaluate(({ growth }) => growth)
 }
 
+/** What still fades in or out has colours that nobody is meant to read: they are looked at when it stands. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity),
+  )
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
 }

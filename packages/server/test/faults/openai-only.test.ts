@@ -58,6 +58,11 @@ async function ended(socket: TestSocket, kind: ReplyKind, count = 1): Promise<Re
   return all()[count - 1] ?? expect.fail()
 }
 
+/** A turn is closed after its last reply has ended, in a frame of its own. */
+async function answered(socket: TestSocket, turns: number): Promise<void> {
+  await until(() => socket.of('turn-changed').filter(({ turn }) => turn.state === 'answered').length >= turns, 5_000, 10)
+}
+
 /** What a server is given whose operator knows of nothing but an address and three names. */
 async function startServer(baseUrl: string, model: string): Promise<ServerProcess> {
   const server = new ServerProcess(await findPort(), {
@@ -101,7 +106,7 @@ describe.each(SERVERS)('a talk by $name', ({ way, model, counts }) => {
       { kind: 'next' },
     ] as const
     for (const ask of asks) {
-      await until(() => socket.of('turn-changed').filter(({ turn }) => turn.state === 'answered').length >= LINES.length, 5_000, 10)
+      await answered(socket, LINES.length)
       expect(await socket.request({ type: 'coach-ask', conversationId, askId: randomUUID() as ClientMessageId, ask })).toMatchObject({
         type: 'ok',
       })
@@ -121,6 +126,7 @@ describe.each(SERVERS)('a talk by $name', ({ way, model, counts }) => {
     expect(stopMs).toBeLessThan(patient(1_000))
     expect(stopped.state).toBe('stopped')
     await until(() => thinking.open === 0, 1_000, 5)
+    await answered(socket, LINES.length + 1)
     thinking.delayMs = 0
     simulators.model.paces.set('*', { firstTokenMs: [5, 10], tokensPerSecond: 300 })
 
