@@ -20,7 +20,7 @@ export function DemoNotice({ partner, className, onClose }: DemoNoticeProps) {
       className={className ?? ''}
       icon={<Clapperboard size={20} strokeWidth={1.75} />}
       action={
-        <IconButton label={m.close()} className="-my-1.5 -me-2" onClick={onClose}>
+        <IconButton label={m.close()} className="-my-2.5 -me-2" onClick={onClose}>
           <X size={20} strokeWidth={1.75} aria-hidden />
         </IconButton>
       }

@@ -29,10 +29,10 @@ export function InvitationTable({ invitations, ...actions }: InvitationTableProp
               {m.admin_guests()}
             </th>
             <th scope="col" className="max-md:text-end!">
-              {m.admin_tokens()}
+              {m.admin_spent()}
             </th>
             <th scope="col" className="admin-figure max-md:hidden">
-              {m.fact_until()}
+              {m.admin_until()}
             </th>
             <th scope="col" className="max-md:hidden">
               {m.admin_state()}
@@ -102,11 +102,11 @@ function Tokens({ invitation }: { invitation: InvitationSummary }) {
   const words =
     granted === 0
       ? m.admin_each({ tokens: formatShort(budgetTokens) })
-      : m.admin_spent({ part: formatShort(spentTokens), whole: formatShort(granted) })
+      : m.admin_part({ part: formatShort(spentTokens), whole: formatShort(granted) })
   return (
     <>
       <Meter share={spent} low={spent >= NEARLY_SPENT && !isOver(invitation)}>
-        <span>{words}</span>
+        <span className="whitespace-nowrap">{words}</span>
       </Meter>
       {askedForMore > 0 && (
         <p className="mt-1 text-caption font-semibold max-md:text-end">

@@ -29,7 +29,7 @@ export function UntilField({ label, from, least, value, onValueChange, error }: 
       />
       <Field
         type="date"
-        label={m.fact_until()}
+        label={m.admin_until()}
         className="max-w-56"
         min={least}
         required

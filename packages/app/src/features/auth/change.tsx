@@ -23,7 +23,7 @@ export function Change({ children, action, form }: ChangeProps) {
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <div className="min-w-0 grow basis-40 text-ui wrap-anywhere">{children}</div>
+        <div className="min-w-0 grow basis-72 text-ui wrap-anywhere">{children}</div>
         <Button ref={button} onClick={() => setOpen(!isOpen)}>
           {isOpen ? m.auth_cancel() : action}
         </Button>

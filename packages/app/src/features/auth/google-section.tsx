@@ -27,7 +27,7 @@ export function GoogleSection({ account: { google, hasPassword }, available, out
     <Section title="Google">
       {outcome && <Notice role="status">{outcomeText(outcome)}</Notice>}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <p className="min-w-0 grow basis-40 text-ui wrap-anywhere">
+        <p className="min-w-0 grow basis-72 text-ui wrap-anywhere">
           {google ? (
             <Rich text={m.auth_google_as({ email: google.email })} b={(words) => <b className="font-semibold">{words}</b>} />
           ) : (

@@ -3,7 +3,7 @@ import { type BudgetView, isLowInTalk, leftToTalk, turnsInTalk } from '@parley/c
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { formatNumber, languageName } from '../../lib/i18n.ts'
+import { formatNumber, isUnreadable, languageName, useLanguage } from '../../lib/i18n.ts'
 import { Rich } from '../../lib/rich.tsx'
 import { m } from '../../paraglide/messages.js'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -24,6 +24,7 @@ export interface TalkHeaderProps {
 export function TalkHeader({ snapshot, isWide, isSpent, coach, onFinish }: TalkHeaderProps) {
   const { talk, budget } = snapshot
   const { scene, language, level } = talk
+  const reader = useLanguage()
   return (
     <header className="talk-head" data-place="header" tabIndex={-1}>
       <Link to="/home" className="icon-btn" aria-label={m.practice_back()} title={m.practice_back()}>
@@ -31,7 +32,7 @@ export function TalkHeader({ snapshot, isWide, isSpent, coach, onFinish }: TalkH
       </Link>
       <Avatar who="partner" initials={scene.partnerInitials} lang={language} />
       <div className="talk-who">
-        <h1 lang={language} className="truncate text-base">
+        <h1 lang={isUnreadable(language, reader) ? undefined : language} className="truncate text-base">
           {scene.partnerName}
         </h1>
         <p className="truncate text-caption text-ink-faint">
@@ -39,13 +40,13 @@ export function TalkHeader({ snapshot, isWide, isSpent, coach, onFinish }: TalkH
         </p>
       </div>
       {coach}
-      <Left budget={budget} isWide={isWide} isSpent={isSpent} />
+      <Left budget={budget} isSpent={isSpent} />
       <TalkActions snapshot={snapshot} isWide={isWide} onFinish={onFinish} />
     </header>
   )
 }
 
-function Left({ budget, isWide, isSpent }: { budget: BudgetView; isWide: boolean; isSpent: boolean }) {
+function Left({ budget, isSpent }: { budget: BudgetView; isSpent: boolean }) {
   if (budget.left === null) return null
   const toTalk = leftToTalk(budget) ?? 0
   const tokens = formatNumber(budget.left)
@@ -66,14 +67,12 @@ function Left({ budget, isWide, isSpent }: { budget: BudgetView; isWide: boolean
   return (
     <Meter share={share} low={isSpent || isLowInTalk(budget)} title={kept}>
       <span className="whitespace-nowrap">
-        {isWide && (
-          <span className="meter-long">
-            <Rich text={m.practice_tokens_left({ tokens, about })} b={(words) => <b>{words}</b>} />
-          </span>
-        )}
-        <span className={isWide ? 'meter-short' : undefined}>
-          <Rich text={m.tokens_left({ tokens })} b={(words) => <b>{words}</b>} />
-          <span className="sr-only"> {about}</span>
+        <span className="meter-long">
+          <Rich text={m.practice_tokens_left({ tokens, about })} b={(words) => <b>{words}</b>} />
+        </span>
+        <span className="meter-short">
+          <Rich text={m.tokens_left({ tokens })} b={(words) => <b>{words}</b>} />{' '}
+          <span>{m.practice_turns_left({ count: turns, turns: formatNumber(turns) })}</span>
         </span>
         {kept && <span className="sr-only"> {m.coach_kept_aside({ tokens: formatNumber(budget.reserved) })}</span>}
       </span>

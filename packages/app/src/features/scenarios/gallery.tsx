@@ -1,16 +1,18 @@
 import './scenes.css'
 import type { Language } from '@parley/contracts/language'
+import type { SceneGroup } from '@parley/contracts/scenarios'
 import { keepPreviousData } from '@tanstack/react-query'
 import { ArrowDown } from 'lucide-react'
 import { useState } from 'react'
 import { LANGUAGE_OPTIONS, useLanguage } from '../../lib/i18n.ts'
-import { trpc } from '../../lib/trpc.ts'
+import { trpc, useReadableNames } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Part, usePart } from '../../ui/part.tsx'
 import { Select } from '../../ui/select.tsx'
 import { ContinueStrip } from './continue-strip.tsx'
+import { GroupFilter } from './group-filter.tsx'
 import { usePractisedLanguage } from './practised-language.ts'
 import { SceneGroups, ScenesOnTheirWay } from './scene-groups.tsx'
 import { TALKS_ID } from './talk-words.ts'
@@ -26,7 +28,12 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
   const [language, setLanguage] = usePractisedLanguage(talks.list?.[0]?.language, readingLanguage)
   const [slug, setSlug] = useState<string | null>(null)
   const { component: StartPanel, failure, ask, warm } = usePart(START_PANEL)
+  const [group, setGroup] = useState<SceneGroup | 'all'>('all')
   const scenes = trpc.scenarios.list.useQuery({ readingLanguage, language }, { placeholderData: keepPreviousData })
+  const nameOf = useReadableNames(language, readingLanguage)
+  const list = scenes.data?.map((scene) => ({ ...scene, partnerName: nameOf?.(scene) ?? scene.partnerName }))
+  const groups = Map.groupBy(list ?? [], (scene) => scene.group)
+  const shown = groups.has(group as SceneGroup) ? group : 'all'
   const lang = useLanguage() === readingLanguage ? undefined : readingLanguage
   function onOpen(next: string) {
     setSlug(next)
@@ -34,9 +41,9 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
   }
   return (
     <>
-      <div className="mb-5 flex flex-wrap items-end gap-x-5 gap-y-3">
+      <div className="gallery-top">
         <h1 className="font-serif text-head font-normal text-balance">{m.gallery_title()}</h1>
-        <div className="ms-auto flex flex-wrap items-center justify-between gap-x-3 max-md:-mx-3 max-md:grow">
+        <div className="gallery-bar">
           <Select
             look="bare"
             label={m.you_practise()}
@@ -51,11 +58,12 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
               <ArrowDown size={16} strokeWidth={2} aria-hidden />
             </a>
           )}
+          {groups.size > 0 && <GroupFilter groups={[...groups.keys()]} value={shown} onValueChange={setGroup} />}
         </div>
       </div>
       {open && <ContinueStrip talk={open} />}
-      {scenes.data && scenes.data.length > 0 ? (
-        <SceneGroups scenes={scenes.data} lang={lang} onNear={warm} onOpen={onOpen} />
+      {groups.size > 0 ? (
+        <SceneGroups groups={groups} shown={shown} lang={lang} onNear={warm} onOpen={onOpen} />
       ) : scenes.data ? (
         <Empty line={m.gallery_empty_line()}>{m.gallery_empty()}</Empty>
       ) : scenes.error ? (
@@ -67,7 +75,7 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
       {!(scenes.error && talks.error) && <TalksPlace titleLang={lang} isPlaced={!scenes.isPending} />}
       {StartPanel && (
         <StartPanel
-          scene={scenes.data?.find((scene) => scene.slug === slug) ?? null}
+          scene={list?.find((scene) => scene.slug === slug) ?? null}
           readingLanguage={readingLanguage}
           language={language}
           onLanguageChange={setLanguage}

@@ -17,9 +17,7 @@ export interface SceneCardProps {
 export function SceneCard({ scene, lang, onNear, onOpen }: SceneCardProps) {
   return (
     <article className="scene">
-      <Bubble lang={scene.language}>
-        <span className="scene-line">{scene.opening}</span>
-      </Bubble>
+      <Bubble lang={scene.language}>{scene.opening}</Bubble>
       <div className="scene-who">
         <Avatar who="partner" initials={scene.partnerInitials} lang={scene.language} />
         <div className="min-w-0">

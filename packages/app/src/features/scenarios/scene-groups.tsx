@@ -1,13 +1,10 @@
 import type { SceneGroup, SceneView } from '@parley/contracts/scenarios'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
-import { GroupFilter } from './group-filter.tsx'
 import { groupWords } from './group-words.ts'
 import { SceneCard } from './scene-card.tsx'
 
-export interface SceneGroupsProps {
-  /** Group by group. */
-  scenes: SceneView[]
+interface Shared {
   /** Of the scenes' words for the learner, when it is not the page's. */
   lang: string | undefined
   /** One of them may be opened soon. */
@@ -15,29 +12,28 @@ export interface SceneGroupsProps {
   onOpen: (slug: string) => void
 }
 
+export interface SceneGroupsProps extends Shared {
+  groups: ReadonlyMap<SceneGroup, SceneView[]>
+  shown: SceneGroup | 'all'
+}
+
 /** The scenes under the part of life they belong to; all of them, or those of one part. */
-export function SceneGroups({ scenes, ...rest }: SceneGroupsProps) {
-  const groups = Map.groupBy(scenes, ({ group }) => group)
-  const [chosen, setChosen] = useState<SceneGroup | 'all'>('all')
-  const shown = chosen !== 'all' && groups.has(chosen) ? chosen : 'all'
+export function SceneGroups({ groups, shown, ...shared }: SceneGroupsProps) {
   return (
-    <>
-      <GroupFilter groups={[...groups.keys()]} value={shown} onValueChange={setChosen} />
-      <div className="scene-groups-place">
-        <div className="scene-groups">
-          {[...groups].map(
-            ([group, members]) => (shown === 'all' || shown === group) && <Group key={group} group={group} scenes={members} {...rest} />,
-          )}
-        </div>
+    <div className="scene-groups-place">
+      <div className="scene-groups">
+        {[...groups].map(
+          ([group, scenes]) => (shown === 'all' || shown === group) && <Group key={group} group={group} scenes={scenes} {...shared} />,
+        )}
       </div>
-    </>
+    </div>
   )
 }
 
 /** Where there is room, a small group stands beside another. */
 const WIDEST = 4
 
-function Group({ group, scenes, lang, onNear, onOpen }: { group: SceneGroup } & SceneGroupsProps) {
+function Group({ group, scenes, lang, onNear, onOpen }: Shared & { group: SceneGroup; scenes: SceneView[] }) {
   const id = useId()
   return (
     <section aria-labelledby={id} className="scene-group" data-size={Math.min(scenes.length, WIDEST)}>
