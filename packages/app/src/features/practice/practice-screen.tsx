@@ -37,7 +37,7 @@ function LoadingTalk() {
       <div className="talk-head">
         <Skeleton className="m-1 size-9" />
         <Skeleton className="avatar" />
-        <span className="grid gap-1.5">
+        <span className="talk-who grid gap-1.5">
           <Skeleton className="h-4 w-32" />
           <Skeleton className="h-3 w-48" />
         </span>
