@@ -5,8 +5,9 @@ import { whenBack } from '../db/when-back.ts'
 import type { Deps } from '../deps.ts'
 import { appendEvent, lockConversation } from '../feed/append-event.ts'
 import { changeTurn } from './change-turn.ts'
+import { openLateNote } from './open-late-note.ts'
 import { type OpenReply, refuseReply } from './open-reply.ts'
-import { openReplies } from './open-replies.ts'
+import { type OpenReplies, openReplies } from './open-replies.ts'
 import { toPromptTurns } from './prompt-turns.ts'
 import { LEASE_MS } from './rules.ts'
 import { speak } from './speak.ts'
@@ -15,22 +16,31 @@ import { isTurnStreaming, listTurns, loadTalk } from './store.ts'
 
 export type AnswerDeps = Pick<Deps, 'sql' | 'bus' | 'clock' | 'ids' | 'log' | 'llms' | 'replies' | 'instance'>
 
-/** Streams the replies of an active turn side by side, then goes on with the turns that waited behind it. */
+type Opened = Pick<OpenReplies, 'open' | 'isNoteDeferred'>
+
+/** Streams the replies of an active turn side by side, then a note that could not be paid beside the answer, then goes on with the turns that waited behind it. */
 export async function answerTurn(
   deps: AnswerDeps,
   turn: Pick<TurnView, 'id' | 'conversationId'>,
-  open: readonly OpenReply[],
+  opened: Opened,
 ): Promise<void> {
-  let current = { turn, open }
+  let current = { turn, opened }
   for (;;) {
-    const spoken = await Promise.allSettled(current.open.map((reply) => speak(deps, reply)))
-    for (const result of spoken) if (result.status === 'rejected') deps.log.error({ err: result.reason }, 'reply was not closed')
     const { id, conversationId } = current.turn
+    await speakAll(deps, current.opened.open)
+    if (current.opened.isNoteDeferred) {
+      await speakAll(deps, await whenBack(() => openLateNote(deps, conversationId, id), LEASE_MS))
+    }
     const next = await whenBack(() => passOn(deps, conversationId, id), LEASE_MS)
     deps.bus.wake(conversationId)
     if (!next) return
     current = next
   }
+}
+
+async function speakAll(deps: AnswerDeps, open: readonly OpenReply[]): Promise<void> {
+  const spoken = await Promise.allSettled(open.map((reply) => speak(deps, reply)))
+  for (const result of spoken) if (result.status === 'rejected') deps.log.error({ err: result.reason }, 'reply was not closed')
 }
 
 /** Closes a turn and makes the next waiting one active; `null` when none waits. */
@@ -53,11 +63,11 @@ async function passOn(deps: AnswerDeps, conversationId: ConversationId, turnId: 
 async function activate(deps: AnswerDeps, sql: Sql, turn: TurnView, turns: readonly TurnView[]) {
   await changeTurn(deps, sql, turn, 'active')
   const [talk, replies] = await Promise.all([loadTalk(sql, turn.conversationId), listReplies(sql, turn.conversationId)])
-  const { open, partnerRefused } = await openReplies(deps, sql, talk, turn, toPromptTurns(turns, replies, turn))
+  const opened = await openReplies(deps, sql, talk, turn, toPromptTurns(turns, replies, turn))
   // The budget ran out while the turn waited: it stays, with a reply that says why none came.
-  if (partnerRefused) {
+  if (opened.partnerRefused) {
     const refused = await refuseReply(deps, sql, { kind: 'answer', talk, turn })
     await appendEvent(sql, turn.conversationId, { type: 'reply-end', subjectId: refused.id }, refused.createdAt)
   }
-  return { turn, open }
+  return { turn, opened }
 }

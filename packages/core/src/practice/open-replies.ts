@@ -16,13 +16,15 @@ function kindsOf({ coachMode }: TalkRow): TurnReplyKind[] {
 
 export interface OpenReplies {
   open: OpenReply[]
+  /** What is left does not pay the coach beside the partner: its note is asked for when the partner's answer is settled. */
+  isNoteDeferred: boolean
   /** The partner could not be paid: nothing was opened for it. */
   partnerRefused: boolean
 }
 
 /**
  * Holds the worst case for the partner, then for the coach, and writes their rows, in the caller's transaction, which has locked
- * the conversation. A coach that cannot be paid is a failed reply; for a partner the caller decides.
+ * the conversation. A coach that cannot be paid, by itself, is a failed reply; for a partner the caller decides.
  */
 export async function openReplies(
   deps: OpenDeps,
@@ -30,23 +32,25 @@ export async function openReplies(
   talk: TalkRow,
   turn: TurnView,
   turns: readonly PromptTurn[],
-  kinds: readonly TurnReplyKind[] = kindsOf(talk),
+  { kinds = kindsOf(talk), isLate = false }: { kinds?: readonly TurnReplyKind[]; isLate?: boolean } = {},
 ): Promise<OpenReplies> {
   const scene = toPromptScene(talk)
   const budget = await lockBudget(sql, talk.budgetAccountId)
   let left = leftOf(budget)
-  const result: OpenReplies = { open: [], partnerRefused: false }
+  const result: OpenReplies = { open: [], isNoteDeferred: false, partnerRefused: false }
 
   for (const kind of kinds) {
     const prompt = kind === 'answer' ? partnerPrompt : coachPrompt
     const known = await findKnown(deps, sql, talk.conversationId, kind)
-    const order = { kind, talk, turn, draft: prompt(scene, turns, OUTPUT_CAP[kind]), known }
+    const order = { kind, talk, turn, draft: prompt(scene, turns, OUTPUT_CAP[kind]), known, isLate }
     const opened = await openReply(deps, sql, { budget, left }, order)
     if (opened) {
       left -= opened.hold
       result.open.push(opened)
     } else if (kind === 'answer') {
-      return { open: [], partnerRefused: true }
+      return { ...result, partnerRefused: true }
+    } else if (result.open.length > 0) {
+      result.isNoteDeferred = true
     } else {
       const refused = await refuseReply(deps, sql, order)
       await appendEvent(sql, talk.conversationId, { type: 'reply-end', subjectId: refused.id }, refused.createdAt)

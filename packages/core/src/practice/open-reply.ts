@@ -20,6 +20,8 @@ export interface ReplyOrder {
   draft: LlmRequest
   /** An earlier call that the draft begins with, or whose input holds all of the draft's. */
   known: KnownPrefix | null
+  /** It comes when the moment it speaks of is over: it folds from its first word. */
+  isLate?: boolean
   question?: string
   askId?: string
   aboutReplyId?: ReplyId | null
@@ -94,7 +96,7 @@ export async function openReply(
 export async function refuseReply(
   deps: OpenDeps,
   sql: Sql,
-  order: Pick<ReplyOrder, 'kind' | 'turn'> & { talk: { conversationId: ConversationId } },
+  order: Pick<ReplyOrder, 'kind' | 'turn' | 'isLate'> & { talk: { conversationId: ConversationId } },
 ): Promise<ReplyView> {
   const now = deps.clock.now()
   const view = toView(order, { id: deps.ids.next() as ReplyId, state: 'failed', now })
@@ -103,7 +105,7 @@ export async function refuseReply(
 }
 
 function toView(
-  order: Pick<ReplyOrder, 'kind' | 'turn' | 'question' | 'aboutReplyId'> & { talk: { conversationId: ConversationId } },
+  order: Pick<ReplyOrder, 'kind' | 'turn' | 'isLate' | 'question' | 'aboutReplyId'> & { talk: { conversationId: ConversationId } },
   { id, state, now }: { id: ReplyId; state: 'streaming' | 'failed'; now: number },
 ): ReplyView {
   return {
@@ -116,7 +118,7 @@ function toView(
     text: '',
     question: order.question ?? null,
     aboutReplyId: order.aboutReplyId ?? null,
-    isLate: false,
+    isLate: order.isLate ?? false,
     errorCode: state === 'failed' ? 'budget-spent' : null,
     createdAt: now,
   }

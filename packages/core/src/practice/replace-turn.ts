@@ -6,8 +6,7 @@ import { appendEvent, lockConversation } from '../feed/append-event.ts'
 import { forgetPrefixes } from '../quota/store.ts'
 import { type AnswerDeps, answerTurn } from './answer-turn.ts'
 import { needsCare } from './care.ts'
-import type { OpenReply } from './open-reply.ts'
-import { openReplies } from './open-replies.ts'
+import { type OpenReplies, openReplies } from './open-replies.ts'
 import { toPromptTurns } from './prompt-turns.ts'
 import { deleteReplies, listReplies } from './reply-store.ts'
 import { findEditIds, listTurns, loadOwnTalk, rewriteTurn } from './store.ts'
@@ -25,7 +24,7 @@ export async function replaceTurn(
 ): Promise<TurnSent> {
   const text = given.trim().toWellFormed()
   if (!text) throw new AppError('bad-request', 'empty turn')
-  const { turn, open } = await transaction(deps.sql, async (sql) => {
+  const { turn, isNew, opened } = await transaction(deps.sql, async (sql) => {
     await lockConversation(sql, conversationId)
     const talk = await loadOwnTalk(sql, actor.userId, conversationId)
     const [turns, replies] = [await listTurns(sql, conversationId), await listReplies(sql, conversationId)]
@@ -35,7 +34,7 @@ export async function replaceTurn(
     if (editIds.includes(editId)) {
       // An edit that was followed by another one is done too, and does not come back.
       if (editIds.at(-1) === editId && old.text !== text) throw new AppError('conflict', 'editId was used for other words')
-      return { turn: old, open: null }
+      return { turn: old, isNew: false, opened: null }
     }
     if (talk.endedAt) throw new AppError('talk-ended')
     const isLast = turns.at(-1)?.id === turnId
@@ -49,19 +48,16 @@ export async function replaceTurn(
     const care = needsCare(text)
     const rewritten = await rewriteTurn(sql, turnId, { text, editId, needsCare: care, state: care ? 'answered' : 'active' })
     await appendEvent(sql, conversationId, { type: 'turn-replaced', subjectId: turnId }, deps.clock.now())
-    let opened: OpenReply[] = []
+    let opened: OpenReplies | null = null
     if (!care) {
       const kept = replies.filter(({ id }) => !gone.includes(id))
       const replyTurns = toPromptTurns([...turns.slice(0, -1), rewritten], kept, rewritten)
-      const result = await openReplies(deps, sql, talk, rewritten, replyTurns)
-      if (result.partnerRefused) throw new AppError('budget-spent')
-      opened = result.open
+      opened = await openReplies(deps, sql, talk, rewritten, replyTurns)
+      if (opened.partnerRefused) throw new AppError('budget-spent')
     }
-    return { turn: rewritten, open: opened }
+    return { turn: rewritten, isNew: true, opened }
   })
-  if (open) {
-    deps.bus.wake(conversationId)
-    if (turn.state === 'active') deps.background('answer turn', answerTurn(deps, turn, open))
-  }
+  if (isNew) deps.bus.wake(conversationId)
+  if (opened) deps.background('answer turn', answerTurn(deps, turn, opened))
   return { turn }
 }

@@ -23,7 +23,7 @@ export async function retryReply(
   actor: Actor,
   { conversationId, replyId }: Pick<ReplyRetry, 'conversationId' | 'replyId'>,
 ): Promise<void> {
-  const { turn, open } = await transaction(deps.sql, async (sql) => {
+  const { turn, opened } = await transaction(deps.sql, async (sql) => {
     await lockConversation(sql, conversationId)
     const talk = await loadOwnTalk(sql, actor.userId, conversationId)
     const [turns, replies] = [await listTurns(sql, conversationId), await listReplies(sql, conversationId)]
@@ -34,7 +34,7 @@ export async function retryReply(
     if (reply.kind === 'debrief') {
       const debrief = await openDebrief(deps, sql, talk, turns, replies)
       if (!debrief) throw new AppError('budget-spent')
-      return { turn: null, open: [debrief] }
+      return { turn: null, opened: { open: [debrief], isNoteDeferred: false } }
     }
     const last = turns.at(-1)
     const { kind } = reply
@@ -43,11 +43,11 @@ export async function retryReply(
     }
     const others = replies.filter((other) => other.turnId !== reply.turnId || other.kind !== kind)
     await changeTurn(deps, sql, last, 'active')
-    const opened = await openReplies(deps, sql, talk, last, toPromptTurns(turns, others, last), [kind])
+    const opened = await openReplies(deps, sql, talk, last, toPromptTurns(turns, others, last), { kinds: [kind] })
     if (opened.partnerRefused) throw new AppError('budget-spent')
-    return { turn: last, open: opened.open }
+    return { turn: last, opened }
   })
   deps.bus.wake(conversationId)
-  if (turn) deps.background('answer turn', answerTurn(deps, turn, open))
-  else for (const debrief of open) deps.background('write debrief', speak(deps, debrief))
+  if (turn) deps.background('answer turn', answerTurn(deps, turn, opened))
+  else for (const debrief of opened.open) deps.background('write debrief', speak(deps, debrief))
 }

@@ -6,8 +6,7 @@ import { AppError } from '../errors.ts'
 import { appendEvent, lockConversation } from '../feed/append-event.ts'
 import { type AnswerDeps, answerTurn } from './answer-turn.ts'
 import { needsCare } from './care.ts'
-import type { OpenReply } from './open-reply.ts'
-import { openReplies } from './open-replies.ts'
+import { type OpenReplies, openReplies } from './open-replies.ts'
 import { toPromptTurns } from './prompt-turns.ts'
 import { reserveTokens } from '../quota/reserve-tokens.ts'
 import { listReplies } from './reply-store.ts'
@@ -34,7 +33,7 @@ export async function takeTurn(
     await lockConversation(sql, conversationId)
     const talk = await loadOwnTalk(sql, actor.userId, conversationId)
     const repeated = await findTurnByMessage(sql, actor.userId, clientMessageId)
-    if (repeated) return { turn: sameTurn(repeated, conversationId, text), open: null }
+    if (repeated) return { turn: sameTurn(repeated, conversationId, text), isNew: false, opened: null }
     if (talk.endedAt) throw new AppError('talk-ended')
 
     const [turns, replies] = [await listTurns(sql, conversationId), await listReplies(sql, conversationId)]
@@ -56,20 +55,17 @@ export async function takeTurn(
     }
     await insertTurn(sql, turn, actor.userId)
     await appendEvent(sql, conversationId, { type: 'turn-added', subjectId: turn.id }, now)
-    let open: OpenReply[] = []
+    let opened: OpenReplies | null = null
     if (place === 'active') {
       await reserveTokens(deps, sql, talk.budgetAccountId, conversationId, DEBRIEF_RESERVE)
-      const opened = await openReplies(deps, sql, talk, turn, toPromptTurns([...turns, turn], replies, turn))
+      opened = await openReplies(deps, sql, talk, turn, toPromptTurns([...turns, turn], replies, turn))
       if (opened.partnerRefused) throw new AppError('budget-spent')
-      open = opened.open
     }
-    return { turn, open }
+    return { turn, isNew: true, opened }
   })
-  const { turn, open } = taken
-  if (open) {
-    deps.bus.wake(conversationId)
-    if (turn.state === 'active') deps.background('answer turn', answerTurn(deps, turn, open))
-  }
+  const { turn, isNew, opened } = taken
+  if (isNew) deps.bus.wake(conversationId)
+  if (opened) deps.background('answer turn', answerTurn(deps, turn, opened))
   return { turn }
 }
 
