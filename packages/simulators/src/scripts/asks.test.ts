@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { countTokens } from '../count-tokens.ts'
 import { type InEveryLanguage, type Language, LANGUAGES, wordsOf } from './language.ts'
-import { PHRASES } from './phrases/phrase.ts'
+import { PHRASES, phraseAfter } from './phrases/phrase.ts'
+import { REASONS } from './phrases/reasons.ts'
 import { writeReply } from './reply.ts'
-import { askMessages, IDLE, isIn, rehearse, sceneHeader, THOROUGH } from './testing/rehearse.ts'
+import { SCENE_SCRIPTS } from './scene-scripts.ts'
+import { askMessages, IDLE, isIn, OPENING, rehearse, sceneHeader, THOROUGH } from './testing/rehearse.ts'
 
 const SCENES = ['broken-heating', 'doctor', 'first-date', 'of-my-own']
 const MOST_WORDS = 30
@@ -70,6 +72,18 @@ describe.each(LANGUAGES)('the coach asked in a talk in %s', (language) => {
     const [asked, answer] = PUSH[language]
     const text = `<partner>${asked}</partner>\n<ask kind="next">\nOne thing.\n</ask>`
     expect(fieldsOf(writeReply(sceneHeader({ language }), [{ role: 'user', text }])).say).toBe(answer)
+  })
+
+  it('tells of a question only where the partner asked one', () => {
+    const asked = REASONS.answer[language]
+    for (const scene of [...Object.keys(SCENE_SCRIPTS), 'of-my-own']) {
+      for (const lines of talks) {
+        const newest = rehearse(language, lines, scene).at(-1)?.answer ?? OPENING[language]
+        const texts = ['next', 'advice'].map((kind) => ask(kind, language, language, { scene, lines }))
+        if (!/[?？]/u.test(newest)) expect(texts.join('\n'), newest).not.toContain(asked)
+      }
+    }
+    for (const { id } of PHRASES) expect(phraseAfter('…', id).why[language]).not.toBe(asked)
   })
 
   it('never suggests what was said already', () => {

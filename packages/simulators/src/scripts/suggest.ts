@@ -3,7 +3,7 @@ import { readLine } from './known-lines.ts'
 import { fold } from './language.ts'
 import { ANSWERS, GOAL_LINES } from './phrases/answers.ts'
 import type { PhraseId } from './phrases/en.ts'
-import { type Phrase, phraseFor } from './phrases/phrase.ts'
+import { type Phrase, phraseAfter } from './phrases/phrase.ts'
 import { type HeardTalk, movesMade, stageAfter } from './talk.ts'
 
 /** What the learner could say now, best first: an answer to the partner, a step to a goal, a move that always holds. */
@@ -11,14 +11,17 @@ export function suggest(talk: HeardTalk): Phrase[] {
   const done = linesDone(talk)
   const { direct, vague } = answers(talk)
   const ids = new Set([...direct, ...steps(talk), ...vague, ...generalMoves(talk)])
-  const phrases = [...ids].filter((id) => !done.has(id)).map(phraseFor)
+  const phrases = [...ids].filter((id) => !done.has(id)).map((id) => phraseAfter(talk.newest, id))
   const fresh = phrases.filter(isNewIn(talk))
   return fresh.length > 0 ? fresh : phrases
 }
 
 /** A line for a goal that is still open, where the scene has one. */
 export function suggestGoal(talk: HeardTalk): Phrase | undefined {
-  return talk.scene === 'broken-heating' ? undefined : steps(talk).map(phraseFor).find(isNewIn(talk))
+  if (talk.scene === 'broken-heating') return undefined
+  return steps(talk)
+    .map((id) => phraseAfter(talk.newest, id))
+    .find(isNewIn(talk))
 }
 
 /** Whether neither the learner nor the coach has said it. */

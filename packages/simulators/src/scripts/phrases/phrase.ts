@@ -127,9 +127,11 @@ const KINDS: Record<PhraseId, [Level, Reason]> = {
   partyBye: [1, 'close'],
 }
 
-export function phraseFor(id: PhraseId): Phrase {
+/** The phrase as it stands after a line of the partner's: what asks nothing cannot be answered. */
+export function phraseAfter(line: string, id: PhraseId): Phrase {
   const [level, reason] = KINDS[id]
-  return { id, level, say: { en: en[id], es: es[id], fr: fr[id], hi: hi[id], zh: zh[id] }, why: REASONS[reason] }
+  const why = REASONS[reason === 'answer' && !/[?？]/u.test(line) ? 'unasked' : reason]
+  return { id, level, say: { en: en[id], es: es[id], fr: fr[id], hi: hi[id], zh: zh[id] }, why }
 }
 
-export const PHRASES: readonly Phrase[] = (Object.keys(KINDS) as PhraseId[]).map(phraseFor)
+export const PHRASES: readonly Phrase[] = (Object.keys(KINDS) as PhraseId[]).map((id) => phraseAfter('', id))

@@ -9,6 +9,13 @@ export const REASONS = {
     hi: 'आपसे पूछा गया है: पहले छोटा-सा जवाब दीजिए।',
     zh: '对方在问你，先简短地回答。',
   },
+  unasked: {
+    en: 'Say it yourself, in one short sentence, without waiting for a question.',
+    es: 'Dilo por tu cuenta, con una frase corta, sin esperar la pregunta.',
+    fr: 'Dites-le de vous-même, brièvement, sans attendre la question.',
+    hi: 'सवाल का इंतज़ार किए बिना छोटे-से वाक्य में ख़ुद कह दीजिए।',
+    zh: '不用等对方问，自己先简短地说出来。',
+  },
   fact: {
     en: 'A plain fact is hard to argue with.',
     es: 'Un hecho claro se discute mal.',
