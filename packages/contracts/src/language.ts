@@ -16,6 +16,11 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.includes(value as Language)
 }
 
+/** Whether a name in `language` is in letters that whoever reads `reader` may not read. Latin ones everybody here can. */
+export function isUnreadable(language: Language, reader: Language): boolean {
+  return language !== reader && (language === 'hi' || language === 'zh')
+}
+
 /** The first supported language among BCP 47 tags such as `navigator.languages`; `en` when there is none. */
 export function pickLanguage(tags: readonly string[]): Language {
   for (const tag of tags) {

@@ -97,6 +97,7 @@ describe(`a guest with ${STREAMS} replies on their way`, () => {
     const person = { name: 'Raúl', email: `${randomUUID()}@example.org` }
     const account = await signInByGoogle((await seatGuest(world.deps, world.url, 5_000)).cookie, person)
     const before = await visitorWith(account).trpc.auth.me.query()
+    const elsewhere = await openSocket(world.url, { origin: ORIGIN, cookie: account })
     const guest = await createTalkingGuest()
     const granted = await countGranted()
     const seats = await world.deps.prisma.invitationSeat.count()
@@ -105,6 +106,9 @@ describe(`a guest with ${STREAMS} replies on their way`, () => {
     for (const cookie of cookies) expect(await visitorWith(cookie).trpc.auth.me.query()).toMatchObject({ id: before?.id })
     const visitor = visitorWith(cookies[0] ?? '')
     await expectMoved(guest, visitor)
+    // The account's screens on other devices have seen it come.
+    const seen = () => elsewhere.of('quota-changed').map(({ budget }) => budget.granted)
+    await expect.poll(seen).toContain((before?.budget.granted ?? 0) + 1_000_000)
 
     expect(await world.deps.prisma.user.count({ where: { id: guest.actor.userId } })).toBe(0)
     expect(await world.deps.prisma.invitationSeat.count()).toBe(seats)

@@ -47,11 +47,6 @@ export function languageName(language: Language, reader = current): string {
   return new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? LANGUAGE_NAMES[language]
 }
 
-/** Whether a name in `language` is in letters that whoever reads `reader` may not read. Latin ones everybody here can. */
-export function isUnreadable(language: Language, reader: Language): boolean {
-  return language !== reader && (language === 'hi' || language === 'zh')
-}
-
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(region()).format(value)
 }

@@ -10,7 +10,7 @@ import { startSession } from './start-session.ts'
  * they have shown does not hold any more; it runs in the session's transaction.
  */
 export async function enterAccount(
-  deps: Pick<Deps, 'prisma' | 'sql' | 'bus' | 'ids' | 'clock'>,
+  deps: Pick<Deps, 'prisma' | 'sql' | 'bus' | 'ids' | 'clock' | 'background'>,
   visitor: Actor | null,
   userId: UserId,
   userAgent: string,

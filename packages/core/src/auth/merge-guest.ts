@@ -3,6 +3,7 @@ import { transaction, type Sql } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { lockConversation } from '../feed/append-event.ts'
 import { releaseAllReserves } from '../quota/reserve-tokens.ts'
+import { tellBudget } from '../quota/tell-budget.ts'
 import { transferBudget } from '../quota/transfer-budget.ts'
 
 /** What happens to each column that points at a person, when a guest becomes part of an account. A test reads the catalogue. */
@@ -48,10 +49,15 @@ async function grantedBefore(sql: Sql, guest: UserId, account: UserId): Promise<
 
 /**
  * Makes everything of a guest the account's: talks, seats, and what is left of the budget, also while replies stream. The guest is
- * gone afterwards, and with it its sessions. Once: a second call finds no guest and does nothing.
+ * gone afterwards, and with it its sessions; the account's screens elsewhere see the new budget. Once: a second call finds no guest and
+ * does nothing.
  */
-export async function mergeGuest(deps: Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock'>, guest: Actor, account: UserId): Promise<void> {
-  const ended = await transaction(deps.sql, async (sql) => {
+export async function mergeGuest(
+  deps: Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'background'>,
+  guest: Actor,
+  account: UserId,
+): Promise<void> {
+  const merged = await transaction(deps.sql, async (sql) => {
     const { rows: talks } = await sql.query<{ id: ConversationId }>(
       'SELECT conversation_id AS id FROM talks WHERE user_id = $1 ORDER BY 1',
       [guest.userId],
@@ -63,7 +69,7 @@ export async function mergeGuest(deps: Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock
     )
     const from = people.find((person) => person.id === guest.userId)
     const to = people.find((person) => person.id === account)
-    if (!from || !to) return []
+    if (!from || !to) return null
     // What is only kept for later is not needed by a call: it must not carry over what is kept back. The next turn keeps anew.
     await releaseAllReserves(deps, sql, from.budgetAccountId)
     const { rows: sessions } = await sql.query<{ id: SessionId }>('SELECT id FROM sessions WHERE user_id = $1', [guest.userId])
@@ -72,7 +78,10 @@ export async function mergeGuest(deps: Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock
     // What could not be moved was there twice.
     await sql.query('DELETE FROM conversation_members WHERE user_id = $1', [guest.userId])
     await sql.query('DELETE FROM users WHERE id = $1', [guest.userId])
-    return sessions
+    return { sessions, to }
   })
-  for (const { id } of ended) deps.bus.live(`user:${guest.userId}`, { type: 'session-ended', sessionId: id })
+  if (!merged) return
+  const { sessions, to } = merged
+  for (const { id } of sessions) deps.bus.live(`user:${guest.userId}`, { type: 'session-ended', sessionId: id })
+  deps.background('tell of the budget', tellBudget(deps, { userId: account, budgetAccountId: to.budgetAccountId }))
 }

@@ -9,7 +9,7 @@ import { hashPassword } from './passwords.ts'
 
 /** A new password by a mail's link: every session of before ends. @throws `link-expired` */
 export async function resetPassword(
-  deps: Pick<Deps, 'prisma' | 'sql' | 'bus' | 'ids' | 'clock'>,
+  deps: Pick<Deps, 'prisma' | 'sql' | 'bus' | 'ids' | 'clock' | 'background'>,
   visitor: Actor | null,
   input: z.infer<typeof passwordReset>,
   userAgent: string,

@@ -20,7 +20,7 @@ export interface IdentityVisit {
   timeZone: string
 }
 
-type IdentityDeps = Pick<Deps, 'prisma' | 'sql' | 'bus' | 'ids' | 'clock' | 'accounts'>
+type IdentityDeps = Pick<Deps, 'prisma' | 'sql' | 'bus' | 'ids' | 'clock' | 'accounts' | 'background'>
 
 /**
  * Somebody proven by an identity provider, known by its `subject` and never by e-mail. A guest becomes its person and keeps

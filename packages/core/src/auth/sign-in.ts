@@ -8,7 +8,7 @@ import { verifyPassword } from './passwords.ts'
 
 /** By e-mail and password. What a guest has done so far becomes the account's. @throws `wrong-credentials`, whichever was wrong. */
 export async function signInByPassword(
-  deps: Pick<Deps, 'prisma' | 'sql' | 'bus' | 'ids' | 'clock'>,
+  deps: Pick<Deps, 'prisma' | 'sql' | 'bus' | 'ids' | 'clock' | 'background'>,
   visitor: Actor | null,
   input: z.infer<typeof signIn>,
   userAgent: string,

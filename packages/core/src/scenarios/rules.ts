@@ -1,5 +1,5 @@
 import type { SceneId } from '@parley/contracts/ids'
-import type { Language } from '@parley/contracts/language'
+import { isUnreadable, type Language } from '@parley/contracts/language'
 import type { Level } from '@parley/contracts/levels'
 import type { SceneContent, SceneView } from '@parley/contracts/scenarios'
 
@@ -18,7 +18,10 @@ export interface SceneStamp {
   updatedAt: Date
 }
 
-/** The scene for one person: their words in `reader`, the partner's in `language`. The hidden goal stays here. */
+/**
+ * The scene for one person: their words in `reader`, the partner's in `language`, but for a name in letters that the reader may not
+ * read. The hidden goal stays here.
+ */
 export function toSceneView(row: SceneRow, { reader, language }: { reader: Language; language: Language }): SceneView {
   const content = row.content as SceneContent
   const learner = content.learner[reader]
@@ -34,7 +37,7 @@ export function toSceneView(row: SceneRow, { reader, language }: { reader: Langu
     setting: learner.setting,
     practise: learner.practise,
     goals: learner.goals,
-    partnerName: partner.name,
+    partnerName: (isUnreadable(language, reader) ? content.partner[reader] : partner).name,
     partnerInitials: partner.initials,
     partnerRole: learner.partnerRole,
     opening: partner.opening,

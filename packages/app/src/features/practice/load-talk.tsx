@@ -1,11 +1,10 @@
 import type { ConversationId } from '@parley/contracts/ids'
 import type { TalkSnapshot } from '@parley/contracts/practice'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { errorCode } from '../../lib/errors.ts'
-import { useLanguage } from '../../lib/i18n.ts'
 import { PageTitle } from '../../lib/page-title.tsx'
-import { trpc, useReadableNames } from '../../lib/trpc.ts'
+import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -26,11 +25,7 @@ export function LoadTalk({ conversationId, signedOut, waiting, children }: LoadT
     { conversationId },
     { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, refetchOnReconnect: ({ state }) => state.data === undefined },
   )
-  const scene = query.data?.talk.scene
-  const nameOf = useReadableNames(scene?.language, useLanguage())
-  const name = scene && nameOf?.(scene)
-  const snapshot = useMemo(() => query.data && name && withName(query.data, name), [query.data, name])
-  if (snapshot) return children(snapshot)
+  if (query.data) return children(query.data)
   if (!query.error) return waiting
   const code = errorCode(query.error)
   if (code === 'not-signed-in') return signedOut
@@ -42,11 +37,6 @@ export function LoadTalk({ conversationId, signedOut, waiting, children }: LoadT
       <Failed error={query.error} words={errorText(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />
     </main>
   )
-}
-
-function withName(snapshot: TalkSnapshot, partnerName: string): TalkSnapshot {
-  const { talk } = snapshot
-  return { ...snapshot, talk: { ...talk, scene: { ...talk.scene, partnerName } } }
 }
 
 function GoneTalk() {

@@ -5,7 +5,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { ArrowDown } from 'lucide-react'
 import { useState } from 'react'
 import { LANGUAGE_OPTIONS, useLanguage } from '../../lib/i18n.ts'
-import { trpc, useReadableNames } from '../../lib/trpc.ts'
+import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
@@ -30,9 +30,7 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
   const { component: StartPanel, failure, ask, warm } = usePart(START_PANEL)
   const [group, setGroup] = useState<SceneGroup | 'all'>('all')
   const scenes = trpc.scenarios.list.useQuery({ readingLanguage, language }, { placeholderData: keepPreviousData })
-  const nameOf = useReadableNames(language, readingLanguage)
-  const list = scenes.data?.map((scene) => ({ ...scene, partnerName: nameOf?.(scene) ?? scene.partnerName }))
-  const groups = Map.groupBy(list ?? [], (scene) => scene.group)
+  const groups = Map.groupBy(scenes.data ?? [], (scene) => scene.group)
   const shown = groups.has(group as SceneGroup) ? group : 'all'
   const lang = useLanguage() === readingLanguage ? undefined : readingLanguage
   function onOpen(next: string) {
@@ -75,7 +73,7 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
       {!(scenes.error && talks.error) && <TalksPlace titleLang={lang} isPlaced={!scenes.isPending} />}
       {StartPanel && (
         <StartPanel
-          scene={list?.find((scene) => scene.slug === slug) ?? null}
+          scene={scenes.data?.find((scene) => scene.slug === slug) ?? null}
           readingLanguage={readingLanguage}
           language={language}
           onLanguageChange={setLanguage}

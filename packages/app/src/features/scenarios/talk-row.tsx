@@ -1,7 +1,7 @@
+import { isUnreadable } from '@parley/contracts/language'
 import type { TalkSummary } from '@parley/contracts/talks'
 import { Link } from 'react-router'
-import { formatNumber, isUnreadable, useLanguage } from '../../lib/i18n.ts'
-import { useReadableNames } from '../../lib/trpc.ts'
+import { formatNumber, useLanguage } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 import { Avatar } from '../../ui/avatar.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -24,7 +24,6 @@ export function TalkRow({ talk, titleLang, costShare, onRename, onDelete }: Talk
   const { conversationId, scene, language, lastLine, costTokens, hasDebrief } = talk
   const title = titleOf(talk)
   const reader = useLanguage()
-  const nameOf = useReadableNames(language, reader)
   return (
     <li id={rowId(talk)} className="talks-row">
       <Avatar who="partner" initials={scene.partnerInitials} lang={language} />
@@ -35,7 +34,7 @@ export function TalkRow({ talk, titleLang, costShare, onRename, onDelete }: Talk
           </Link>
         </h3>
         <p className="text-caption text-ink-faint">
-          <span lang={isUnreadable(language, reader) ? undefined : language}>{nameOf?.(scene) ?? scene.partnerName}</span>
+          <span lang={isUnreadable(language, reader) ? undefined : language}>{scene.partnerName}</span>
           {'\u00a0· '}
           {standsWords(talk)}
         </p>
