@@ -26,12 +26,14 @@ export interface TalkDeckProps extends Pick<Talk, 'connection' | 'waitingCount'>
   /** What the coach's words on a phone are about. */
   moment: Moment
   isSpent: boolean
+  /** Tokens left for talking. */
+  left: number
   askForMore?: ReactNode
   onFinish: (() => void) | null
 }
 
 /** Below the stage: on a phone the coach's words, what stands in the way, and where I write. */
-export function TalkDeck({ talk, partner, isWide, answer, coach, hand, moment, isSpent, ...rest }: TalkDeckProps) {
+export function TalkDeck({ talk, partner, isWide, answer, coach, hand, moment, isSpent, left, ...rest }: TalkDeckProps) {
   const isOver = talk.endedAt !== null
   const isWriting = answer.draft !== '' || (coach.isAsking && coach.question !== '')
   const hasComposer = !isOver && (!isSpent || rest.onStop !== null || isWriting)
@@ -46,7 +48,7 @@ export function TalkDeck({ talk, partner, isWide, answer, coach, hand, moment, i
         <CoachShelf moment={moment} talk={talk} coach={coach} hand={hand} isSpent={isSpent} />
       )}
       <TalkNotices connection={rest.connection} waitingCount={rest.waitingCount} />
-      {isSpent && !isOver && <TalkSpent ref={spent} partner={partner} askForMore={rest.askForMore} onFinish={rest.onFinish} />}
+      {isSpent && !isOver && <TalkSpent ref={spent} partner={partner} left={left} askForMore={rest.askForMore} onFinish={rest.onFinish} />}
       {isOver && <TalkOver talk={talk} />}
       {hasComposer && (
         <Composer

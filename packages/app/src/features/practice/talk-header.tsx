@@ -62,7 +62,7 @@ function Left({ budget, isSpent }: { budget: BudgetView; isSpent: boolean }) {
       </Meter>
     )
   }
-  const turns = turnsInTalk(budget) ?? 0
+  const turns = isSpent ? 0 : (turnsInTalk(budget) ?? 0)
   const about = m.turns_about({ count: turns, turns: formatNumber(turns) })
   const kept = budget.reserved > 0 ? m.coach_kept({ tokens: formatNumber(budget.reserved) }) : undefined
   return (

@@ -1,4 +1,5 @@
 import type { TalkSnapshot } from '@parley/contracts/practice'
+import { leftToTalk } from '@parley/contracts/quota'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { PageTitle } from '../../lib/page-title.tsx'
 import { m } from '../../paraglide/messages.js'
@@ -127,6 +128,7 @@ export function TalkScreen({ snapshot, banner, askForMore }: { snapshot: TalkSna
         hand={hand}
         moment={coached ?? opening}
         isSpent={isSpent}
+        left={leftToTalk(budget) ?? 0}
         askForMore={askForMore}
         onFinish={finish.ask}
       />
