@@ -8,6 +8,8 @@ import { writeReply } from './reply.ts'
 import { escape, IDLE, isIn, OPENING, rehearse, sceneHeader, THOROUGH } from './testing/rehearse.ts'
 
 const CAP_TOKENS = 700
+/** Letters from end to end; what a word means may end with a hint in brackets. */
+const CELL = /^[(（]?\p{L}(?:.*[\p{L}\p{M})）])?$/u
 
 function gloss(line: string, language: Language, coachLanguage: Language) {
   const header = sceneHeader({ role: 'gloss', scene: '', partner: '', language, coachLanguage })
@@ -41,7 +43,7 @@ describe.each(LANGUAGES)('a line in %s', (language) => {
       let from = 0
       for (const parts of words) {
         expect(parts).toHaveLength(isRomanised ? 3 : 2)
-        expect(parts.every((part) => part.trim() !== '')).toBe(true)
+        for (const part of parts) expect(part, line).toMatch(CELL)
         const at = line.toLowerCase().indexOf(parts[0]!.toLowerCase(), from)
         expect(at, `${parts[0]} in ${line}`).toBeGreaterThanOrEqual(0)
         from = at + parts[0]!.length
@@ -95,6 +97,19 @@ describe('a gloss', () => {
       const { text } = gloss(THOROUGH[language].join(' ').repeat(3), language, language === 'en' ? 'hi' : 'en')
       expect(countTokens(text)).toBeLessThanOrEqual(CAP_TOKENS)
     }
+  })
+
+  it.each([
+    ['fr', 'Oui, dites-moi\u202f: vous avez déjà appelé le technicien\u202f?', ['déjà', 'technicien']],
+    ['fr', '«\u202fLe thermostat\u202f», d’accord\u202f!', ['thermostat', 'd’accord']],
+    ['es', '¿¡Cuándo, cuándo!? —No… «mañana».', ['Cuándo', 'mañana']],
+    ['en', '“Tuesday”? -- (Tuesday!) 12:30, okay…', ['Tuesday', 'okay']],
+    ['hi', '“मंगलवार”? — हाँ। 12, नहीं!', ['मंगलवार', 'नहीं']],
+    ['zh', '“星期二”？！——好……12，不。', ['星期二', '不']],
+  ] as const)('has no signs in its cells, in %s: %s', (language, line, words) => {
+    const cells = gloss(line, language, language === 'en' ? 'es' : 'en').words
+    expect(cells.map(([word]) => word)).toEqual(expect.arrayContaining([...words]))
+    for (const cell of cells.flat()) expect(cell).toMatch(CELL)
   })
 
   it('survives odd lines', () => {

@@ -12,6 +12,9 @@ const MOST_TOKENS = 680
 
 const ROMANISE: Partial<Record<Language, (text: string) => string>> = { hi: romaniseHindi, zh: romaniseChinese }
 
+/** A row ends at a line’s end, and a cell at a bar. */
+const IS_WORD = /^(?=.*\p{L})[^|\n]+$/u
+
 /** For a line that is not the script's own, such as the learner's. */
 const NO_TRANSLATION: InEveryLanguage<string> = {
   en: 'The script has no translation of this line; the words below are from a small dictionary.',
@@ -32,7 +35,7 @@ const NO_WORDS: InEveryLanguage<string> = {
 /** A line in the reader's language, in Latin letters where it has others, and word by word. */
 export function playGloss(line: string, language: Language, coachLanguage: Language): string {
   const romanise = ROMANISE[language]
-  const words = language === coachLanguage ? [] : wordsIn(line, language).filter(({ word }) => !/[|\n]/u.test(word))
+  const words = language === coachLanguage ? [] : wordsIn(line, language).filter(({ word }) => IS_WORD.test(word))
   const latin = romanise && line.trim() ? [`latin: ${oneLine(romanise(line))}`] : []
   const head = [`means: ${oneLine(meansOf(line, language, coachLanguage, words.length > 0))}`, ...latin]
   const row = ({ word, meaning }: FoundWord) =>

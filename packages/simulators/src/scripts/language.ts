@@ -57,10 +57,16 @@ export function sentencesOf(line: string): string[] {
 /** Kept, because making one costs more than using it. */
 const segmenters = new Map<Language, Intl.Segmenter>()
 
+/** A segmenter takes the narrow space of French signs for a part of the word. */
+const WORD = /[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}])?/su
+
 export function wordsOf(text: string, language: Language): { word: string; index: number }[] {
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
   segmenters.set(language, segmenter)
-  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment, index }) => ({ word: segment, index }))
+  return [...segmenter.segment(text)].flatMap(({ segment, index, isWordLike }) => {
+    const match = isWordLike ? WORD.exec(segment) : null
+    return match ? [{ word: match[0], index: index + match.index }] : []
+  })
 }
 
 const CLAUSE_END =

@@ -368,7 +368,7 @@ export const en = {
   factWell: 'well',
   hmmOh: 'oh',
   itIs: 'it is',
-  isIt: 'is it?',
+  isIt: 'isn’t it',
   suppose: 'of course',
   maybe: 'maybe',
   otherSide: 'side',

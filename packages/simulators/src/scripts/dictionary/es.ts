@@ -369,7 +369,7 @@ export const es: Record<Meaning, string> = {
   factWell: 'bueno; pues',
   hmmOh: 'vaya; ay',
   itIs: 'es',
-  isIt: '¿verdad?; ¿no?',
+  isIt: 'verdad',
   suppose: 'claro; por supuesto',
   maybe: 'quizá; a lo mejor',
   otherSide: 'lado',

@@ -369,7 +369,7 @@ export const fr: Record<Meaning, string> = {
   factWell: 'bon; eh bien | enfin',
   hmmOh: 'ah; oh',
   itIs: 'c’est',
-  isIt: 'n’est-ce pas ?',
+  isIt: 'n’est-ce pas',
   suppose: 'bien sûr',
   maybe: 'peut-être',
   otherSide: 'côté',
