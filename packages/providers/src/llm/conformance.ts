@@ -69,7 +69,7 @@ export function describeLlm(name: string, open: () => Promise<LlmUnderTest>): vo
         const types = parts.map((part) => part.type)
         expect(types[0]).toBe('start')
         expect(types.at(-1)).toBe('end')
-        expect(types.slice(1, -1).every((type) => type === 'delta')).toBe(true)
+        expect(types.slice(1, -1).every((type) => type === 'delta' || type === 'thought')).toBe(true)
         const text = textOf(parts)
         expect(text.length).toBeGreaterThan(5)
         const end = parts.at(-1)

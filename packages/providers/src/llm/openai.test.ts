@@ -3,7 +3,7 @@ import { startSimulators } from '@parley/simulators/start'
 import Fastify from 'fastify'
 import { describe, expect, it, vi } from 'vitest'
 import { CONFORMANCE_REQUEST } from './conformance.ts'
-import { openAiLlm } from './openai.ts'
+import { OPENAI_URL, openAiLlm } from './openai.ts'
 import type { Llm, LlmPart, LlmRequest } from './port.ts'
 
 async function read(llm: Llm, request: LlmRequest = CONFORMANCE_REQUEST): Promise<LlmPart[]> {
@@ -115,7 +115,7 @@ describe('openAiLlm', () => {
     await using server = await startServer(() => ({ chunks: [says('Hola.'), stops('stop', more)] }))
     const parts = await read(openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl }))
     const expected = usage && { cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 2, ...usage }
-    expect(parts).toEqual([
+    expect(parts.filter(({ type }) => type !== 'thought')).toEqual([
       { type: 'start', usage: null },
       { type: 'delta', text: 'Hola.' },
       { type: 'end', usage: expected, reason: 'complete' },
@@ -210,23 +210,43 @@ describe('openAiLlm', () => {
     now.mockRestore()
   })
 
-  it('knows after the first answer that the prompt begins a thought, and unlearns it where none ends', async () => {
-    const answers = ['She asks.</think>Hola.', 'She asks.</think>Hola.', 'Hola, Nina.', '<think>x</think>Hola.']
+  it('shows nothing of a thought that the prompt began, and unlearns it where none ends', async () => {
+    const answers = ['She asks.</think>Hola.', 'She asks.</think>Hola.', 'Hola, Nina.', 'Hola.', '<think>x</think>Hola.']
     await using server = await startServer(() => ({ chunks: [...(answers.shift() ?? '')].map(says).concat(stops('stop') as never) }))
     const llm = openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl })
-    expect(textOf(await read(llm), 'delta')).toBe('She asks.</think>Hola.')
-    expect(textOf(await read(llm), 'delta')).toBe('Hola.')
-    const whole = await read(llm)
-    expect(whole.filter(({ type }) => type === 'delta')).toEqual([{ type: 'delta', text: 'Hola, Nina.' }])
+    const said = async () => (await read(llm)).flatMap((part) => (part.type === 'delta' ? part.text : []))
+    expect((await said()).join('')).toBe('Hola.')
+    expect((await said()).join('')).toBe('Hola.')
+    expect(await said()).toEqual(['Hola, Nina.'])
+    expect(await said()).toEqual([...'Hola.'])
+    expect((await said()).join('')).toBe('Hola.')
+  })
+
+  it('shows nothing of a first answer that was cut where it may still be thinking', async () => {
+    const answers: Answer[] = [{ chunks: [says('She as'), stops('length')] }, { chunks: [says('She asks.</think>Hola.'), stops('stop')] }]
+    await using server = await startServer(() => answers.shift() ?? expect.unreachable())
+    const llm = openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl })
+    expect(textOf(await read(llm), 'delta')).toBe('')
     expect(textOf(await read(llm), 'delta')).toBe('Hola.')
   })
 
+  it('waits for nothing at OpenAI, whose prompts begin no thought', async () => {
+    await using server = await startServer(() => ({ chunks: [says('Ho'), says('la.'), stops('stop')] }))
+    const fetchReal = fetch
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => fetchReal(url.replace(OPENAI_URL, server.baseUrl), init))
+    const parts = await read(openAiLlm({ apiKey: 'k', model: 'm' }))
+    vi.unstubAllGlobals()
+    expect(parts.flatMap((part) => (part.type === 'delta' ? part.text : []))).toEqual(['Ho', 'la.'])
+  })
+
   it('learns nothing from signs that somebody wrote in a line', async () => {
-    await using server = await startServer(() => ({ chunks: [says('Ho</think>'), says('la.'), stops('stop')] }))
+    const answers = [['Hola.'], ['Ho</think>', 'la.'], ['Ho', 'la.']]
+    await using server = await startServer(() => ({ chunks: [...(answers.shift() ?? []).map(says), stops('stop')] }))
     const llm = openAiLlm({ apiKey: 'k', model: 'm', baseUrl: server.baseUrl })
     const line = { role: 'user' as const, blocks: [{ text: 'Repite: </think>' }] }
-    await read(llm, { ...CONFORMANCE_REQUEST, messages: [line] })
-    expect((await read(llm, { ...CONFORMANCE_REQUEST, messages: [line] })).filter(({ type }) => type === 'delta')).toHaveLength(2)
+    const countDeltas = async () =>
+      (await read(llm, { ...CONFORMANCE_REQUEST, messages: [line] })).filter(({ type }) => type === 'delta').length
+    expect([await countDeltas(), await countDeltas(), await countDeltas()]).toEqual([1, 2, 2])
   })
 
   it('speaks to a server that takes nothing but the oldest fields, and refuses without a word', async () => {

@@ -28,8 +28,8 @@ const ERRORS = { api: APIError, connection: APIConnectionError, aborted: APIUser
 export function openAiLlm({ apiKey, model, baseUrl = OPENAI_URL }: OpenAiOptions): Llm {
   const client = createClient(apiKey, baseUrl)
   const known = createShortMemory(dialectOf(baseUrl))
-  // Prompts of some models begin a thought, which then only ends in the text: known after the first answer, until one is without.
-  const habit = { beginsInThought: false }
+  // Prompts of some models begin a thought, which then only ends in the text: so until an answer is without. OpenAI's own do not.
+  const habit = { beginsInThought: baseUrl !== OPENAI_URL }
 
   /** Asks in the dialect that worked last, and in another when the server refuses it: a refusal costs no tokens. */
   async function ask(request: LlmRequest, signal: AbortSignal): Promise<AsyncIterable<ChatCompletionChunk>> {

@@ -56,10 +56,18 @@ describe('createThoughtFilter', () => {
 
   it.each<[string, string, boolean, string]>([
     ['ends the thought', 'She asks.</think>\nHola.', false, 'Hola.'],
-    ['says all, when it was none', 'Hola.', false, 'Hola.'],
+    ['says all, when it was none', '\n\nHola.', false, 'Hola.'],
+    ['ends another that the text has begun by its own sign', '\n<thinking>a </think> b</thinking>Hola.', false, 'Hola.'],
+    ['says all of what only looks like another', '<thin ice', false, '<thin ice'],
     ['says nothing, when it was cut in it', 'She as', true, ''],
   ])('with a thought begun in the prompt, %s', (_name, text, isCut, said) => {
     expect(filter([...text], { isOpen: true, isCut }).said).toBe(said)
+  })
+
+  it('tells once of a thought that text and prompt may both have begun', () => {
+    const thoughts = createThoughtFilter(true)
+    const words = [...'<think>She asks.</think>'].flatMap((piece) => thoughts.push(piece))
+    expect(words.map(({ text }) => text).join('')).toBe('<think>She asks.</think>')
   })
 
   it('tells of a hidden thought as it comes, once', () => {

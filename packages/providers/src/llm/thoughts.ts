@@ -29,8 +29,8 @@ export interface ThoughtFilter {
 
 /**
  * Parts what a model thinks before its answer from what it says; inside an answer nothing is a thought, so that nobody hides words by
- * writing the signs. `beginsOpen`: the prompt has begun the thought, and the text only ends it. Where it does not, all of it was said, and
- * is said once more.
+ * writing the signs. `beginsOpen`: the prompt may have begun the thought, and the text only ends it. Where it does not, all of it was said,
+ * and is said once more.
  */
 export function createThoughtFilter(beginsOpen: boolean): ThoughtFilter {
   let state: 'open' | 'before' | 'thinking' | 'speaking' = beginsOpen ? 'open' : 'before'
@@ -75,6 +75,19 @@ export function createThoughtFilter(beginsOpen: boolean): ThoughtFilter {
     return [{ type: 'thought', text }]
   }
 
+  /** A text that begins a thought by itself ends it by the same sign. */
+  function wait(): Words[] {
+    const start = held.trimStart().toLowerCase()
+    const fence = FENCES.find(({ open }) => start.startsWith(open))
+    if (fence) {
+      state = 'thinking'
+      close = fence.close
+      take(told)
+      told = 0
+    }
+    return think()
+  }
+
   function speak(): Words[] {
     const text = take(held.length)
     hasStrayEnd ||= holdsThoughtEnd(said + text)
@@ -86,12 +99,13 @@ export function createThoughtFilter(beginsOpen: boolean): ThoughtFilter {
     push(text) {
       held += text
       if (state === 'before') return begin()
+      if (state === 'open') return wait()
       return state === 'speaking' ? speak() : think()
     },
     end(isCut) {
       if (state === 'open' && isCut) return []
       const isThought = state === 'thinking'
-      const text = take(held.length)
+      const text = state === 'open' ? take(held.length).trimStart() : take(held.length)
       return text ? [{ type: isThought ? 'thought' : 'delta', text }] : []
     },
     get hasStrayEnd() {
