@@ -2,6 +2,7 @@ import { resultsDir } from './place.ts'
 import { SESSION_KEY } from './people.ts'
 import { type Spawned, spawnServer } from './spawned.ts'
 import { findFreePort } from '@parley/dev/ports'
+import { SERVER_FLAGS } from '@parley/dev/programs'
 
 export interface Product extends Spawned {
   /** Origin, without a slash at its end. */
@@ -25,7 +26,7 @@ export async function startProduct({ databaseUrl, core, providerUrl, appDir, pro
   const url = `http://localhost:${port}`
   const server = await spawnServer({
     file: 'packages/server/src/main.ts',
-    nodeFlags: profiled ? ['--cpu-prof', `--cpu-prof-dir=${resultsDir()}/profiles`] : [],
+    nodeFlags: [...SERVER_FLAGS, ...(profiled ? ['--cpu-prof', `--cpu-prof-dir=${resultsDir()}/profiles`] : [])],
     environment: {
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,

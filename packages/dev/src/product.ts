@@ -3,7 +3,7 @@ import type { SeedResult } from './block.ts'
 import { type Child, type Children, indent } from './children.ts'
 import { type Environment, forChildren } from './environment.ts'
 import { PlainError } from './plain-error.ts'
-import { ownProgram } from './programs.ts'
+import { ownProgram, SERVER_FLAGS } from './programs.ts'
 import type { State } from './state.ts'
 import { simulatedVendors, type Vendor, vendorEnvironment } from './vendors.ts'
 
@@ -54,7 +54,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
         SESSION_KEY: environment.SESSION_KEY ?? secrets.sessionKey,
         ...(options.appDist === undefined ? {} : { APP_DIR: options.appDist }),
       },
-      options.watch ? ['--watch', '--watch-preserve-output'] : [],
+      [...SERVER_FLAGS, ...(options.watch ? ['--watch', '--watch-preserve-output'] : [])],
     ),
   )
   return { seed, simulated, simulators, server }
