@@ -56,11 +56,16 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('end'), settled: fc.boolean() }),
 ) as fc.Arbitrary<Action>
 
+/** As most calls do, it costs far less than was held. */
+const CHEAP = { inputTokens: 300, outputTokens: 10 }
+/** Enough for all, and what pays partner and coach only one after the other. */
+const tokens = fc.constantFrom(25_000, 4_200)
+
 let world: World
 beforeAll(async () => {
   world = await createWorld({
-    partner: () => ({ text: 'El martes va un técnico.', delayMs: 1 }),
-    coach: () => ({ text: 'means: Good day.\nsay: Buenas\nnote: Polite.', delayMs: 1 }),
+    partner: () => ({ text: 'El martes va un técnico.', delayMs: 1, usage: CHEAP }),
+    coach: () => ({ text: 'means: Good day.\nsay: Buenas\nnote: Polite.', delayMs: 1, usage: CHEAP }),
   })
 })
 afterAll(() => world[Symbol.asyncDispose]())
@@ -69,9 +74,10 @@ const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 40)
 
 it('shows in every tab what a fresh one would, whatever is done to a talk, and however often tabs come back', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 12 }), async (actions) => {
+    fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 12 }), tokens, async (actions, granted) => {
       const guest = await world.guest()
       const { conversationId } = guest
+      await limit(guest, granted)
       const load = () => guest.trpc.practice.load.query({ conversationId })
       const oldest = await load()
       const socket = await guest.socket()
@@ -99,6 +105,11 @@ it('shows in every tab what a fresh one would, whatever is done to a talk, and h
 }, 120_000)
 
 type Guest = Awaited<ReturnType<World['guest']>>
+
+async function limit({ conversationId }: Guest, granted: number): Promise<void> {
+  const { userId } = await world.deps.prisma.talk.findUniqueOrThrow({ where: { conversationId } })
+  await world.deps.prisma.budget.updateMany({ where: { account: { users: { some: { id: userId } } } }, data: { granted } })
+}
 
 async function perform(
   one: Action,

@@ -18,12 +18,11 @@ export type AnswerDeps = Pick<Deps, 'sql' | 'bus' | 'clock' | 'ids' | 'log' | 'l
 
 type Opened = Pick<OpenReplies, 'open' | 'isNoteDeferred'>
 
-/** Streams the replies of an active turn side by side, then a note that could not be paid beside the answer, then goes on with the turns that waited behind it. */
-export async function answerTurn(
-  deps: AnswerDeps,
-  turn: Pick<TurnView, 'id' | 'conversationId'>,
-  opened: Opened,
-): Promise<void> {
+/**
+ * Streams the replies of an active turn side by side, then a note that could not be paid beside the answer, and goes on with the turns
+ * that waited behind it.
+ */
+export async function answerTurn(deps: AnswerDeps, turn: Pick<TurnView, 'id' | 'conversationId'>, opened: Opened): Promise<void> {
   let current = { turn, opened }
   for (;;) {
     const { id, conversationId } = current.turn

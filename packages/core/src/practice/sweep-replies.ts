@@ -12,7 +12,8 @@ import { findForsakenTurns, isTurnStreaming } from './store.ts'
  */
 export async function sweepReplies(deps: AnswerDeps & Pick<Deps, 'background'>): Promise<void> {
   const now = deps.clock.now()
-  const goOn = (turn: Pick<TurnView, 'id' | 'conversationId'>) => deps.background('answer turn', answerTurn(deps, turn, { open: [], isNoteDeferred: false }))
+  const goOn = (turn: Pick<TurnView, 'id' | 'conversationId'>) =>
+    deps.background('answer turn', answerTurn(deps, turn, { open: [], isNoteDeferred: false }))
   for (const { view, usage } of await findExpiredReplies(deps.sql, now)) {
     const { provider, model } = deps.llms[view.role]
     const spoken = view.text

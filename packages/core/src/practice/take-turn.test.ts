@@ -197,52 +197,6 @@ describe('failures', () => {
     const { turns, lastSeq, budget: view } = await loadTalkSnapshot(deps, poor, talk)
     expect({ turns, lastSeq, view }).toEqual({ turns: [], lastSeq: 0, view: { granted: 500, spent: 0, left: 500, reserved: 0, needed: 0 } })
   })
-
-  it('of a budget that pays one at a time wait for each other: the note comes late', async () => {
-    // As most calls do, it costs far less than was held.
-    await using cheap = await createTestDeps({ partner: () => ({ text: 'Ya.', usage: { inputTokens: 300, outputTokens: 2 } }) })
-    const poor = await createActor(cheap, { tokens: 4_200 })
-    const talk = await createTalk(cheap, poor)
-    const starts: string[] = []
-    const stop = cheap.bus.onLive((_topic, message) => void (message.type === 'reply-start' && starts.push(message.reply.kind)))
-    await takeTurn(cheap, poor, { conversationId: talk, clientMessageId: messageId(), text: 'Hola' })
-    await cheap.settled()
-    stop()
-    const { turns, replies, budget: view } = await loadTalkSnapshot(cheap, poor, talk)
-    expect(starts).toEqual(['answer', 'note'])
-    expect(turns.map(({ state }) => state)).toEqual(['answered'])
-    expect(replies.map(({ kind, state, isLate }) => ({ kind, state, isLate }))).toEqual([
-      { kind: 'answer', state: 'done', isLate: false },
-      { kind: 'note', state: 'done', isLate: true },
-    ])
-    expect(view?.left).toBeGreaterThanOrEqual(0)
-  })
-
-  it('of a budget that pays the partner alone leave the coach out, and say so', async () => {
-    const poor = await createActor(deps, { tokens: 3_400 })
-    const talk = await createTalk(deps, poor)
-    await takeTurn(deps, poor, { conversationId: talk, clientMessageId: messageId(), text: 'Hola' })
-    await deps.settled()
-    const { replies } = await loadTalkSnapshot(deps, poor, talk)
-    expect(replies.find((reply) => reply.role === 'coach')).toMatchObject({ state: 'failed', errorCode: 'budget-spent', isLate: true })
-    expect(replies.find((reply) => reply.role === 'partner')).toMatchObject({ state: 'done' })
-  })
-
-  it('ask for no late note of an answer that was stopped', async () => {
-    await using slow = await createTestDeps({ partner: () => ({ text: 'Una frase muy larga.', delayMs: 5, hangAfter: 2 }) })
-    const poor = await createActor(slow, { tokens: 4_200 })
-    const talk = await createTalk(slow, poor)
-    slow.bus.onLive((_topic, message) => void (message.type === 'reply-stop-requested' && slow.replies.end(message.replyIds, 'stopped')))
-    const heard = Promise.withResolvers<void>()
-    slow.bus.onLive((_topic, message) => void (message.type === 'reply-delta' && message.offset > 0 && heard.resolve()))
-    await takeTurn(slow, poor, { conversationId: talk, clientMessageId: messageId(), text: 'Hola' })
-    await heard.promise
-    await stopReplies(slow, poor, { conversationId: talk })
-    await slow.settled()
-    const { turns, replies } = await loadTalkSnapshot(slow, poor, talk)
-    expect(turns.map(({ state }) => state)).toEqual(['answered'])
-    expect(replies.map(({ kind, state }) => ({ kind, state }))).toEqual([{ kind: 'answer', state: 'stopped' }])
-  })
 })
 
 it('stops what streams, at the provider too, and charges what came', async () => {
