@@ -124,7 +124,8 @@ describe.each(scenes)('%s', (slug, scene) => {
     for (const text of seen(scene, language)) {
       expect(text, 'straight quotes').not.toMatch(/['"]/)
       expect(text, 'stray spaces').not.toMatch(/ {2}|^\s|\s$/)
-      if (language === 'fr') expect(text, 'a no-break space before ? ! : ;').not.toMatch(/[^\u00a0][?!:;]/)
+      if (language === 'fr')
+        expect(text, 'a narrow no-break space before ? ! ; and a wide one before :').not.toMatch(/[^\u202f][?!;]|[^\u00a0]:/)
       else expect(text, 'no space before ? ! : ;').not.toMatch(/\s[?!:;]/)
       if (language === 'es') expect(text.split('?').length, 'as many ¿ as ?').toBe(text.split('¿').length)
       if (language === 'zh') expect(text, 'full-width marks').not.toMatch(/[,.?!:;]|\s/)

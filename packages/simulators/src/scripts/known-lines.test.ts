@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readLine, translateLine } from './known-lines.ts'
+import { OPENINGS } from './known-lines/openings.ts'
 import { type Language, LANGUAGES } from './language.ts'
 import { GENERIC_SCRIPT, SCENE_SCRIPTS } from './scene-scripts.ts'
 
@@ -36,6 +37,16 @@ describe('the lines of the scripts', () => {
       '“el mar”, that’s what everybody says. Do you accept the condition?',
     )
     expect(translateLine('Hello, I’m Ana. What can I do for you?', 'en', 'zh')).toBe('你好，我是Ana。你有什么事？')
+  })
+
+  it.each([' ', '\u00a0', '\u202f'])('are known in French with any space before a sign: %j', (space) => {
+    for (const line of [...linesIn('fr').values(), Object.values(OPENINGS).map(({ fr }) => fr)].flat()) {
+      const typed = line
+        .replaceAll('{q}', 'xyz')
+        .replaceAll('{name}', 'Ana')
+        .replaceAll(/[\u00a0\u202f](?=[;:?!»])|(?<=«)[\u00a0\u202f]/gu, space)
+      expect(readLine(typed, 'fr'), typed).not.toBeNull()
+    }
   })
 
   it('are not found in other lines', () => {

@@ -14,7 +14,7 @@ export const apology: BuiltInScene = {
     partner: {
       en: { name: 'Raúl Vega', initials: 'RV', opening: 'Ah, it’s you. Do you know what time I got to sleep on Saturday?' },
       es: { name: 'Raúl Vega', initials: 'RV', opening: 'Ah, eres tú. ¿Sabes a qué hora pude dormirme el sábado?' },
-      fr: { name: 'Raúl Vega', initials: 'RV', opening: 'Ah, c’est vous. Vous savez à quelle heure j’ai pu m’endormir, samedi ?' },
+      fr: { name: 'Raúl Vega', initials: 'RV', opening: 'Ah, c’est vous. Vous savez à quelle heure j’ai pu m’endormir, samedi ?' },
       hi: { name: 'राउल वेगा', initials: 'रा', opening: 'अच्छा, आप हैं। पता है, शनिवार को मुझे कितने बजे नींद आई?' },
       zh: { name: '劳尔·维加', initials: '劳', opening: '哦，是你啊。你知道我星期六晚上几点才睡着吗？' },
     },

@@ -26,7 +26,7 @@ export const askingForARaise: BuiltInScene = {
       fr: {
         name: 'Chen Yu',
         initials: 'CY',
-        opening: 'Une demi-heure, rien que ça : mauvaise nouvelle pour mon budget, j’imagine. Alors, de quoi s’agit-il ?',
+        opening: 'Une demi-heure, rien que ça : mauvaise nouvelle pour mon budget, j’imagine. Alors, de quoi s’agit-il ?',
       },
       hi: { name: 'चेन यू', initials: 'चे', opening: 'आपने आधा घंटा माँगा है, मतलब मेरे बजट की ख़ैर नहीं। बताइए, क्या बात है?' },
       zh: { name: '陈瑜', initials: '陈', opening: '专门约我半个小时，看来我的预算要保不住了。说吧，什么事？' },

@@ -29,7 +29,7 @@ export const badNews: BuiltInScene = {
         name: 'Sofia Lindgren',
         initials: 'SL',
         opening:
-          'Enfin une voix amie. Je viens de te placer à côté de ma grand-mère, vu qu’elle ne te fait pas peur, à toi. Et ce discours, alors, ça avance ?',
+          'Enfin une voix amie. Je viens de te placer à côté de ma grand-mère, vu qu’elle ne te fait pas peur, à toi. Et ce discours, alors, ça avance ?',
       },
       hi: {
         name: 'सोफ़िया लिंडग्रेन',

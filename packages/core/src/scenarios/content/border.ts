@@ -20,7 +20,7 @@ export const border: BuiltInScene = {
       fr: {
         name: 'Ruth Tembo',
         initials: 'RT',
-        opening: 'Bonsoir. C’est votre deuxième visite cette année. Qu’est-ce qui vous amène, cette fois ?',
+        opening: 'Bonsoir. C’est votre deuxième visite cette année. Qu’est-ce qui vous amène, cette fois ?',
       },
       hi: { name: 'रूथ टेम्बो', initials: 'रू', opening: 'नमस्ते। इस साल यह आपकी दूसरी यात्रा है। इस बार कैसे आना हुआ?' },
       zh: { name: '露丝·滕博', initials: '露', opening: '您好。这是您今年第二次来了，这次来做什么？' },

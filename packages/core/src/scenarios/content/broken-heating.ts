@@ -13,7 +13,7 @@ export const brokenHeating: BuiltInScene = {
     partner: {
       en: { name: 'Carmen Ortega', initials: 'CO', opening: 'Yes, hello? What is it with the flat this time?' },
       es: { name: 'Carmen Ortega', initials: 'CO', opening: 'Dígame, ¿qué pasa ahora con el piso?' },
-      fr: { name: 'Carmen Ortega', initials: 'CO', opening: 'Oui, dites-moi, qu’est-ce qu’il y a encore avec l’appartement ?' },
+      fr: { name: 'Carmen Ortega', initials: 'CO', opening: 'Oui, dites-moi, qu’est-ce qu’il y a encore avec l’appartement ?' },
       hi: { name: 'कारमेन ओर्टेगा', initials: 'का', opening: 'हाँ, बताइए, अब फ़्लैट में क्या हो गया?' },
       zh: { name: '卡门·奥尔特加', initials: '卡', opening: '喂，您说吧，房子又怎么了？' },
     },

@@ -25,7 +25,7 @@ export const complaint: BuiltInScene = {
       fr: {
         name: 'Martin Nowak',
         initials: 'MN',
-        opening: 'Service client, Martin à votre écoute. J’ai votre facture sous les yeux et tout me semble normal. Quel est le problème ?',
+        opening: 'Service client, Martin à votre écoute. J’ai votre facture sous les yeux et tout me semble normal. Quel est le problème ?',
       },
       hi: {
         name: 'मार्टिन नोवाक',

@@ -14,7 +14,7 @@ export const doctor: BuiltInScene = {
     partner: {
       en: { name: 'Amina Diallo', initials: 'AD', opening: 'Sorry about the wait, have a seat. So, where does it hurt?' },
       es: { name: 'Amina Diallo', initials: 'AD', opening: 'Perdone la espera, siéntese. A ver, ¿dónde le duele?' },
-      fr: { name: 'Amina Diallo', initials: 'AD', opening: 'Désolée pour l’attente, asseyez-vous. Alors, où avez-vous mal ?' },
+      fr: { name: 'Amina Diallo', initials: 'AD', opening: 'Désolée pour l’attente, asseyez-vous. Alors, où avez-vous mal ?' },
       hi: { name: 'अमीना दियालो', initials: 'अ', opening: 'माफ़ कीजिए, आपको इंतज़ार करना पड़ा। बैठिए। बताइए, दर्द कहाँ है?' },
       zh: { name: '阿米娜·迪亚洛', initials: '阿', opening: '不好意思，让您久等了，请坐。您哪儿不舒服？' },
     },

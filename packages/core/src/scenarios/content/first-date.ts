@@ -26,7 +26,7 @@ export const firstDate: BuiltInScene = {
       fr: {
         name: 'Daniel Okafor',
         initials: 'DO',
-        opening: 'Tu ressembles à ta photo, mais en vrai tu souris plus. Tu as trouvé facilement ?',
+        opening: 'Tu ressembles à ta photo, mais en vrai tu souris plus. Tu as trouvé facilement ?',
       },
       hi: {
         name: 'डैनियल ओकाफ़ोर',

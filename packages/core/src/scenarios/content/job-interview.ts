@@ -26,7 +26,7 @@ export const jobInterview: BuiltInScene = {
       fr: {
         name: 'Rohan Mehta',
         initials: 'RM',
-        opening: 'Content de vous revoir. Je commence par la question qui fâche : pourquoi votre dernier projet a-t-il pris du retard ?',
+        opening: 'Content de vous revoir. Je commence par la question qui fâche : pourquoi votre dernier projet a-t-il pris du retard ?',
       },
       hi: {
         name: 'रोहन मेहता',

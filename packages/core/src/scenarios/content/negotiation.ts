@@ -25,7 +25,7 @@ export const negotiation: BuiltInScene = {
       fr: {
         name: 'Ines Costa',
         initials: 'IC',
-        opening: 'Alors, cet essai ? Autant vous le dire franchement : quelqu’un d’autre passe le voir à six heures.',
+        opening: 'Alors, cet essai ? Autant vous le dire franchement : quelqu’un d’autre passe le voir à six heures.',
       },
       hi: {
         name: 'इनेस कोस्टा',

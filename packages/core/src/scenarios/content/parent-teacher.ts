@@ -28,7 +28,7 @@ export const parentTeacher: BuiltInScene = {
         name: 'Julien Morel',
         initials: 'JM',
         opening:
-          'Merci d’avoir pu venir. Nina n’a rien fait de mal, mais depuis quelques semaines, je ne la reconnais plus. Il s’est passé quelque chose à la maison ?',
+          'Merci d’avoir pu venir. Nina n’a rien fait de mal, mais depuis quelques semaines, je ne la reconnais plus. Il s’est passé quelque chose à la maison ?',
       },
       hi: {
         name: 'जूलियन मोरेल',

@@ -25,7 +25,7 @@ export const smallTalk: BuiltInScene = {
       fr: {
         name: 'Henry Walsh',
         initials: 'HW',
-        opening: 'Je connais trois personnes ici, et deux sont en train de faire la vaisselle. Et vous, d’où connaissez-vous Maya ?',
+        opening: 'Je connais trois personnes ici, et deux sont en train de faire la vaisselle. Et vous, d’où connaissez-vous Maya ?',
       },
       hi: {
         name: 'हेनरी वॉल्श',
