@@ -218,7 +218,7 @@ describe('openAiLlm', () => {
     expect((await said()).join('')).toBe('Hola.')
     expect((await said()).join('')).toBe('Hola.')
     expect(await said()).toEqual(['Hola, Nina.'])
-    expect(await said()).toEqual([...'Hola.'])
+    expect(await said()).toEqual(Array.from('Hola.'))
     expect((await said()).join('')).toBe('Hola.')
   })
 

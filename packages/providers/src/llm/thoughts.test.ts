@@ -66,7 +66,7 @@ describe('createThoughtFilter', () => {
 
   it('tells once of a thought that text and prompt may both have begun', () => {
     const thoughts = createThoughtFilter(true)
-    const words = [...'<think>She asks.</think>'].flatMap((piece) => thoughts.push(piece))
+    const words = Array.from('<think>She asks.</think>').flatMap((piece) => thoughts.push(piece))
     expect(words.map(({ text }) => text).join('')).toBe('<think>She asks.</think>')
   })
 
