@@ -4,6 +4,7 @@ import { lines as fr } from './asking-for-a-raise/fr.ts'
 import { lines as hi } from './asking-for-a-raise/hi.ts'
 import { lines as zh } from './asking-for-a-raise/zh.ts'
 import type { InEveryLanguage } from './language.ts'
+import { ASKED } from './questions.ts'
 import type { Lines } from './script.ts'
 import { countOf, stagesOf } from './stages.ts'
 
@@ -26,6 +27,7 @@ export const ASKING_FOR_A_RAISE_PRIORITY = [
   'work',
   'effort',
   'refusal',
+  ...ASKED,
   'goodbye',
   'when',
   'apology',

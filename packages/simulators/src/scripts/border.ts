@@ -4,6 +4,7 @@ import { lines as fr } from './border/fr.ts'
 import { lines as hi } from './border/hi.ts'
 import { lines as zh } from './border/zh.ts'
 import type { InEveryLanguage } from './language.ts'
+import { ASKED } from './questions.ts'
 import type { Lines } from './script.ts'
 import { countOf, stagesOf } from './stages.ts'
 
@@ -27,6 +28,7 @@ export const BORDER_PRIORITY = [
   'luggage',
   'friend',
   'purpose',
+  ...ASKED,
   'goodbye',
   'when',
   'refusal',

@@ -4,6 +4,7 @@ import { lines as fr } from './complaint/fr.ts'
 import { lines as hi } from './complaint/hi.ts'
 import { lines as zh } from './complaint/zh.ts'
 import type { InEveryLanguage } from './language.ts'
+import { ASKED } from './questions.ts'
 import type { Lines } from './script.ts'
 import { countOf, stagesOf } from './stages.ts'
 
@@ -20,6 +21,7 @@ export const COMPLAINT_PRIORITY = [
   'cancel',
   'reference',
   'who',
+  ...ASKED,
   'goodbye',
   'when',
   'refund',

@@ -4,6 +4,7 @@ import { lines as fr } from './doctor/fr.ts'
 import { lines as hi } from './doctor/hi.ts'
 import { lines as zh } from './doctor/zh.ts'
 import type { InEveryLanguage } from './language.ts'
+import { ASKED } from './questions.ts'
 import type { Lines } from './script.ts'
 import { countOf, stagesOf } from './stages.ts'
 
@@ -28,6 +29,7 @@ export const DOCTOR_PRIORITY = [
   'work',
   'money',
   'where',
+  ...ASKED,
   'goodbye',
   'when',
   'apology',

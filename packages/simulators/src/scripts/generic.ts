@@ -4,6 +4,7 @@ import { lines as esLines, manner as es } from './generic/es.ts'
 import { lines as frLines, manner as fr } from './generic/fr.ts'
 import { lines as hiLines, manner as hi } from './generic/hi.ts'
 import { lines as zhLines, manner as zh } from './generic/zh.ts'
+import { ASKED } from './questions.ts'
 import type { Lines, Manner } from './script.ts'
 
 export const manners: Record<Language, Manner> = { en, es, fr, hi, zh }
@@ -11,4 +12,17 @@ export const manners: Record<Language, Manner> = { en, es, fr, hi, zh }
 /** For a scene without a script of its own. */
 export const genericLines: Record<Language, Lines> = { en: enLines, es: esLines, fr: frLines, hi: hiLines, zh: zhLines }
 
-export const GENERIC_PRIORITY = ['threat', 'money', 'refusal', 'when', 'apology', 'thanks', 'agreement', 'goodbye', 'greeting', 'question']
+export const GENERIC_PRIORITY = [
+  'threat',
+  'unclear',
+  ...ASKED,
+  'goodbye',
+  'money',
+  'when',
+  'refusal',
+  'apology',
+  'thanks',
+  'agreement',
+  'greeting',
+  'question',
+]

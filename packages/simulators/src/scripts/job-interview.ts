@@ -4,6 +4,7 @@ import { lines as fr } from './job-interview/fr.ts'
 import { lines as hi } from './job-interview/hi.ts'
 import { lines as zh } from './job-interview/zh.ts'
 import type { InEveryLanguage } from './language.ts'
+import { ASKED } from './questions.ts'
 import type { Lines } from './script.ts'
 import { countOf, stagesOf } from './stages.ts'
 
@@ -28,10 +29,12 @@ export const JOB_INTERVIEW_PRIORITY = [
   'team',
   'delay',
   'refusal',
+  'goodbye',
+  'when',
+  ...ASKED,
   'apology',
   'thanks',
   'agreement',
-  'goodbye',
   'greeting',
   'question',
 ]

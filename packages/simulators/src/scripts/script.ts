@@ -1,4 +1,5 @@
 import { seededRandom } from '../seeded-random.ts'
+import { ASKED } from './questions.ts'
 import { fold, isForeign, type Language, phraseOf, wordsOf } from './language.ts'
 
 /** Lines for each stage of the talk; `any` serves the stages that have none of their own. */
@@ -54,6 +55,7 @@ export interface Talk {
 
 const COURTESY = new Set(['greeting', 'thanks', 'apology', 'agreement', 'goodbye'])
 const COURTESY_MAX_WORDS = 6
+const ASKED_FOR: ReadonlySet<string> = new Set(['unclear', ...ASKED])
 
 /** After this many draws a whole line must still be new, but its sentences may have been heard. */
 const FRESH_DRAWS = 24
@@ -97,6 +99,8 @@ interface Pools {
   needsEcho: boolean
   /** A line of courtesy, which nobody takes up word by word. */
   isCourtesy: boolean
+  /** The answer to a question, which is not said back. */
+  isAnswer: boolean
 }
 
 function poolsFor(script: Script, { language, heard }: Talk): Pools {
@@ -105,7 +109,7 @@ function poolsFor(script: Script, { language, heard }: Talk): Pools {
   const turns = intentsByTurn(script, language, heard)
   const { stage, isArrival } = script.stageOf(turns)
   const pushes = lines.pushes[stage] ?? lines.pushes.any ?? []
-  if (isForeign(line, language)) return { bodies: [manner.foreign], pushes: [], needsEcho: false, isCourtesy: false }
+  if (isForeign(line, language)) return { bodies: [manner.foreign], pushes: [], needsEcho: false, isCourtesy: false, isAnswer: false }
   const isRepeat = heard.slice(0, -1).some((earlier) => fold(earlier) === fold(line))
   const arrivals = (isArrival && lines.arrivals[stage]) || []
   const meant = [...turns.at(-1)!]
@@ -117,9 +121,11 @@ function poolsFor(script: Script, { language, heard }: Talk): Pools {
     bodies: [arrivals, isRepeat ? manner.repeats : [], ...bodies, intents.length > 0 ? manner.dodges : lines.fallbacks].filter(
       (pool) => pool.length > 0,
     ),
-    pushes,
+    // Who says goodbye is not asked anything more.
+    pushes: meant[0] === 'goodbye' ? [] : pushes,
     needsEcho: arrivals.length > 0,
     isCourtesy: isCourtesy && intents.length > 0,
+    isAnswer: ASKED_FOR.has(meant[0] ?? ''),
   }
 }
 
@@ -134,9 +140,11 @@ function compose({ manner }: Script, pools: Pools, isFresh: (text: string) => bo
   const push = pools.pushes.length > 0 ? pick(pools.pushes, isFresh, random) : ''
   if (pools.needsEcho && !takesUp) return joinSentences(echo, body)
   if (takesUp) return form < 0.5 ? joinSentences(body, push) : joinSentences(opener, body)
-  if (pools.isCourtesy || form < 0.5) {
+  if (pools.isCourtesy || form < (pools.isAnswer ? 0.75 : 0.5)) {
     const handsOn = isOneSentence(body) ? 0.7 : pools.isCourtesy ? 0.35 : 0
-    return joinSentences(opener, body, random() < handsOn ? push : '')
+    // A farewell mostly stands alone.
+    const isBare = pools.isCourtesy && push === '' && form < 0.7
+    return joinSentences(isBare ? '' : opener, body, random() < handsOn ? push : '')
   }
   return form < 0.75 ? joinSentences(echo, body) : joinSentences(body, push)
 }

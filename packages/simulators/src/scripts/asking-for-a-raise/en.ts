@@ -2,7 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear: /\b(repeat|say that again|again, please|(don't|didn't|do not|did not) understand|slowly|what do you mean)\b/,
     leave: /\b(leave|leaving|quit|resign|other offers?|another (offer|company|job)|somewhere else|look around)\b/,
     written: /\b(in writing|written|write it|e-?mail|letter|contract|confirm)\b/,
     result: /\b(results?|saved|increased|reduced|on time|customers?|sales|went (up|down)|grew|finished)\b/,

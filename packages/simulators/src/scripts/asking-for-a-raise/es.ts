@@ -2,7 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear: /\b(repet\w*|repit\w*|otra vez, por favor|no (te |lo |la )?(entiendo|entendi|he entendido)|mas despacio|que quieres decir)\b/,
     leave: /\b(irme|me voy|me ire|marcharme|dimit\w*|renunci\w*|otras? (ofertas?|empresa)|otro trabajo|otro sitio)\b/,
     written: /\b(por escrito|escrito|escrib\w*|correo|e-?mail|carta|contrato|confirm\w*)\b/,
     result: /\b(resultados?|ahorr\w*|aument(e|amos|o|aron)|reduj\w*|a tiempo|clientes?|ventas|subi(o|eron)|baj(o|aron)|crecido|termine)\b/,

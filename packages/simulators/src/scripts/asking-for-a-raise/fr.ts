@@ -2,7 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear: /\b(repet\w*|encore une fois|pas( bien)? compris|comprends pas|plus lentement|que voulez-vous dire|vous voulez dire)\b/,
     leave: /\b(partir|je pars|demissionn\w*|demission|autres? (offres?|entreprise|employeur|poste)|ailleurs)\b/,
     written: /\b(par ecrit|ecrit|ecrire|mail|e-mail|lettre|contrat|confirm\w*)\b/,
     result: /\b(resultats?|economise\w*|augmente de|ont augmente|a augmente|reduit|a temps|clients?|ventes|baisse de|progresse|termine)\b/,

@@ -2,7 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear: /再说一(遍|次)|重复|没听懂|听不懂|不明白|没明白|慢一?点|什么意思/,
     leave: /辞职|离开公司|跳槽|别的公司|另一家|别家|其他(公司|机会)|走人|别的机会/,
     written: /书面|写下来|写清楚|邮件|合同|确认|白纸黑字/,
     result: /成果|结果|节省|省了|提高了|降低了|按时|客户|销售|业绩|增长|完成了/,

@@ -2,8 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear:
-      /\b(repeat|say that again|again, please|(don't|didn't|do not|did not) understand|slowly|what does .* mean|what do you mean|pardon)\b/,
     noWork: /\b(not|n't|no|without) (\w+ ){0,3}(work|working|job)\b/,
     home: /\b(i work (as|for|in|at)|my (job|boss|company)|i'm a (student|teacher|nurse|engineer)|i am a (student|teacher|nurse|engineer)|studying|retired)\b/,
     work: /\b(work|working|job|business|conference|meetings?)\b/,

@@ -2,8 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear:
-      /\b(repet\w*|repit\w*|otra vez, por favor|no (le |lo |la )?(entiendo|entendi|he entendido)|mas despacio|que (significa|quiere decir)|como dice)\b/,
     noWork: /\b(no|sin|ni) (\w+ ){0,3}(trabaj\w*|empleo)\b/,
     home: /\b(trabajo (de|en|como|para)|mi (trabajo|jef[ea]|empresa)|soy (estudiante|profesora?|enfermer[oa]|ingenier[oa])|estudio|jubilad[oa])\b/,
     work: /\b(trabaj\w*|negocios|congreso|reunion\w*|empleo)\b/,

@@ -2,8 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear:
-      /\b(repet\w*|encore une fois|pas( bien)? compris|comprends pas|plus lentement|que veut dire|(ca|cela) veut dire|comment dites-vous)\b/,
     noWork: /\b(pas|sans|ni|jamais) (\w+ ){0,3}(travail\w*|emploi|boulot)\b/,
     home: /\b(je travaille (comme|chez|dans|pour)|mon (travail|chef|entreprise|patron)|je suis (etudiante?|professeure?|infirmiere?|ingenieure?)|mes etudes|retraitee?)\b/,
     work: /\b(travail\w*|affaires|congres|reunions?|emploi|boulot)\b/,

@@ -165,8 +165,18 @@ export const lines: Lines = {
       agreed: ['Perfect. That’s how I like it.', 'Then everything’s been said.'],
     },
     goodbye: {
-      deflect: ['Is that all? Well, goodbye, and keep warm.', 'Bye. Ring me if it stays like that.'],
-      any: ['See you on Tuesday, then.', 'Goodbye, and don’t touch the boiler until Dave comes.'],
+      deflect: [
+        'Is that all? Well, goodbye, and keep warm.',
+        'Bye. Ring me if it stays like that.',
+        'Goodbye, then. We’ll see about the heating.',
+        'Bye, I have to go too.',
+      ],
+      any: [
+        'See you on Tuesday, then.',
+        'Goodbye, and don’t touch the boiler until Dave comes.',
+        'Goodbye. We’ll see each other on Tuesday.',
+        'Bye, and wear something warm until Tuesday.',
+      ],
     },
     greeting: { any: ['Hello, hello. Go on, I’m in a hurry.', 'Hello. What’s broken this time?', 'Hi. So, what do you need?'] },
     question: {

@@ -154,8 +154,18 @@ export const lines: Lines = {
       agreed: ['Perfecto. Así da gusto.', 'Pues ya está todo dicho.'],
     },
     goodbye: {
-      deflect: ['¿Ya está? Bueno, pues adiós y abríguese.', 'Adiós. Llámeme si sigue igual.'],
-      any: ['Hasta el martes, entonces.', 'Adiós, y no toque la caldera hasta que llegue Julián.'],
+      deflect: [
+        '¿Ya está? Bueno, pues adiós y abríguese.',
+        'Adiós. Llámeme si sigue igual.',
+        'Adiós, pues. Ya veremos lo de la calefacción.',
+        'Hasta luego, que yo también me tengo que ir.',
+      ],
+      any: [
+        'Hasta el martes, entonces.',
+        'Adiós, y no toque la caldera hasta que llegue Julián.',
+        'Adiós. Nos vemos el martes.',
+        'Hasta luego, y abríguese hasta el martes.',
+      ],
     },
     greeting: { any: ['Hola, hola. Dígame, que tengo prisa.', 'Buenas. ¿Qué se ha roto esta vez?', 'Hola. A ver, ¿qué necesita?'] },
     question: {

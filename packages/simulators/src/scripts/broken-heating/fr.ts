@@ -171,8 +171,18 @@ export const lines: Lines = {
       agreed: ['Parfait. J’aime mieux ça.', 'Alors tout est dit.'],
     },
     goodbye: {
-      deflect: ['C’est tout ? Bon, au revoir, et couvrez-vous.', 'Au revoir. Rappelez-moi si ça ne change pas.'],
-      any: ['À mardi, alors.', 'Au revoir, et ne touchez pas à la chaudière avant mardi.'],
+      deflect: [
+        'C’est tout ? Bon, au revoir, et couvrez-vous.',
+        'Au revoir. Rappelez-moi si ça ne change pas.',
+        'Au revoir, donc. On verra pour le chauffage.',
+        'Au revoir, je dois partir aussi.',
+      ],
+      any: [
+        'À mardi, alors.',
+        'Au revoir, et ne touchez pas à la chaudière avant mardi.',
+        'Au revoir. On se voit mardi.',
+        'Au revoir, et couvrez-vous bien jusqu’à mardi.',
+      ],
     },
     greeting: {
       any: [

@@ -2,7 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear: /\b(repeat|say that again|again, please|(don't|didn't|do not|did not) understand|slowly|what do you mean)\b/,
     supervisor: /\b(supervisor|manager|your boss|someone else|somebody else|superior)\b/,
     cancel: /\b(cancel|other company|another company|switch|leave you|end (my|the) contract)\b/,
     reference: /\b(reference|case number|ticket|in writing|written|e-?mail|confirmation|confirm)\b/,

@@ -2,7 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear: /\b(repet\w*|repit\w*|otra vez, por favor|no (le |lo |la )?(entiendo|entendi|he entendido)|mas despacio|que quiere decir)\b/,
     threat: /\b(abogad\w*|denunci\w*|juzgado|juez|demanda\w*|policia|consumo|reclamacion|queja formal)\b/,
     supervisor: /\b(supervisor\w*|encargad[oa]|responsable|su jef[ea]|otra persona|superior)\b/,
     cancel: /\b(darme de baja|cancel\w*|otra compania|cambiar(me)? de compania|dejar la compania|rescindir)\b/,

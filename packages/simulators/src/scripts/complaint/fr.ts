@@ -2,7 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear: /\b(repet\w*|encore une fois|pas( bien)? compris|comprends pas|plus lentement|que voulez-vous dire|vous voulez dire)\b/,
     supervisor: /\b(superviseur\w*|responsable|superieure?|votre chef|quelqu'un d'autre|une autre personne)\b/,
     cancel: /\b(resili\w*|annul\w*|autre operateur|changer d'operateur|quitter)\b/,
     reference: /\b(reference|numero de (dossier|reclamation)|dossier|par ecrit|mail|e-mail|confirm\w*)\b/,

@@ -2,7 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear: /再说一(遍|次)|重复|没听懂|听不懂|不明白|没明白|慢一?点|什么意思/,
     threat: /律师|法院|起诉|告你|告您|报警|警察|举报|消费者协会|我要投诉|去投诉/,
     supervisor: /主管|经理|领导|上级|换(个|一个)人|找别人/,
     cancel: /销户|取消(合同|服务|套餐)|换(公司|运营商|一家)|别的公司|不用你们|转网/,

@@ -2,7 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear: /\b(repeat|say that again|again, please|(don't|didn't|do not|did not) understand|slowly|what does .* mean|what do you mean)\b/,
     next: /\b(if (it|this|the pain) (doesn't|does not|isn't|is not|gets|stays|comes)|not (get|getting) better|come back|appointment|see you again|specialist|emergency|what (should|can|must) i do)\b/,
     cause:
       /\b(what (is it|is this|could it be|can it be|do i have|could this be)|what's (wrong|this)|cause|serious|dangerous|disc|nerve|why)\b/,

@@ -2,8 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear:
-      /\b(repet\w*|repit\w*|otra vez, por favor|no (le |la )?(entiendo|entendi|he entendido)|mas despacio|que (significa|quiere decir)|como dice)\b/,
     next: /\b(si (no (mejora|pasa|se (me )?(quita|pasa))|empeora|sigue|vuelve)|no mejora|volver|cita|especialista|urgencias|que (hago|debo hacer|tengo que hacer|puedo hacer))\b/,
     cause: /\b(que (es|sera|puede ser|podria ser|tengo|me pasa)|causa|grave|peligroso|hernia|disco|nervio|por que)\b/,
     leg: /\b(piernas?|pies?|rodilla|dedos|muslo|dormid[oa]|hormigue\w*)\b/,

@@ -2,8 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear:
-      /\b(repet\w*|encore une fois|(ne|n'ai) (comprends |vous comprends )?pas( bien)? compris|(ne|n')?\s?comprends pas|plus lentement|que veut dire|qu'est-ce que (ca|cela) veut dire|comment dites-vous)\b/,
     next: /\b(si (ca|cela|la douleur) (ne|n'|continue|empire|revient|reste)|revenir|rendez-vous|specialiste|urgences|que (dois|puis)-je faire|qu'est-ce que je (dois|peux) faire|(je|dois) fais(-je)? quoi|quoi faire)/,
     cause:
       /(qu'est-ce que (c'est|j'ai|cela|ca)|ce que (c'est|ca|cela) pe(ut|ux)|\b(qu'est-ce qui|c'est quoi|cause|grave|dangereux|hernie|disque|nerf|sciatique|pourquoi)\b)/,

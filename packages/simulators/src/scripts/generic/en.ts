@@ -99,7 +99,13 @@ export const lines: Lines = {
       ],
     },
     goodbye: {
-      any: ['Bye, then. Let me know how it goes.', 'Goodbye, and think it over.', 'Leaving already? Well, we’ll talk another day.'],
+      any: [
+        'Bye, then. Let me know how it goes.',
+        'Goodbye, and think it over.',
+        'Leaving already? Well, we’ll talk another day.',
+        'Bye. It was good to talk.',
+        'Goodbye, and take care.',
+      ],
     },
     greeting: {
       any: ['Hello, I’m {name}. What can I do for you?', 'Hi. Tell me, what brings you here?', 'Good to see you. Sit down and tell me.'],

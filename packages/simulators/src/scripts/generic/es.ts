@@ -92,7 +92,15 @@ export const lines: Lines = {
         'Perfecto, pero dígamelo claro para que no haya dudas.',
       ],
     },
-    goodbye: { any: ['Hasta luego. Ya me dirá cómo ha ido.', 'Adiós, y piénselo con calma.', '¿Ya se va? Bueno, hablamos otro día.'] },
+    goodbye: {
+      any: [
+        'Hasta luego. Ya me dirá cómo ha ido.',
+        'Adiós, y piénselo con calma.',
+        '¿Ya se va? Bueno, hablamos otro día.',
+        'Adiós. Está bien haberlo hablado.',
+        'Hasta luego, y cuídese.',
+      ],
+    },
     greeting: { any: ['Buenas, soy {name}. Usted dirá.', 'Hola. Cuénteme, ¿qué le trae por aquí?', 'Buenos días. Siéntese y dígame.'] },
     question: {
       any: [

@@ -92,7 +92,15 @@ export const lines: Lines = {
         'Parfait, mais dites-le clairement pour éviter tout malentendu.',
       ],
     },
-    goodbye: { any: ['Au revoir, vous me raconterez.', 'Au revoir, et réfléchissez bien.', 'Vous partez déjà ? Bon, on en reparlera.'] },
+    goodbye: {
+      any: [
+        'Au revoir, vous me raconterez.',
+        'Au revoir, et réfléchissez bien.',
+        'Vous partez déjà ? Bon, on en reparlera.',
+        'Au revoir. C’était bien d’en parler.',
+        'Au revoir, et prenez soin de vous.',
+      ],
+    },
     greeting: {
       any: [
         'Bonjour, je suis {name}. Je vous écoute.',

@@ -2,7 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear: /\b(repeat|say that again|again, please|(don't|didn't|do not|did not) understand|slowly|what do you mean)\b/,
     own: /(?<!not )(?<!n't )\b(my (own )?(fault|mistake|responsibility)|i (made a mistake|was wrong|was responsible|underestimated|should have|take (full )?responsibility|planned (it )?badly))\b/,
     blame:
       /\b(not my (fault|mistake)|(client|customer|supplier|boss|manager|management|colleagues?|others) (was|were|did|didn't|changed|wanted|left|made|always|kept)|because of (the|my) (client|customer|supplier|boss|others)|blame)\b/,
@@ -129,6 +128,7 @@ export const lines: Lines = {
         'Already? I hoped to hear the whole story.',
         'Goodbye. Think about that project once more.',
         'Leaving so soon? Then the delay stays open.',
+        'Goodbye, then. A pity, I had more questions.',
       ],
       any: [
         'Goodbye, and until Friday.',

@@ -2,7 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear: /\b(repet\w*|repit\w*|otra vez, por favor|no (te |lo |la )?(entiendo|entendi|he entendido)|mas despacio|que quieres decir)\b/,
     own: /(?<!no (fue|es|era|ha sido) )\b((mi|la) (culpa|responsabilidad) (fue |es )?mia|(fue|es|era|asumo) (mi|la) (culpa|error|responsabilidad)|(error|culpa) mi[oa]|me equivoque|cometi un error|calcule mal|planifique mal|deberia haber|debi haber|asumo)\b/,
     blame:
       /\b(no (fue|es|era|ha sido) (mi )?(culpa|error)|(cliente|proveedor|jef[ea]|companer[oa]s?|otros|direccion) (me |no |se |siempre )?(cambi\w*|quer\w*|quiso|falt\w*|fue|era|hizo|hicieron|tard\w*|dej\w*)|por culpa del?)\b/,
@@ -137,6 +136,7 @@ export const lines: Lines = {
         '¿Ya? Esperaba oír la historia entera.',
         'Adiós. Piensa otra vez en ese proyecto.',
         '¿Tan pronto? Entonces el retraso queda sin aclarar.',
+        'Adiós, pues. Una pena, me quedaban preguntas.',
       ],
       any: ['Adiós, y hasta el viernes.', 'Me ha gustado hablar contigo. Te acompaño a la puerta.', 'Adiós. Al equipo le vas a gustar.'],
     },

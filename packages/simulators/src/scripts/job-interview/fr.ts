@@ -2,7 +2,6 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    unclear: /\b(repet\w*|encore une fois|pas( bien)? compris|comprends pas|plus lentement|que voulez-vous dire|vous voulez dire)\b/,
     own: /(?<!n'(est|etait) pas (de )?)\b((c'est|c'etait|est) (de )?ma (faute|responsabilite)|mon erreur|erreur de ma part|je me suis trompee?|j'ai (fait une erreur|sous-estime|mal (planifie|prevu|calcule))|j'aurais du|j'assume|je suis responsable)\b/,
     blame:
       /\b(pas (de )?ma faute|(client|fournisseur|chef|direction|collegues?|autres) (a|ont|n'a|n'ont|voulait|voulaient|changeait|etait|etaient)|a cause (du|de la|des|de mon|de mes))\b/,
@@ -143,6 +142,7 @@ export const lines: Lines = {
         'Déjà ? J’espérais entendre toute l’histoire.',
         'Au revoir. Repensez à ce projet.',
         'Si tôt ? Alors la question du retard reste ouverte.',
+        'Au revoir, alors. Dommage, j’avais encore des questions.',
       ],
       any: ['Au revoir, et à vendredi.', 'C’était un plaisir. Je vous raccompagne à la porte.', 'Au revoir. Vous allez plaire à l’équipe.'],
     },
