@@ -17,7 +17,7 @@ export function playExaminer(talk: HeardTalk, goals: readonly string[]): string 
   const keeper = findKeeper(talk, moments)
   const numberOf = (turn: number) => talk.turns[turn]!.number
   const rows = [
-    [`headline: ${headline(talk, judged)}`],
+    [`headline: ${headline(talk, goals, judged)}`],
     ...judged.map(({ result, quote }, index) => {
       const shown = cutQuote(quote, talk.language)
       return [`goal: ${index + 1} | ${result}${shown ? ` | ${shown}` : ''}`]

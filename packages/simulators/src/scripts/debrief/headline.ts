@@ -1,74 +1,46 @@
 import { type InEveryLanguage, isForeign, nameOf } from '../language.ts'
-import { type HeardTalk, movesMade } from '../talk.ts'
+import type { HeardTalk } from '../talk.ts'
 import type { JudgedGoal } from './goals.ts'
-import { isQuestion } from './goals.ts'
-
-/** What the learner did, as the words show it. Only intents whose patterns are narrow enough to be named. */
-const DEEDS: { intent: string; only?: 'broken-heating'; did: InEveryLanguage<string> }[] = [
-  {
-    intent: 'heating',
-    only: 'broken-heating',
-    did: {
-      en: 'spoke of the heating or the cold',
-      es: 'has hablado de la calefacción o del frío',
-      fr: 'parlé du chauffage ou du froid',
-      hi: 'हीटिंग या ठंड की बात की',
-      zh: '提到了暖气或寒冷',
-    },
-  },
-  {
-    intent: 'when',
-    did: {
-      en: 'spoke about the time',
-      es: 'has hablado de fechas o plazos',
-      fr: 'parlé de dates ou de délais',
-      hi: 'समय की बात की',
-      zh: '谈到了时间',
-    },
-  },
-  {
-    intent: 'written',
-    only: 'broken-heating',
-    did: {
-      en: 'mentioned something in writing',
-      es: 'has mencionado algo por escrito',
-      fr: 'parlé d’une trace écrite',
-      hi: 'लिखित की बात की',
-      zh: '提到了书面的东西',
-    },
-  },
-  {
-    intent: 'money',
-    only: 'broken-heating',
-    did: { en: 'spoke about money', es: 'has hablado de dinero', fr: 'parlé d’argent', hi: 'पैसों की बात की', zh: '谈到了钱' },
-  },
-  {
-    intent: 'apology',
-    did: { en: 'said sorry', es: 'has pedido disculpas', fr: 'présenté des excuses', hi: 'माफ़ी माँगी', zh: '说了抱歉' },
-  },
-  { intent: 'question', did: { en: 'asked a question', es: 'has preguntado', fr: 'posé une question', hi: 'सवाल पूछा', zh: '提了问题' } },
-  { intent: 'thanks', did: { en: 'said thank you', es: 'has dado las gracias', fr: 'dit merci', hi: 'धन्यवाद कहा', zh: '道了谢' } },
-]
-const MOST_DEEDS = 3
 
 interface Figures {
   turns: number
   met: number
-  partly: number
   goals: number
+  /** The first goal that was not reached whole, in its own words, and whether something of it was. */
+  open: string
+  isBegun: boolean
 }
 
-const SENTENCE: InEveryLanguage<(did: string, figures: Figures) => string> = {
-  en: (did, { turns, met, partly, goals }) =>
-    `In ${turns === 1 ? 'one turn' : `${turns} turns`} ${did ? `you ${did}` : 'little came up that a script can name'}; ${met + partly === 0 ? `none of ${goals} goals was met` : `of ${goals} goals, ${met} met and ${partly} partly`}.`,
-  es: (did, { turns, met, partly, goals }) =>
-    `En ${turns === 1 ? 'un turno' : `${turns} turnos`} ${did || 'ha salido poco que un guion sepa nombrar'}; ${met + partly === 0 ? `de ${goals} objetivos, ninguno cumplido` : `de ${goals} objetivos, cumplidos: ${met}, a medias: ${partly}`}.`,
-  fr: (did, { turns, met, partly, goals }) =>
-    `En ${turns === 1 ? 'une réplique' : `${turns} répliques`}, ${did ? `vous avez ${did}` : 'il y a peu de choses qu’un script sache nommer'} ; ${met + partly === 0 ? `sur ${goals} objectifs, aucun n’est atteint` : `sur ${goals} objectifs, atteints : ${met}, en partie : ${partly}`}.`,
-  hi: (did, { turns, met, partly, goals }) =>
-    `${turns === 1 ? 'एक बारी' : `${turns} बारियों`} में ${did ? `आपने ${did}` : 'ऐसा कम ही आया जिसे स्क्रिप्ट पहचान सके'}; ${met + partly === 0 ? `${goals} में से कोई लक्ष्य पूरा नहीं हुआ` : `${goals} में से ${met} लक्ष्य पूरे, ${partly} अधूरे`}।`,
-  zh: (did, { turns, met, partly, goals }) =>
-    `你说了${turns}次，${did || '没有多少脚本能认出的内容'}；${met + partly === 0 ? `${goals}个目标都还没有达到` : `${goals}个目标中，达到${met}个，部分达到${partly}个`}。`,
+type Sentence = (figures: Figures) => string
+
+const ALL: InEveryLanguage<Sentence> = {
+  en: ({ turns, goals }) => `You reached all ${goals} goals, in ${turns === 1 ? 'one turn' : `${turns} turns`}.`,
+  es: ({ turns, goals }) => `Has alcanzado los ${goals} objetivos, en ${turns === 1 ? 'un turno' : `${turns} turnos`}.`,
+  fr: ({ turns, goals }) => `Vous avez atteint les ${goals} objectifs, en ${turns === 1 ? 'une réplique' : `${turns} répliques`}.`,
+  hi: ({ turns, goals }) => `आपने ${turns === 1 ? 'एक बारी' : `${turns} बारियों`} में सभी ${goals} लक्ष्य पूरे किए।`,
+  zh: ({ turns, goals }) => `你用${turns}句话达到了全部${goals}个目标。`,
+}
+
+const SOME: InEveryLanguage<Sentence> = {
+  en: ({ met, goals, open, isBegun }) => `You reached ${met} of ${goals} goals; ${isBegun ? 'half done is' : 'still open is'}: ${open}.`,
+  es: ({ met, goals, open, isBegun }) =>
+    `Has alcanzado ${met} de ${goals} objetivos; ${isBegun ? 'queda a medias' : 'queda pendiente'}: ${open}.`,
+  fr: ({ met, goals, open, isBegun }) =>
+    `Vous avez atteint ${met} objectif${met === 1 ? '' : 's'} sur ${goals} ; ${isBegun ? 'à moitié fait' : 'encore à faire'} : ${open}.`,
+  hi: ({ met, goals, open, isBegun }) => `आपने ${goals} में से ${met} लक्ष्य पूरे किए; ${isBegun ? 'आधा हुआ' : 'अभी बाक़ी'}: ${open}।`,
+  zh: ({ met, goals, open, isBegun }) => `${goals}个目标达到了${met}个；${isBegun ? '只做到一半的是' : '还没做到的是'}：${open}。`,
+}
+
+const NONE: InEveryLanguage<Sentence> = {
+  en: ({ turns, open, isBegun }) =>
+    `In ${turns === 1 ? 'one turn' : `${turns} turns`} you reached no goal whole; ${isBegun ? 'nearest was' : 'begin with'}: ${open}.`,
+  es: ({ turns, open, isBegun }) =>
+    `En ${turns === 1 ? 'un turno' : `${turns} turnos`} no has alcanzado del todo ningún objetivo; ${isBegun ? 'el más cercano' : 'empieza por'}: ${open}.`,
+  fr: ({ turns, open, isBegun }) =>
+    `En ${turns === 1 ? 'une réplique' : `${turns} répliques`}, aucun objectif n’est atteint en entier ; ${isBegun ? 'le plus proche' : 'commencez par'} : ${open}.`,
+  hi: ({ turns, open, isBegun }) =>
+    `${turns === 1 ? 'एक बारी' : `${turns} बारियों`} में कोई लक्ष्य पूरा नहीं हुआ; ${isBegun ? 'सबसे नज़दीक रहा' : 'शुरुआत इससे करें'}: ${open}।`,
+  zh: ({ turns, open, isBegun }) => `你说了${turns}句话，还没有完全达到任何目标；${isBegun ? '最接近的是' : '可以先从这里开始'}：${open}。`,
 }
 
 const SILENT: InEveryLanguage<string> = {
@@ -82,30 +54,23 @@ const SILENT: InEveryLanguage<string> = {
 const FOREIGN: InEveryLanguage<(turns: number, language: string) => string> = {
   en: (turns, language) => `Of your ${turns} lines, none was clearly in ${language}, so there is little to judge.`,
   es: (turns, language) => `De tus ${turns} frases, ninguna estaba claramente en ${language}: hay poco que valorar.`,
-  fr: (turns, language) => `De vos ${turns} répliques, aucune n’était clairement en ${language} : il y a peu à juger.`,
+  fr: (turns, language) => `De vos ${turns} répliques, aucune n’était clairement en ${language} : il y a peu à juger.`,
   hi: (turns, language) => `आपकी ${turns} बातों में से कोई भी साफ़ तौर पर ${language} में नहीं थी, इसलिए परखने को कम है।`,
   zh: (turns, language) => `你说的${turns}句话都不是${language}，没有多少可以评价的。`,
 }
 
-/** One sentence that is true of what was said. */
-export function headline(talk: HeardTalk, goals: readonly JudgedGoal[]): string {
-  const { turns, language, coachLanguage, scene } = talk
+/** One sentence: what was reached, and what was not. `goals` and `judged` stand in the same order. */
+export function headline(talk: HeardTalk, goals: readonly string[], judged: readonly JudgedGoal[]): string {
+  const { turns, language, coachLanguage } = talk
   if (turns.length === 0) return SILENT[coachLanguage]
-  const own = turns.filter(({ learner }) => !isForeign(learner, language))
-  if (own.length === 0) return FOREIGN[coachLanguage](turns.length, nameOf(language, coachLanguage))
-  const made = movesMade(talk)
-  const asked = own.some(({ learner }) => isQuestion(learner))
-  const isDone = (intent: string) => (intent === 'question' ? asked : made.has(intent))
-  const deeds = DEEDS.filter(({ intent, only }) => isDone(intent) && (only ?? scene) === scene).slice(0, MOST_DEEDS)
-  const did = listed(
-    deeds.map((deed) => deed.did[coachLanguage]),
-    coachLanguage,
-  )
-  const count = (result: JudgedGoal['result']) => goals.filter((goal) => goal.result === result).length
-  return SENTENCE[coachLanguage](did, { turns: turns.length, met: count('met'), partly: count('partly'), goals: goals.length })
-}
-
-/** "said A, said B and said C"; in Chinese a comma does for clauses. */
-function listed(deeds: readonly string[], language: HeardTalk['coachLanguage']): string {
-  return language === 'zh' ? deeds.join('，') : new Intl.ListFormat(language, { type: 'conjunction' }).format(deeds)
+  if (turns.every(({ learner }) => isForeign(learner, language)))
+    return FOREIGN[coachLanguage](turns.length, nameOf(language, coachLanguage))
+  const met = judged.filter(({ result }) => result === 'met').length
+  const begun = judged.findIndex(({ result }) => result === 'partly')
+  const missed = judged.findIndex(({ result }) => result === 'missed')
+  // What was not begun is what to try next; of a talk that reached nothing, what came nearest.
+  const place = met > 0 && missed >= 0 ? missed : begun >= 0 ? begun : missed
+  const open = (goals[place] ?? '').replace(/[.。।\s]+$/u, '')
+  const sentence = met === judged.length ? ALL : met > 0 ? SOME : NONE
+  return sentence[coachLanguage]({ turns: turns.length, met, goals: judged.length, open, isBegun: place === begun })
 }
