@@ -10,6 +10,7 @@ export default defineConfig({
     bail: 0,
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 5_000 } },
     coverage: { enabled: false, provider: 'v8' },
   },
 })

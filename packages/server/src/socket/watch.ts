@@ -1,3 +1,4 @@
+import { isDatabaseDown } from '@parley/core/db/sql'
 import type { Deps } from '@parley/core/deps'
 import type { Outbox } from './outbox.ts'
 
@@ -7,14 +8,26 @@ const SESSIONS_MS = 700
 const FEED_MS = 1_500
 
 /** What the bus may lose is found by looking: two small queries that repeat, whatever is open. */
-export function watch(deps: Pick<Deps, 'background' | 'clock'>, outbox: Outbox): Disposable {
-  const timers = [
-    repeat(SESSIONS_MS, () => deps.background('close ended sessions', outbox.closeEnded(deps.clock.now()))),
-    repeat(FEED_MS, () => deps.background('poll feed', outbox.poll())),
+export function watch(deps: Pick<Deps, 'background' | 'clock' | 'log'>, outbox: Outbox): Disposable {
+  const looks = [
+    repeat(deps, 'close ended sessions', SESSIONS_MS, () => outbox.closeEnded(deps.clock.now())),
+    repeat(deps, 'poll feed', FEED_MS, () => outbox.poll()),
   ]
-  return { [Symbol.dispose]: () => timers.forEach((timer) => clearInterval(timer)) }
+  return { [Symbol.dispose]: () => looks.forEach((timer) => clearInterval(timer)) }
 }
 
-function repeat(everyMs: number, work: () => void): NodeJS.Timeout {
-  return setInterval(work, everyMs)
+/** One look at a time. One that does not come through to the database is made up for by the next. */
+function repeat(deps: Pick<Deps, 'background' | 'log'>, name: string, everyMs: number, look: () => Promise<void>): NodeJS.Timeout {
+  let isLooking = false
+  return setInterval(() => {
+    if (isLooking) return
+    isLooking = true
+    const looked = look()
+      .catch((err: unknown) => {
+        if (!isDatabaseDown(err)) throw err
+        deps.log.warn({ err, work: name }, 'looked in vain')
+      })
+      .finally(() => (isLooking = false))
+    deps.background(name, looked)
+  }, everyMs)
 }
