@@ -6,8 +6,8 @@ import { questions as hi } from './questions/hi.ts'
 import { questions as zh } from './questions/zh.ts'
 import type { Lines, StageLines } from './script.ts'
 
-/** What anybody may ask in any scene. `askDay` is a day that somebody asks for or proposes; a bare “when” is the manner’s. */
-export type Asked = 'unclear' | 'askDay' | 'askPrice' | 'askWho' | 'askWhere' | 'askWhy' | 'askYesNo'
+/** What anybody may ask in any scene. `askDay` and `askSum` are a day or a sum that somebody proposes; a bare “when” is the manner’s. */
+export type Asked = 'unclear' | 'askDay' | 'askSum' | 'askPrice' | 'askWho' | 'askWhere' | 'askWhy' | 'askYesNo'
 
 /** Where a scene knows no better: after what it is about, before courtesy. */
 export const ASKED = ['askDay', 'askPrice', 'askWho', 'askWhere', 'askWhy', 'askYesNo'] as const satisfies readonly Asked[]

@@ -4,14 +4,14 @@ export const manner: Manner = {
   intents: {
     threat: /\b(lawyer|solicitor|court|sue|legal action|police|complain|complaint|council|report you|union)\b/,
     money: /\b(pay|pays|paid|paying|money|cost|costs|price|bill|expensive|free|euros?|pounds?|dollars?|salary|fee|charge)\b/,
-    when: /\b(when|what day|which day|what time|date|tomorrow|today|this week|this afternoon|how long|how soon|soon|urgent|asap|deadline)\b/,
+    when: /\b(when(?=[^.!?]*\?)|(?:tell me|know|say|ask) when|(?<=^(?:and )?)when(?=[^,]*$)|what day|which day|what time|date|tomorrow|today|this week|this afternoon|how long|how soon|how (?:much|many) (?:more )?(?:longer|time|minutes|hours|days|weeks)|soon|urgent|asap|deadline)\b/,
     refusal:
       /\b(i (can't|cannot|won't|will not|don't (want|accept|agree|think))|unacceptable|impossible|no way|never|not acceptable)\b|^no\b/,
     apology: /\b(sorry|apolog|excuse me|my fault|pardon)/,
     thanks: /\b(thanks|thank you|grateful|appreciate)\b/,
     agreement: /\b(i agree|agreed|okay|ok|fine|sounds good|all right|alright|sure|of course|deal|perfect|that works)\b|^yes\b/,
-    goodbye: /\b(goodbye|bye|see you|have a (good|nice)|talk (to you )?(soon|later))\b/,
-    greeting: /\b(hello|hi|hey|good (morning|afternoon|evening)|nice to meet)\b/,
+    goodbye: /\b(goodbye|bye|see you|i (?:must|have to|need to) go|have a (good|nice)|talk (to you )?(soon|later))\b/,
+    greeting: /\b(hello|hi|hey|good (morning|afternoon|evening)|nice to meet|how are you)\b/,
     question: /\?/,
   },
   openers: ['Look.', 'Well.', 'Right.', 'Hm.', 'Listen.', 'Let me see.', 'Okay.', 'Fair enough.', 'Hang on.', 'I see.'],

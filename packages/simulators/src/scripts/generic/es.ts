@@ -4,14 +4,15 @@ export const manner: Manner = {
   intents: {
     threat: /\b(abogad|denunci|juzgado|juez|demanda|policia|consumo|reclamacion|sindicato)/,
     money: /\b(pag[aou]|pagar|paga|dinero|cuesta|cuanto vale|precio|factura|caro|euros?|gratis|coste|gastos?|sueldo|salario)/,
-    when: /\b(cuando|que dia|a que hora|fecha|manana|hoy mismo|esta semana|esta tarde|cuanto tiempo|cuanto tarda|plazo|pronto|urgente|antes posible)\b/,
+    when: /\b(cuando(?=[^.!?]*\?)|(?:digame|dime|saber|no se) cuando|(?<=^¿?(?:y )?)cuando(?=[^,]*$)|que dia|a que hora|fecha|manana|hoy mismo|esta semana|esta tarde|cuanto tiempo|cuanto (?:tard\w*|dura\w*|falta)|cuant[oa]s (?:minutos|horas|dias|semanas)|plazo|pronto|urgente|antes posible)\b/,
     refusal:
       /\b(no (quiero|puedo|acepto|voy a|estoy de acuerdo|me parece)|inaceptable|imposible|de ninguna manera|ni hablar|jamas)\b|^no\b/,
     apology: /\b(perdon|perdone|lo siento|disculp|lamento)/,
-    thanks: /\bgracias\b|\bagradec/,
+    thanks: /\bgracias\b|\bagrade(c|zco)/,
     agreement: /\b(de acuerdo|vale|perfecto|esta bien|muy bien|claro|acepto|me parece bien|por supuesto|okey|ok)\b|^si\b/,
-    goodbye: /\b(adios|hasta (luego|manana|el|pronto)|nos vemos|chao|buen dia)\b/,
-    greeting: /\b(hola|buenos dias|buenas|buenas tardes|encantad[oa])\b/,
+    goodbye:
+      /\b(adios|nos vemos|chao|tengo que irme|(tenga|tengas|pase|pases) (un )?buen (dia|fin))\b|(?:^|[.!¡,;] *)(?:(?:pues|entonces|y) )?hasta (luego|manana|pronto|otro dia|la vista|el \w+)\b|^buen dia\W*$/,
+    greeting: /\b(hola|buenos dias|buenas|buenas tardes|encantad[oa]|que tal(?=\W*$)|como esta(s| usted)?(?=\W*$))\b/,
     question: /\?/,
   },
   openers: ['Mire.', 'A ver.', 'Bueno.', 'Ya, ya.', 'Escúcheme.', 'Vamos a ver.', 'Verá.', 'Pues mire.', 'Un momento.', 'Ya veo.'],

@@ -4,7 +4,7 @@ export const manner: Manner = {
   intents: {
     threat: /\b(avocat|tribunal|justice|porter plainte|plainte|police|mairie|juge|huissier|syndicat|signaler)/,
     money: /\b(pay[eé]|payer|paie|paye|argent|coute|cout|prix|facture|cher|euros?|gratuit|frais|salaire|rembours)/,
-    when: /\b(quand|quel jour|a quelle heure|date|demain|aujourd'hui|cette semaine|cet apres-midi|combien de temps|bientot|delai|urgent|rapidement|vite)\b/,
+    when: /\b(quand(?! meme)(?=[^.!?]*\?)|(?:dites-moi|savoir|sais|dis-moi) quand|(?<=^(?:et )?)quand(?=[^,]*$)|quel jour|a quelle heure|date|demain|aujourd'hui|cette semaine|cet apres-midi|combien de (?:temps|minutes|jours|heures|semaines)|bientot|delai|urgent|rapidement|vite)\b/,
     refusal:
       /\b(je (ne )?(peux|veux|vais|suis|accepte) pas|je n'accepte pas|pas d'accord|inacceptable|impossible|pas question|jamais|je refuse)\b|^non\b/,
     apology: /\b(pardon|desole|excus|je regrette)/,

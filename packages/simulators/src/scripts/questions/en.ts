@@ -1,17 +1,36 @@
 import type { Questions } from '../questions.ts'
 
+const WHAT = String.raw`(?:what|which|who|whose|whom|when|where|why|how)\b`
+const LEAD = String.raw`(?:(?:and|but|so|then|ok|okay|well|sorry|please|hello|hi|at|for|from|since|until|by|on|in|to|with|excuse me),? )*`
+const START = String.raw`(?:^|[.!?,;:]\s*)${LEAD}`
+const NUMBER = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+const DAY = String.raw`\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|this (?:morning|afternoon|evening|week)|next (?:week|month)|at (?:${NUMBER}|noon)|${NUMBER} (?:o'clock|am|pm))\b`
+const NOT_SINCE = String.raw`(?<!\b(?:since|until|till) )`
+
 export const questions: Questions = {
   intents: {
     unclear:
-      /\b(repeat|say (that|it) again|again, please|(don't|didn't|do not|did not|can't|couldn't) (quite )?(understand|follow|catch|hear)|slow(ly|er)|what does .* mean|what do you mean|pardon\?)/,
-    askDay:
-      /^(?!.*\b(since|ago)\b)(?=.*\b((mon|tues|wednes|thurs|fri|satur|sun)days?|today|tonight|tomorrow|weekend|next week|this week|(?<!good )(morning|afternoon|evening))\b)(?=.*(\?|\b(how about|what about|shall we|let's|i (suggest|propose)|i'd prefer|i'm free|(suits|works for|is (good|better|fine) for) me)\b))/,
-    askPrice: /\bhow much\b(?! (time|longer|work))|\b(what|which) (price|amount)\b|\bwhat('s| is) the price\b|\bprice\b.*\?/,
-    askWho: /\b(who|whom|whose)\b[^.!]*\?/,
-    askWhere: /\bwhere\b[^.!]*\?/,
-    askWhy: /\b(why|how come|what('s| is) the reason)\b[^.!]*\?/,
-    askYesNo:
-      /(^|[.,!;:] ?|\b(and|but|so|or|then) )(is|are|am|was|were|do|does|did|can|could|will|would|shall|should|have|has|had|may|might|must|isn't|aren't|wasn't|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|shouldn't|haven't|hasn't) [^.!?]*\?|\b(right|okay|isn't it|don't you|aren't you|won't you)\?/,
+      /\b(?:repeat|say (?:that|it) again|again,? please|once more,? please|(?:don't|didn't|do not|did not|couldn't) (?:quite )?(?:understand|follow|catch)(?! (?:why|how))|slowly|slower|slow down|what (?:does .* mean|do you mean|did you say)|pardon)\b|^(?:sorry|what|huh)\s*\?$/,
+    askDay: new RegExp(
+      [
+        String.raw`(?:^|[.!?]\s*)(?!${LEAD}${WHAT})[^.!?]*?${NOT_SINCE}${DAY}[^.!?]*\?`,
+        String.raw`\b(?:how|what) about [^.!?]*${DAY}`,
+        String.raw`\b(?:i(?:'d| would) prefer|i prefer|let's|i suggest|could you|can you|i can|i could|i(?:'m| am) (?:free|home|at home)|come|better)\b[^.!?]{0,40}?${NOT_SINCE}${DAY}`,
+        String.raw`${NOT_SINCE}${DAY}[^.!?]{0,25}\b(?:works|suits|(?:is|would be) (?:fine|good|okay|ok|better|best|perfect|great|all right))`,
+        String.raw`^(?:on |maybe |perhaps |yes, )*${DAY}[^.!?,]{0,20}[.!]?$`,
+      ].join('|'),
+    ),
+    askSum:
+      /[£$€]\s?\d|\d\s?(?:€|euros?\b|pounds?\b|dollars?\b)|\b(?:hundred|thousand|twenty|thirty|forty|fifty) (?:euros|pounds|dollars)\b/,
+    askPrice: new RegExp(
+      String.raw`\bhow much\b|${START}(?:what(?:'s| is) the (?:price|cost|fee|salary)|what (?:does|do|will|would) \w+(?: \w+)? (?:cost|charge|pay)|how many (?:euros|pounds|dollars))\b[^.!?]*\?`,
+    ),
+    askWho: new RegExp(String.raw`${START}(?:who|who's|whose|whom)\b[^.!?]*\?`),
+    askWhere: new RegExp(
+      String.raw`${START}(?:where|where's|which (?:street|room|floor|hotel|office|place)|what (?:address|street|place))\b[^.!?]*\?`,
+    ),
+    askWhy: new RegExp(String.raw`${START}(?:why|how come|what(?:'s| is) the reason)\b[^.!?]*\?`),
+    askYesNo: new RegExp(String.raw`(?:^|[.!?]\s*)(?!${LEAD}${WHAT})(?:[^.!?]*,\s*(?!${LEAD}${WHAT}))?[^.!?,]*\w[^.!?,]*\?`),
   },
   replies: {
     'broken-heating': {

@@ -1,18 +1,34 @@
 import type { Questions } from '../questions.ts'
 
+const WHAT = String.raw`(?:que|quien|quienes|cuando|donde|adonde|como|cuant[oa]s?|cual|cuales)\b`
+const LEAD = String.raw`(?:(?:y|pero|entonces|pues|bueno|hola|oiga|oye|perdone?|disculpe|a|de|con|en|para|por|desde|hasta),? )*`
+const START = String.raw`(?:^|[.!?¿,;:]\s*)${LEAD}`
+const NUMBER = '(?:\\d{1,2}|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)'
+const DAY = String.raw`\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?<!la )manana|hoy|esta (?:manana|tarde|noche|semana)|la semana que viene|la proxima semana|a las? ${NUMBER})\b`
+const NOT_SINCE = String.raw`(?<!\b(?:desde|hasta)(?: el)? )`
+
 export const questions: Questions = {
   intents: {
     unclear:
-      /\b(repet\w*|repit\w*|otra vez, por favor|no (te |le |lo |la |les )?(entiendo|entendi|he entendido|comprendo|he oido|oigo bien)|mas (despacio|lento|lentamente)|que (significa|quieres? decir)|como dice|puede explicar)\b/,
-    askDay:
-      /^(?!.*\b(desde|hace)\b)(?=.*\b(lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|manana|fin de semana|semana que viene|esta (semana|tarde|noche))\b)(?=.*(\?|\b(propongo|sugiero|prefiero|quedamos|que tal|podemos|estoy libre|me (va|viene) (bien|mejor))\b))/,
-    askPrice:
-      /\bcuant[oa]s? (cuestan?|cobran?|valen?|es|seria|sale|saldria|pag\w+|dinero|gan\w+|costar\w*|euros)\b|\bcuanto\s*\?|\bque precio\b|\b(cual|como) es el precio\b|\bprecio\b.*\?/,
-    askWho: /(?:^|[¿.,!;]\s*)(?:(?:y|pero|entonces|a|de|con|para|por) )*quien(?:es)?\b[^.!]*\?/,
-    askWhere: /\b(a|de)?donde\b[^.!]*\?/,
-    askWhy: /\b(por que|cual es (el motivo|la razon))\b[^.!]*\?/,
-    askYesNo:
-      /(?:^|[¿.!])(?!\s*(?:(?:y|pero|entonces|a|de|con|para|por|en|desde|hasta)\s+)*(?:que|quien\w*|cuando|donde|adonde|como|cuant\w+|cual\w*|hola)\b)\s*[^¿?.!\s]+\s[^¿?.!]*\?/,
+      /\b(?:repet\w*|repit\w*|otra vez, por favor|no (?:te |le |lo |la |os )?(?:entiendo|entendi|he entendido|comprendo|he comprendido)(?! (?:por que|como))|mas (?:despacio|lento)|que (?:significa|quieres? decir)|como dice)\b|(?:^|¿)(?:que (?:ha dicho|has dicho|dijo|dice)|como|perdone?)\s*\?/,
+    askDay: new RegExp(
+      [
+        String.raw`(?:^|[.!?¿]\s*)(?!${LEAD}${WHAT})[^.!?¿]*?${NOT_SINCE}${DAY}[^.!?¿]*\?`,
+        String.raw`\bque (?:tal|le parece|te parece) [^.!?¿]*${DAY}`,
+        String.raw`\b(?:mejor|prefiero|quedamos|propongo|podria|podriamos|podemos|(?<!no )puedo|(?<!no )puede|venga|vengan|estoy (?:libre|en casa)|que sea)\b[^.!?¿]{0,40}?${NOT_SINCE}${DAY}`,
+        String.raw`${NOT_SINCE}${DAY}[^.!?¿]{0,25}\b(?:(?:va|viene|esta|parece) (?:muy )?(?:bien|mejor|perfecto)|(?<!no )puedo|estoy (?:libre|en casa))`,
+        String.raw`^(?:el |quiza |tal vez |si, )*${DAY}[^.!?¿,]{0,20}[.!]?$`,
+      ].join('|'),
+    ),
+    askSum:
+      /[$€]\s?\d|\d\s?(?:€|euros?\b|dolares\b|pesos\b)|\b(?:cien|doscientos|quinientos|mil|veinte|treinta|cuarenta|cincuenta) (?:euros|dolares|pesos)\b/,
+    askPrice: new RegExp(
+      String.raw`${START}(?:cuanto(?! (?:tiempo|tard|dur|falta))|cuantos euros|que precio|cual es (?:el precio|el sueldo))\b[^.!?]*\?|\bcuanto (?:cuesta|vale|cobra)`,
+    ),
+    askWho: new RegExp(String.raw`${START}(?:quien|quienes)\b[^.!?]*\?`),
+    askWhere: new RegExp(String.raw`${START}(?:donde|adonde|que (?:calle|sitio|lugar|piso|hotel|habitacion))\b[^.!?]*\?`),
+    askWhy: new RegExp(String.raw`${START}(?:por que|como es que|a que se debe|cual es (?:el motivo|la razon))\b[^.!?]*\?`),
+    askYesNo: new RegExp(String.raw`(?:^|[.!?¿]\s*)(?!${LEAD}${WHAT})(?:[^.!?¿]*,\s*(?!${LEAD}${WHAT}))?[^.!?¿,]*\w[^.!?¿,]*\?`),
   },
   replies: {
     'broken-heating': {

@@ -1,19 +1,37 @@
 import type { Questions } from '../questions.ts'
 
+/** These stand anywhere in a question; `qui`, `que` and `ou` mean other things inside it. */
+const WHAT = String.raw`\b(?:quand|combien|comment|pourquoi|quel(?:le)?s?|quoi|qu'est-ce)\b`
+const LEAD = String.raw`(?:(?:et|mais|alors|donc|bon|bonjour|pardon|excusez-moi|a|avec|de|pour|chez|par|vers|c'est),? )*`
+const START = String.raw`(?:^|[.!?,;:]\s*)${LEAD}`
+const NUMBER = '(?:\\d{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)'
+const DAY = String.raw`\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|aujourd'hui|ce (?:matin|soir)|cet apres-midi|cette semaine|la semaine prochaine|a midi|a ${NUMBER} ?h(?:eures?)?)\b`
+const NOT_SINCE = String.raw`(?<!\b(?:depuis|jusqu'a)(?: le| la| ce)? )`
+
 export const questions: Questions = {
   intents: {
     unclear:
-      /\b(repet\w*|redire|encore une fois|reformuler|pas( bien| tout)? (compris|entendu)|(comprends|comprend|saisis) pas|(plus|tres) lentement|moins vite|que veut dire|(ca|cela) veut dire|que voulez-vous dire|vous voulez dire|comment dites-vous)\b/,
-    askDay:
-      /^(?!.*\b(depuis|il y a)\b)(?=.*\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd'hui|demain|week-end|semaine prochaine|cette semaine|ce (matin|soir)|cet apres-midi)\b)(?=.*(\?|\b(je propose|je prefere|disons|et si|je suis libre|me convient|m'irait|m'arrange)\b))/,
+      /\b(?:repet\w*|encore une fois|pas (?:bien |tout |tres bien )?compris|comprends pas(?! (?:pourquoi|comment))|plus (?:lentement|doucement)|moins vite|que (?:veut dire|voulez-vous dire|signifie)|(?:ca|cela|vous) (?:veut|voulez) dire|comment dites-vous|qu'avez-vous dit|(?:vous dites|vous avez dit) quoi)\b|^(?:pardon|comment|hein)\s*\?$/,
+    askDay: new RegExp(
+      [
+        String.raw`(?:^|[.!?]\s*)(?![^.!?]*${WHAT})(?!${LEAD}(?:qui|que|ou)\b)[^.!?]*?${NOT_SINCE}${DAY}[^.!?]*\?`,
+        String.raw`\bpourquoi pas [^.!?]*${DAY}`,
+        String.raw`\b(?:je prefere|plutot|disons|je propose|pourriez-vous|pouvez-vous|vous pouvez|je peux|je pourrais|venez|je suis (?:libre|chez moi|disponible))\b[^.!?]{0,40}?${NOT_SINCE}${DAY}`,
+        String.raw`${NOT_SINCE}${DAY}[^.!?]{0,25}\b(?:me (?:va|convient)|ca (?:me )?va|(?:c'est|serait) (?:bien|bon|mieux|parfait))`,
+        String.raw`^(?:le |peut-etre |oui, )*${DAY}[^.!?,]{0,20}[.!]?$`,
+      ].join('|'),
+    ),
+    askSum: /[$€]\s?\d|\d\s?(?:€|euros?\b|dollars?\b)|\b(?:cent|cents|mille|vingt|trente|quarante|cinquante) (?:euros|dollars)\b/,
     askPrice:
-      /\bcombien\b(?! (de (temps|jours|semaines|mois|personnes|nuits|fois)|d'heures))|\bquel(?: est le)? (?:prix|montant|tarif)\b|\bprix\b.*\?/,
-    askWho: /(?:^|[.,!;]\s*)(?:(?:et|mais|alors|a|de|avec|pour|chez|par) )*qui\b[^.!]*\?|\bc'est qui\b|\bqui est-ce\b/,
-    askWhere:
-      /(?:^|[.!,;]\s*)(?:(?:et|mais|alors|d'|par|jusqu') ?)*ou (?:est|se|sont|puis|peut|dois|doit|vous|etes|je|on|va|faut|trav|hab|aura)[^.!]*\?|\b(?:est|etes|allez|trouve|passe|va|c'est) ou\s*\?/,
-    askWhy: /\b(pourquoi|pour quelle raison|quelle est la raison)\b[^.!]*\?/,
-    askYesNo:
-      /(?:^|[.!])(?!\s*(?:(?:et|mais|alors|a|de|avec|pour|chez|par|en|dans|depuis)\s+)*(?:qu'|d'ou|(?:que|qui|quoi|quand|ou|comment|pourquoi|combien|quel\w*|bonjour|allo)\b))(?![^?]*\b(?:quand|ou|qui|quoi|comment|combien|pourquoi)\s*\?)\s*[^?.!\s]+\s[^?.!]*[^?.!\s][^?.!]*\?/,
+      /\bcombien\b(?! de (?:temps|minutes|jours|heures|semaines|personnes|fois))[^.!?]*\?|\bquel(?:le)? (?:est )?(?:le |la )?(?:prix|tarif|montant|salaire)\b[^.!?]*\?|\bcombien (?:ca )?cout/,
+    askWho: new RegExp(String.raw`${START}qui\b[^.!?]*\?|\bqui\s*\?`),
+    askWhere: new RegExp(
+      String.raw`${START}(?:d')?ou (?:est|sont|se|puis|dois|peut|va|allez|habit|dor|log|je|vous|on|il|elle|exactement)[^.!?]*\?|\bou\s*\?|\bquel(?:le)? (?:rue|hotel|endroit|etage|bureau)\b[^.!?]*\?`,
+    ),
+    askWhy: /\b(?:pourquoi(?! pas)|pour quelle raison|comment ca se fait)\b/,
+    askYesNo: new RegExp(
+      String.raw`(?:^|[.!?]\s*)(?![^.!?]*${WHAT})(?!${LEAD}(?:qui|que|(?:d')?ou)\b)(?![^.!?]*\b(?:qui|ou)\s*\?)[^.!?]*\w[^.!?]*\?`,
+    ),
   },
   replies: {
     'broken-heating': {
