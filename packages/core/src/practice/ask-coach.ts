@@ -43,7 +43,10 @@ export async function askCoach(
     if (known) return { replyId: known.id, open: null }
     // A line can be read again for as long as it stands there; the coach has nothing to add to a talk that is over.
     if (talk.endedAt && ask.kind !== 'gloss') throw new AppError('talk-ended')
-    const asked = replies.filter(({ state, kind, role }) => state === 'streaming' && role === 'coach' && !belongsToTurn(kind))
+    // The next line is offered, not asked for, and once a moment: it takes no place from a question.
+    const asked = replies.filter(
+      ({ state, kind, role }) => state === 'streaming' && role === 'coach' && kind !== 'next' && !belongsToTurn(kind),
+    )
     if (asked.length >= ASKS_MAX) throw new AppError('rate-limited', 'enough is being asked')
     const opened = await openAsk(deps, sql, { conversationId, askId, ask, talk, moment, turns, replies })
     return { replyId: opened.view.id, open: opened }

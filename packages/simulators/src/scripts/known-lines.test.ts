@@ -8,8 +8,9 @@ import { GENERIC_SCRIPT, SCENE_SCRIPTS } from './scene-scripts.ts'
 function linesIn(language: Language): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>()
   for (const [scene, { manners, lines }] of Object.entries({ ...SCENE_SCRIPTS, generic: GENERIC_SCRIPT })) {
-    const { openers, nods, echoes, dodges, repeats, foreign } = manners[language]
-    for (const [pool, list] of Object.entries({ openers, nods, echoes, dodges, repeats, foreign })) found.set(`${scene}.${pool}`, list)
+    const { openers, nods, echoes, leads, resays, dodges, repeats, foreign } = manners[language]
+    for (const [pool, list] of Object.entries({ openers, nods, echoes, leads, resays, dodges, repeats, foreign }))
+      found.set(`${scene}.${pool}`, list)
     const { replies, arrivals, pushes, fallbacks } = lines[language]
     found.set(`${scene}.fallbacks`, fallbacks)
     for (const [part, byStage] of Object.entries({ ...replies, arrivals, pushes })) {

@@ -3,7 +3,7 @@ import { manners } from './generic.ts'
 import { OPENINGS } from './known-lines/openings.ts'
 import { SHORT_LINES } from './known-lines/short-lines.ts'
 import { renameTechnician } from './known-lines/technician.ts'
-import { type InEveryLanguage, type Language, LANGUAGES, nameOf } from './language.ts'
+import { type InEveryLanguage, type Language, LANGUAGES, nameOf, sentencesOf } from './language.ts'
 import { PHRASES } from './phrases/phrase.ts'
 import { GENERIC_SCRIPT, SCENE_SCRIPTS } from './scene-scripts.ts'
 import { joinSentences, type Lines } from './script.ts'
@@ -96,7 +96,7 @@ function mannerLines(): KnownLine[] {
   return [...poolsOf(manners, LONG_POOLS), ...short, ...others.flatMap((each) => poolsOf(each, POOLS))]
 }
 
-const LONG_POOLS = ['dodges', 'repeats', 'foreign'] as const
+const LONG_POOLS = ['leads', 'resays', 'dodges', 'repeats', 'foreign'] as const
 const POOLS = [...LONG_POOLS, 'openers', 'nods', 'echoes'] as const
 
 function sceneLines(scene: string, lines: InEveryLanguage<Lines>): KnownLine[] {
@@ -115,11 +115,23 @@ function sceneLines(scene: string, lines: InEveryLanguage<Lines>): KnownLine[] {
   ]
 }
 
-/** Lists of the same lines in every language, in the same order. */
+/** Lists of the same lines in every language, in the same order; of a line that somebody may say again, each sentence too. */
 function twins(key: string, listFor: (language: Language) => readonly string[] | undefined): KnownLine[] {
   return (listFor('en') ?? []).flatMap((_, index) => {
     const texts = LANGUAGES.map((language) => [language, listFor(language)?.[index]] as const)
     if (texts.some(([, text]) => text === undefined)) return []
-    return [{ key: `${key}.${index}`, text: Object.fromEntries(texts) as InEveryLanguage<string> }]
+    const line: KnownLine = { key: `${key}.${index}`, text: Object.fromEntries(texts) as InEveryLanguage<string> }
+    return [line, ...sentencesIn(line)]
   })
+}
+
+/** The sentences of a line where it has as many in every language, and more than one. */
+function sentencesIn({ key, text }: KnownLine): KnownLine[] {
+  const split = LANGUAGES.map((language) => [language, sentencesOf(text[language])] as const)
+  const count = split[0]![1].length
+  if (count < 2 || split.some(([, sentences]) => sentences.length !== count) || text.en.includes('{q}')) return []
+  return Array.from({ length: count }, (_, at) => ({
+    key: `${key}.${at}`,
+    text: Object.fromEntries(split.map(([language, sentences]) => [language, sentences[at]!])) as InEveryLanguage<string>,
+  }))
 }

@@ -9,6 +9,7 @@ import { JOB_INTERVIEW_PRIORITY, jobInterview, jobInterviewStage } from './job-i
 import type { InEveryLanguage, Language } from './language.ts'
 import { withQuestions } from './questions.ts'
 import type { Lines, Manner, Script } from './script.ts'
+import { unmovedByCourtesy } from './stages.ts'
 
 export interface SceneScript extends Pick<Script, 'priority' | 'stageOf'> {
   manners: InEveryLanguage<Manner>
@@ -50,5 +51,5 @@ export const SCENE_SCRIPTS: Readonly<Record<string, SceneScript>> = {
 
 export function scriptFor(scene: string, language: Language): Script {
   const { manners, lines, priority, stageOf } = SCENE_SCRIPTS[scene] ?? GENERIC_SCRIPT
-  return { manner: manners[language], lines: lines[language], priority, stageOf }
+  return { manner: manners[language], lines: lines[language], priority, stageOf: unmovedByCourtesy(stageOf) }
 }

@@ -1,6 +1,5 @@
 import { seededRandom } from '../seeded-random.ts'
-import { ASKED } from './questions.ts'
-import { fold, isForeign, type Language, phraseOf, wordsOf } from './language.ts'
+import { fold, isForeign, type Language, phraseOf, sentencesOf, wordsOf } from './language.ts'
 
 /** Lines for each stage of the talk; `any` serves the stages that have none of their own. */
 export type StageLines = Partial<Record<string, readonly string[]>>
@@ -13,6 +12,10 @@ export interface Manner {
   /** Openers that also suit a thank-you or a greeting. */
   nods: readonly string[]
   echoes: readonly string[]
+  /** In front of an answer, where an opener could sound like a yes. */
+  leads: readonly string[]
+  /** In front of what was said before, for a learner who did not understand it. */
+  resays: readonly string[]
   /** For a line whose intents have had all their answers. Each has `{q}`. */
   dodges: readonly string[]
   /** For a learner who repeats themselves word by word. */
@@ -55,7 +58,8 @@ export interface Talk {
 
 const COURTESY = new Set(['greeting', 'thanks', 'apology', 'agreement', 'goodbye'])
 const COURTESY_MAX_WORDS = 6
-const ASKED_FOR: ReadonlySet<string> = new Set(['unclear', ...ASKED])
+/** Answered on the way to the next stage too. What a day or a yes could be answered with, the stage itself says. */
+const ANSWERED_FIRST: ReadonlySet<string> = new Set(['askPrice', 'askWho', 'askWhere', 'askWhy'])
 
 /** After this many draws a whole line must still be new, but its sentences may have been heard. */
 const FRESH_DRAWS = 24
@@ -73,7 +77,7 @@ export function playPartner(script: Script, talk: Talk): string {
   let reply = ''
   for (let draw = 0; draw < MAX_DRAWS; draw += 1) {
     const isFresh = (text: string) => draw >= FRESH_DRAWS || !text.split('{q}').every((part) => past.includes(fill(part)))
-    reply = fill(compose(script, pools, isFresh, random))
+    reply = fill(compose(pools, isFresh, random))
     if (!talk.said.includes(reply)) return reply
   }
   return reply
@@ -95,58 +99,80 @@ interface Pools {
   /** In the order in which they are tried. */
   bodies: (readonly string[])[]
   pushes: readonly string[]
-  /** The body needs a bridge from what the learner said, because it does not take it up itself. */
-  needsEcho: boolean
+  /** What stands in front of a body. */
+  openers: readonly string[]
+  /** What leads to a body that does not take up what the learner said. Needed, or else an opener may do. */
+  bridges: readonly string[]
+  needsBridge: boolean
   /** A line of courtesy, which nobody takes up word by word. */
   isCourtesy: boolean
-  /** The answer to a question, which is not said back. */
-  isAnswer: boolean
 }
 
-function poolsFor(script: Script, { language, heard }: Talk): Pools {
+function poolsFor(script: Script, { language, heard, said }: Talk): Pools {
   const { manner, lines } = script
   const line = heard.at(-1)!
   const turns = intentsByTurn(script, language, heard)
   const { stage, isArrival } = script.stageOf(turns)
-  const pushes = lines.pushes[stage] ?? lines.pushes.any ?? []
-  if (isForeign(line, language)) return { bodies: [manner.foreign], pushes: [], needsEcho: false, isCourtesy: false, isAnswer: false }
+  const plain = { pushes: [], openers: manner.openers, bridges: manner.echoes, needsBridge: false, isCourtesy: false }
+  if (isForeign(line, language)) return { ...plain, bodies: [manner.foreign] }
+  const meant = [...turns.at(-1)!]
+  const repliesTo = (intent: string, at: string) => lines.replies[intent]?.[at] ?? lines.replies[intent]?.any ?? []
+  if (meant[0] === 'unclear') {
+    const again = turns.at(-2)?.has('unclear') ? '' : pointOf(said.at(-1) ?? '')
+    if (again) return { ...plain, bodies: [[again]], openers: manner.resays, bridges: manner.resays, needsBridge: true }
+    return { ...plain, bodies: [repliesTo('unclear', stage), manner.dodges], openers: manner.leads, bridges: manner.leads }
+  }
+  const isQuestion = meant.includes('question')
   const isRepeat = heard.slice(0, -1).some((earlier) => fold(earlier) === fold(line))
   const arrivals = (isArrival && lines.arrivals[stage]) || []
-  const meant = [...turns.at(-1)!]
-  const isCourtesy = meant.length > 0 && meant.every((intent) => COURTESY.has(intent))
+  const isCourtesy = meant.some((intent) => COURTESY.has(intent)) && meant.every((intent) => COURTESY.has(intent) || intent === 'question')
   // A greeting in front of a long line is not what the line is about.
   const intents = isCourtesy && wordsOf(line, language).length > COURTESY_MAX_WORDS ? [] : meant
-  const bodies = intents.map((intent) => lines.replies[intent]?.[stage] ?? lines.replies[intent]?.any ?? [])
+  const bridges = isQuestion ? manner.leads : manner.echoes
+  const answers = isArrival && ANSWERED_FIRST.has(meant[0] ?? '') ? repliesTo(meant[0]!, script.stageOf(turns.slice(0, -1)).stage) : []
   return {
-    bodies: [arrivals, isRepeat ? manner.repeats : [], ...bodies, intents.length > 0 ? manner.dodges : lines.fallbacks].filter(
-      (pool) => pool.length > 0,
-    ),
+    bodies: [
+      arrivals,
+      isRepeat ? manner.repeats : [],
+      ...intents.map((intent) => repliesTo(intent, stage)),
+      intents.length > 0 ? manner.dodges : lines.fallbacks,
+    ].filter((pool) => pool.length > 0),
     // Who says goodbye is not asked anything more.
-    pushes: meant[0] === 'goodbye' ? [] : pushes,
-    needsEcho: arrivals.length > 0,
+    pushes: meant[0] === 'goodbye' ? [] : (lines.pushes[stage] ?? lines.pushes.any ?? []),
+    openers: isCourtesy ? manner.nods : isQuestion ? manner.leads : manner.openers,
+    bridges: answers.length > 0 ? answers : bridges,
+    needsBridge: arrivals.length > 0,
     isCourtesy: isCourtesy && intents.length > 0,
-    isAnswer: ASKED_FOR.has(meant[0] ?? ''),
   }
 }
 
-/** One to three sentences around a body: an opener or an echo before it, a push after it. */
-function compose({ manner }: Script, pools: Pools, isFresh: (text: string) => boolean, random: () => number): string {
+/** What a line comes down to: its question, or else its longest sentence that quotes nobody. */
+function pointOf(line: string): string {
+  const sentences = sentencesOf(line)
+  const own = sentences.filter((sentence) => !/[«»“”]/u.test(sentence))
+  const plain = own.length > 0 ? own : sentences
+  const question = plain.findLast((sentence) => /[?？]$/u.test(sentence))
+  return question ?? plain.reduce((best, sentence) => (sentence.length > best.length ? sentence : best), '')
+}
+
+/** One to three sentences around a body: an opener or a bridge before it, a push after it. */
+function compose(pools: Pools, isFresh: (text: string) => boolean, random: () => number): string {
   const pool = pools.bodies.find((lines) => lines.some(isFresh)) ?? pools.bodies.at(-1)!
   const body = pick(pool, isFresh, random)
   const form = random()
   const takesUp = body.includes('{q}')
-  const echo = takesUp ? '' : pick(manner.echoes, isFresh, random)
-  const opener = pick(pools.isCourtesy ? manner.nods : manner.openers, isFresh, random)
+  const bridge = takesUp ? '' : pick(pools.bridges, isFresh, random)
+  const opener = pick(pools.openers, isFresh, random)
   const push = pools.pushes.length > 0 ? pick(pools.pushes, isFresh, random) : ''
-  if (pools.needsEcho && !takesUp) return joinSentences(echo, body)
+  if (pools.needsBridge && !takesUp) return joinSentences(bridge, body)
   if (takesUp) return form < 0.5 ? joinSentences(body, push) : joinSentences(opener, body)
-  if (pools.isCourtesy || form < (pools.isAnswer ? 0.75 : 0.5)) {
+  if (pools.isCourtesy || form < 0.5) {
     const handsOn = isOneSentence(body) ? 0.7 : pools.isCourtesy ? 0.35 : 0
     // A farewell mostly stands alone.
     const isBare = pools.isCourtesy && push === '' && form < 0.7
     return joinSentences(isBare ? '' : opener, body, random() < handsOn ? push : '')
   }
-  return form < 0.75 ? joinSentences(echo, body) : joinSentences(body, push)
+  return form < 0.75 ? joinSentences(bridge, body) : joinSentences(body, push)
 }
 
 function isOneSentence(text: string): boolean {

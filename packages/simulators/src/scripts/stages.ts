@@ -39,3 +39,18 @@ export function stagesOf(first: string, steps: readonly Step[]): Script['stageOf
 export function countOf(made: ReadonlySet<string>, intents: readonly string[]): number {
   return intents.filter((intent) => made.has(intent)).length
 }
+
+const LEAVES_OR_ASKS_AGAIN = ['goodbye', 'unclear']
+const BESIDE = ['askYesNo', 'question', 'apology', 'thanks', 'refusal', 'agreement', 'greeting']
+const STILL: ReadonlySet<string> = new Set([...LEAVES_OR_ASKS_AGAIN, ...BESIDE])
+
+/** A line that only takes leave, or asks to hear the last one again, moves nothing. */
+export function unmovedByCourtesy(stageOf: Script['stageOf']): Script['stageOf'] {
+  return (heard) => {
+    const moving = heard.filter(
+      (intents) => !LEAVES_OR_ASKS_AGAIN.some((intent) => intents.has(intent)) || [...intents].some((intent) => !STILL.has(intent)),
+    )
+    const { stage, isArrival } = stageOf(moving)
+    return { stage, isArrival: isArrival && moving.at(-1) === heard.at(-1) }
+  }
+}

@@ -25,7 +25,7 @@ export function GoogleSection({ account: { google, hasPassword }, available, out
   const isOnlyWay = google !== null && (!hasPassword || (unlink.error !== null && errorCode(unlink.error) === 'conflict'))
   return (
     <Section title="Google">
-      {outcome && <Notice role="status">{outcomeText(outcome)}</Notice>}
+      {outcome && !unlink.isSuccess && <Notice role="status">{outcomeText(outcome)}</Notice>}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="min-w-0 grow basis-72 text-ui wrap-anywhere">
           {google ? (

@@ -1,4 +1,5 @@
 import type { Me } from '@parley/contracts/auth'
+import { useNavigate } from 'react-router'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
@@ -17,9 +18,12 @@ export interface SignOutPanelProps {
 /** Asks first: whoever came in by a link has no other way back to what they said. */
 export function SignOutPanel({ me, open, onOpenChange, everywhere = false }: SignOutPanelProps) {
   const replaceSession = useReplaceSession()
+  const navigate = useNavigate()
   const onSuccess = async () => {
     onOpenChange(false)
     await replaceSession(null)
+    // A page of somebody's would tell them what it tells whoever was signed out from elsewhere.
+    await navigate('/login', { replace: true })
   }
   const here = trpc.auth.signOut.useMutation({ onSuccess })
   const all = trpc.auth.signOutEverywhere.useMutation({ onSuccess })

@@ -29,7 +29,7 @@ export function CoachDesk({ talk, partner, coach, hand }: CoachDeskProps) {
           {coach.isAsking && <span className="dot-sign" aria-hidden />}
           {coach.isAsking ? m.coach_back({ name: partner }) : m.coach_question({ language: languageName(talk.coachLanguage) })}
         </button>
-        {talk.coachMode !== 'silent' && <StuckButton hand={hand} />}
+        <StuckButton hand={hand} />
       </div>
     </div>
   )

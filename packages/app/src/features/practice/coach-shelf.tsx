@@ -39,7 +39,7 @@ export function CoachShelf({ moment, talk, coach, hand, isSpent }: CoachShelfPro
         </p>
         <CoachStop words={words} hand={hand} />
         {!words && !isSpent && mode === 'on-request' && <AskButton hand={hand} />}
-        {mode !== 'silent' && !isSpent && <StuckButton hand={hand} />}
+        {!isSpent && <StuckButton hand={hand} />}
         <CoachModeButton choice={coach.mode} />
       </div>
       <CoachRefusal refusal={coach.refusal} />

@@ -2,7 +2,7 @@ import type { CalmWords } from '../calm.ts'
 
 export const calm: CalmWords = {
   openers: ['I see.', 'Right.', 'Okay.', 'Let me see.', 'Well.', 'All right.', 'One moment.', 'Hm.', 'Understood.', 'Now then.'],
-  nods: ['Well.', 'Ah.', 'Right.', 'All right.', 'Yes.', 'Okay.', 'Hm.'],
+  nods: ['Well.', 'Ah.', 'Right.', 'All right.', 'Yes.', 'Okay.', 'Hm.', 'Right then.'],
   echoes: [
     '“{q}”, I see.',
     '“{q}”, okay.',
@@ -13,6 +13,8 @@ export const calm: CalmWords = {
     'I heard “{q}”.',
     'First, about “{q}”.',
   ],
+  leads: ['Well.', 'Hm.', 'Let’s see.', 'To be honest.', 'Good question.', 'A fair question.'],
+  resays: ['Of course, slowly.', 'Once more, slowly.', 'Again, then.', 'In short.', 'Only this part.'],
   dodges: [
     'We’ve already talked about “{q}”.',
     '“{q}” again. Is there anything new?',

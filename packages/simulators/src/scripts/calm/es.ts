@@ -2,7 +2,7 @@ import type { CalmWords } from '../calm.ts'
 
 export const calm: CalmWords = {
   openers: ['Ya veo.', 'Bien.', 'Vale.', 'Vamos a ver.', 'Bueno.', 'De acuerdo.', 'Un momento.', 'Mmm.', 'Entendido.', 'Veamos.'],
-  nods: ['Bueno.', 'Ah.', 'Bien.', 'De acuerdo.', 'Sí.', 'Vale.', 'Mmm.'],
+  nods: ['Bueno.', 'Ah.', 'Bien.', 'De acuerdo.', 'Sí.', 'Vale.', 'Mmm.', 'Muy bien.'],
   echoes: [
     '«{q}», ya veo.',
     '«{q}», vale.',
@@ -13,6 +13,8 @@ export const calm: CalmWords = {
     'He oído «{q}».',
     'Primero, lo de «{q}».',
   ],
+  leads: ['Bueno.', 'Mmm.', 'Veamos.', 'Sinceramente.', 'Buena pregunta.', 'Es justo preguntarlo.'],
+  resays: ['Claro, despacio.', 'Otra vez, despacio.', 'De nuevo, entonces.', 'En pocas palabras.', 'Solo esta parte.'],
   dodges: [
     'De «{q}» ya hemos hablado.',
     'Otra vez «{q}». ¿Hay algo nuevo?',

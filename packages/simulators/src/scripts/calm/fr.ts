@@ -2,7 +2,7 @@ import type { CalmWords } from '../calm.ts'
 
 export const calm: CalmWords = {
   openers: ['Je vois.', 'Bien.', 'D’accord.', 'Voyons.', 'Bon.', 'Entendu.', 'Un instant.', 'Hum.', 'C’est noté.', 'Alors, voyons.'],
-  nods: ['Bon.', 'Ah.', 'Bien.', 'Entendu.', 'Oui.', 'D’accord.', 'Hum.'],
+  nods: ['Bon.', 'Ah.', 'Bien.', 'Entendu.', 'Oui.', 'D’accord.', 'Hum.', 'Très bien.'],
   echoes: [
     '« {q} », je vois.',
     '« {q} », d’accord.',
@@ -13,6 +13,8 @@ export const calm: CalmWords = {
     'J’ai entendu « {q} ».',
     'D’abord, pour « {q} ».',
   ],
+  leads: ['Eh bien.', 'Hum.', 'Voyons.', 'Franchement.', 'Bonne question.', 'La question se pose.'],
+  resays: ['Bien sûr, lentement.', 'Encore une fois, lentement.', 'On reprend.', 'En deux mots.', 'Seulement cette partie.'],
   dodges: [
     'De « {q} », nous avons déjà parlé.',
     'Encore « {q} ». Y a-t-il du nouveau ?',

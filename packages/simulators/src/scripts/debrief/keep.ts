@@ -7,11 +7,11 @@ import { type Moment, shortSentences } from './moments.ts'
 
 /** When no rule knows what was good about it. */
 const LONGEST: InEveryLanguage<string> = {
-  en: 'The longest of your lines in which the rules find no mistake.',
-  es: 'La más larga de tus frases en la que las reglas no ven errores.',
-  fr: 'La plus longue de vos phrases où les règles ne voient pas de faute.',
-  hi: 'आपकी सबसे लंबी पंक्ति, जिसमें नियमों को कोई ग़लती नहीं मिली।',
-  zh: '你的话里最长、又没有发现错误的一句。',
+  en: 'A whole thought, and nothing in it to correct.',
+  es: 'Una idea completa, y nada que corregir en ella.',
+  fr: 'Une idée complète, et rien à y corriger.',
+  hi: 'पूरी बात, और उसमें सुधारने को कुछ नहीं।',
+  zh: '意思完整，没有什么要改的。',
 }
 const FEWEST_WORDS = 3
 

@@ -296,6 +296,7 @@ export const hi: Record<Meaning, string> = {
   meet: 'मिलना | मिलते हैं, मिलेंगे, मिलकर',
   ride: 'चलाना | चलाकर',
   finish: 'पूरा करना | पूरा हुआ',
+  runLate: 'देर होना',
   solve: 'हल करना',
   wash: 'धोना | धो',
   i: 'मैं | मैंने',

@@ -26,6 +26,8 @@ export const manner: Manner = {
     'I understand the part about “{q}”.',
     '“{q}”, that’s what everybody says.',
   ],
+  leads: ['Let’s see.', 'Well.', 'Look.', 'Well, look.', 'You see.', 'Hang on.', 'Good question.'],
+  resays: ['Again, slowly.', 'Once more, then.', 'I’ll say it again.', 'In short.', 'All I said was this.'],
   dodges: [
     'I’ve already answered “{q}”.',
     'There you go again with “{q}”. You know what I think.',

@@ -27,6 +27,8 @@ export const manner: Manner = {
     'Así que «{q}».',
     '«{q}», eso dice todo el mundo.',
   ],
+  leads: ['A ver.', 'Bueno.', 'Mire.', 'Pues mire.', 'Verá.', 'Un momento.', 'Buena pregunta.'],
+  resays: ['Otra vez, despacio.', 'Lo digo otra vez.', 'Se lo repito.', 'En pocas palabras.', 'Solo he dicho esto.'],
   dodges: [
     'A lo de «{q}» ya le he contestado.',
     'Y dale con «{q}». Ya le he dicho lo que pienso.',

@@ -10,8 +10,9 @@ export const manner: Manner = {
     apology: /\b(pardon|desole|excus|je regrette)/,
     thanks: /\b(merci|remerci)/,
     agreement: /\b(d'accord|parfait|tres bien|entendu|ca marche|bien sur|volontiers|ca me va|ok)\b|^oui\b/,
-    goodbye: /\b(au revoir|a (bientot|demain|mardi|plus)|bonne (journee|soiree))\b/,
-    greeting: /\b(bonjour|bonsoir|salut|enchante)/,
+    goodbye:
+      /\b(au revoir|bonne (journee|soiree)|je dois (partir|y aller))\b|(?:^|[.!,;] *)(?:(?:alors|et) )?a (bientot|demain|(lun|mar|mercre|jeu|vendre|same)di|dimanche|plus( tard)?)(?=\W*$)/,
+    greeting: /\b(bonjour|bonsoir|salut|enchante|comment allez-vous|comment vas-tu|ca va(?= ?\?))/,
     question: /\?/,
   },
   openers: ['Écoutez.', 'Bon.', 'Voyons.', 'Ah là là.', 'Oui, oui.', 'Attendez.', 'Enfin.', 'Je vois.', 'Franchement.', 'Bon, bon.'],
@@ -26,6 +27,8 @@ export const manner: Manner = {
     'Donc, « {q} ».',
     '« {q} », tout le monde dit ça.',
   ],
+  leads: ['Voyons.', 'Bon.', 'Écoutez.', 'Eh bien, écoutez.', 'Vous voyez.', 'Attendez.', 'Bonne question.'],
+  resays: ['Encore une fois, lentement.', 'Je le redis.', 'Je répète.', 'En deux mots.', 'J’ai seulement dit ceci.'],
   dodges: [
     'Pour « {q} », je vous ai déjà répondu.',
     'Encore « {q} ». Vous savez ce que j’en pense.',

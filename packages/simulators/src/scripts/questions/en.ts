@@ -1,7 +1,7 @@
 import type { Questions } from '../questions.ts'
 
 const WHAT = String.raw`(?:what|which|who|whose|whom|when|where|why|how)\b`
-const LEAD = String.raw`(?:(?:and|but|so|then|ok|okay|well|sorry|please|hello|hi|at|for|from|since|until|by|on|in|to|with|excuse me),? )*`
+const LEAD = String.raw`(?:(?:and|but|so|then|ok|okay|well|sorry|please|hello|hi|good (?:morning|afternoon|evening)|at|for|from|since|until|by|on|in|to|with|excuse me),? )*`
 const START = String.raw`(?:^|[.!?,;:]\s*)${LEAD}`
 const NUMBER = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const DAY = String.raw`\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|this (?:morning|afternoon|evening|week)|next (?:week|month)|at (?:${NUMBER}|noon)|${NUMBER} (?:o'clock|am|pm))\b`

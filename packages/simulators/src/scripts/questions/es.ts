@@ -17,7 +17,7 @@ export const questions: Questions = {
         String.raw`\bque (?:tal|le parece|te parece) [^.!?¿]*${DAY}`,
         String.raw`\b(?:mejor|prefiero|quedamos|propongo|podria|podriamos|podemos|(?<!no )puedo|(?<!no )puede|venga|vengan|estoy (?:libre|en casa)|que sea)\b[^.!?¿]{0,40}?${NOT_SINCE}${DAY}`,
         String.raw`${NOT_SINCE}${DAY}[^.!?¿]{0,25}\b(?:(?:va|viene|esta|parece) (?:muy )?(?:bien|mejor|perfecto)|(?<!no )puedo|estoy (?:libre|en casa))`,
-        String.raw`^(?:el |quiza |tal vez |si, )*${DAY}[^.!?¿,]{0,20}[.!]?$`,
+        String.raw`^(?!.*nos vemos)(?:el |quiza |tal vez |si, )*${DAY}[^.!?¿,]{0,20}[.!]?$`,
       ].join('|'),
     ),
     askSum:

@@ -28,7 +28,7 @@ export const questions: Questions = {
     askWhere: new RegExp(
       String.raw`${START}(?:d')?ou (?:est|sont|se|puis|dois|peut|va|allez|habit|dor|log|je|vous|on|il|elle|exactement)[^.!?]*\?|\bou\s*\?|\bquel(?:le)? (?:rue|hotel|endroit|etage|bureau)\b[^.!?]*\?`,
     ),
-    askWhy: /\b(?:pourquoi(?! pas)|pour quelle raison|comment ca se fait)\b/,
+    askWhy: /\b(?:pourquoi(?! pas [^?])|pour quelle raison|comment ca se fait)\b/,
     askYesNo: new RegExp(
       String.raw`(?:^|[.!?]\s*)(?![^.!?]*${WHAT})(?!${LEAD}(?:qui|que|(?:d')?ou)\b)(?![^.!?]*\b(?:qui|ou)\s*\?)[^.!?]*\w[^.!?]*\?`,
     ),
