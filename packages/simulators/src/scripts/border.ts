@@ -4,7 +4,6 @@ import { lines as fr } from './border/fr.ts'
 import { lines as hi } from './border/hi.ts'
 import { lines as zh } from './border/zh.ts'
 import type { InEveryLanguage } from './language.ts'
-import { ASKED } from './questions.ts'
 import type { Lines } from './script.ts'
 import { countOf, stagesOf } from './stages.ts'
 
@@ -16,9 +15,11 @@ export const border: InEveryLanguage<Lines> = { en, es, fr, hi, zh }
 
 export const BORDER_PRIORITY = [
   'unclear',
+  'goodbye',
   'noWork',
   'home',
   'work',
+  'askDay',
   'flight',
   'place',
   'length',
@@ -28,8 +29,11 @@ export const BORDER_PRIORITY = [
   'luggage',
   'friend',
   'purpose',
-  ...ASKED,
-  'goodbye',
+  'askPrice',
+  'askWho',
+  'askWhere',
+  'askWhy',
+  'askYesNo',
   'when',
   'refusal',
   'apology',

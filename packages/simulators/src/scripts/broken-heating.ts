@@ -19,6 +19,7 @@ export const BROKEN_HEATING_PRIORITY = [
   'written',
   'misuse',
   'askDay',
+  'askSum',
   'askPrice',
   'money',
   'askWho',

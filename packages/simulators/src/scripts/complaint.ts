@@ -29,6 +29,7 @@ export const COMPLAINT_PRIORITY = [
   'notOrdered',
   'refusal',
   'charge',
+  'askSum',
   'apology',
   'thanks',
   'agreement',

@@ -15,6 +15,7 @@ export const genericLines: Record<Language, Lines> = { en: enLines, es: esLines,
 export const GENERIC_PRIORITY = [
   'threat',
   'unclear',
+  'askSum',
   ...ASKED,
   'goodbye',
   'money',

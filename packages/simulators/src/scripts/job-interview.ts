@@ -4,7 +4,6 @@ import { lines as fr } from './job-interview/fr.ts'
 import { lines as hi } from './job-interview/hi.ts'
 import { lines as zh } from './job-interview/zh.ts'
 import type { InEveryLanguage } from './language.ts'
-import { ASKED } from './questions.ts'
 import type { Lines } from './script.ts'
 import { countOf, stagesOf } from './stages.ts'
 
@@ -21,6 +20,11 @@ export const JOB_INTERVIEW_PRIORITY = [
   'hours',
   'salary',
   'next',
+  'askDay',
+  'askPrice',
+  'askWho',
+  'askWhere',
+  'askWhy',
   'weakness',
   'learned',
   'example',
@@ -28,10 +32,11 @@ export const JOB_INTERVIEW_PRIORITY = [
   'strength',
   'team',
   'delay',
+  'askSum',
   'refusal',
   'goodbye',
   'when',
-  ...ASKED,
+  'askYesNo',
   'apology',
   'thanks',
   'agreement',

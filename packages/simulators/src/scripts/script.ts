@@ -146,13 +146,13 @@ function poolsFor(script: Script, { language, heard, said }: Talk): Pools {
   }
 }
 
-/** What a line comes down to: its question, or else its longest sentence that quotes nobody. */
+/** What a line comes down to: the question at its end, or else its longest sentence that quotes nobody. */
 function pointOf(line: string): string {
   const sentences = sentencesOf(line)
   const own = sentences.filter((sentence) => !/[«»“”]/u.test(sentence))
   const plain = own.length > 0 ? own : sentences
-  const question = plain.findLast((sentence) => /[?？]$/u.test(sentence))
-  return question ?? plain.reduce((best, sentence) => (sentence.length > best.length ? sentence : best), '')
+  const last = plain.at(-1) ?? ''
+  return /[?？]$/u.test(last) ? last : plain.reduce((best, sentence) => (sentence.length > best.length ? sentence : best), '')
 }
 
 /** One to three sentences around a body: an opener or a bridge before it, a push after it. */

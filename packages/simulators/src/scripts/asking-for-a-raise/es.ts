@@ -2,7 +2,7 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    leave: /\b(irme|me voy|me ire|marcharme|dimit\w*|renunci\w*|otras? (ofertas?|empresa)|otro trabajo|otro sitio)\b/,
+    leave: /\b((?<!tengo que )irme|me voy|me ire|marcharme|dimit\w*|renunci\w*|otras? (ofertas?|empresa)|otro trabajo|otro sitio)\b/,
     written: /\b(por escrito|escrito|escrib\w*|correo|e-?mail|carta|contrato|confirm\w*)\b/,
     result: /\b(resultados?|ahorr\w*|aument(e|amos|o|aron)|reduj\w*|a tiempo|clientes?|ventas|subi(o|eron)|baj(o|aron)|crecido|termine)\b/,
     number: /\b(por ciento|euros|dolares|mil|cien|\d{3,}|\d+ ?%)|%/,

@@ -2,7 +2,7 @@ import type { Lines } from '../script.ts'
 
 export const lines: Lines = {
   intents: {
-    leave: /\b(partir|je pars|demissionn\w*|demission|autres? (offres?|entreprise|employeur|poste)|ailleurs)\b/,
+    leave: /\b((?<!je dois )partir|je pars|demissionn\w*|demission|autres? (offres?|entreprise|employeur|poste)|ailleurs)\b/,
     written: /\b(par ecrit|ecrit|ecrire|mail|e-mail|lettre|contrat|confirm\w*)\b/,
     result: /\b(resultats?|economise\w*|augmente de|ont augmente|a augmente|reduit|a temps|clients?|ventes|baisse de|progresse|termine)\b/,
     number: /\b(pour cent|euros|dollars|mille|cents?|\d{3,}|\d+ ?%)|%/,

@@ -7,7 +7,7 @@ export const lines: Lines = {
     work: /\b(travail\w*|affaires|congres|reunions?|emploi|boulot)\b/,
     flight: /\b(vol|retour|billet|repars|rentre|avion)\b/,
     place: /\b(adresse|rue|hotel|appartement|maison|loge|chez (une?|mon|ma|elle|lui)|auberge)\b/,
-    length: /\b(jours?|semaines?|mois|jusqu'au|(?<!bonne )nuits?)\b/,
+    length: /\b(jours?|semaines?|mois|jusqu'a\w*|(?<!bonne )nuits?)\b/,
     before: /\b(deuxieme (fois|visite)|la derniere fois|la premiere fois|avant|en (mars|avril|mai|hiver)|au printemps)\b/,
     documents: /\b(passeport|visa|documents?|papiers|invitation|voici|voila)\b/,
     money: /\b(argent|liquide|especes|carte bancaire|euros|dollars|pay(er|e|ez)|paie\w*)\b/,

@@ -2,7 +2,7 @@ import type { CalmWords } from '../calm.ts'
 
 export const calm: CalmWords = {
   openers: ['I see.', 'Right.', 'Okay.', 'Let me see.', 'Well.', 'All right.', 'One moment.', 'Hm.', 'Understood.', 'Now then.'],
-  nods: ['Well.', 'Ah.', 'Right.', 'All right.', 'Yes.', 'Okay.', 'Hm.', 'Right then.'],
+  nods: ['Well.', 'Ah.', 'Right.', 'All right.', 'Yes.', 'Okay.', 'Hm.', 'Right then.', 'Very well.'],
   echoes: [
     '“{q}”, I see.',
     '“{q}”, okay.',

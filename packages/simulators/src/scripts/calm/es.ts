@@ -2,7 +2,7 @@ import type { CalmWords } from '../calm.ts'
 
 export const calm: CalmWords = {
   openers: ['Ya veo.', 'Bien.', 'Vale.', 'Vamos a ver.', 'Bueno.', 'De acuerdo.', 'Un momento.', 'Mmm.', 'Entendido.', 'Veamos.'],
-  nods: ['Bueno.', 'Ah.', 'Bien.', 'De acuerdo.', 'Sí.', 'Vale.', 'Mmm.', 'Muy bien.'],
+  nods: ['Bueno.', 'Ah.', 'Bien.', 'De acuerdo.', 'Sí.', 'Vale.', 'Mmm.', 'Muy bien.', 'Pues bien.'],
   echoes: [
     '«{q}», ya veo.',
     '«{q}», vale.',

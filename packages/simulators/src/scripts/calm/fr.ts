@@ -2,7 +2,7 @@ import type { CalmWords } from '../calm.ts'
 
 export const calm: CalmWords = {
   openers: ['Je vois.', 'Bien.', 'D’accord.', 'Voyons.', 'Bon.', 'Entendu.', 'Un instant.', 'Hum.', 'C’est noté.', 'Alors, voyons.'],
-  nods: ['Bon.', 'Ah.', 'Bien.', 'Entendu.', 'Oui.', 'D’accord.', 'Hum.', 'Très bien.'],
+  nods: ['Bon.', 'Ah.', 'Bien.', 'Entendu.', 'Oui.', 'D’accord.', 'Hum.', 'Très bien.', 'Très bien alors.'],
   echoes: [
     '« {q} », je vois.',
     '« {q} », d’accord.',

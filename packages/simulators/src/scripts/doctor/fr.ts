@@ -4,10 +4,10 @@ export const lines: Lines = {
   intents: {
     next: /\b(si (ca|cela|la douleur) (ne|n'|continue|empire|revient|reste)|revenir|rendez-vous|specialiste|urgences|que (dois|puis)-je faire|qu'est-ce que je (dois|peux) faire|(je|dois) fais(-je)? quoi|quoi faire)/,
     cause:
-      /(qu'est-ce que (c'est|j'ai|cela|ca)|ce que (c'est|ca|cela) pe(ut|ux)|\b(qu'est-ce qui|c'est quoi|cause|grave|dangereux|hernie|disque|nerf|sciatique|pourquoi)\b)/,
+      /(qu'est-ce que (c'est|j'ai|cela|ca)|ce que (c'est|ca|cela) pe(ut|ux)|\b(qu'est-ce qui|c'est quoi|cause|grave|dangereux|hernie|disque|nerf|sciatique|pourquoi(?! pas [^?]))\b)/,
     leg: /\b(jambes?|pieds?|genou|orteils?|cuisse|engourdi\w*|fourmi\w*)\b/,
     night: /\b(la nuit|nuits|dormir|dors|pire|empire|allonge\w*|couche\w*|assise?|assieds|penche\w*|souleve|le matin|reveille\w*)\b/,
-    since: /\b(depuis|il y a|jours|semaines?|commence)\b/,
+    since: /\b(depuis|il y a(?=[^.?!]* (?:jours?|semaines?|mois|heures?|longtemps))|jours|semaines?|commence)\b/,
     strength: /\b(sur (dix|10)|forte?|tres mal|vive?|aigue?|intense|terrible|insupportable|brul\w*|piqu\w*|sourde|beaucoup mal)\b/,
     where: /\b(dos|gauche|en bas|epaule|cou|tete|reins|mal|douleurs?|lombaires?)\b/,
     allergy: /\b(allerg\w*|intoleran\w*|enceinte|estomac|tension|asthme|diabet\w*)\b/,

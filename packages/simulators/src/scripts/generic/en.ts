@@ -10,7 +10,7 @@ export const manner: Manner = {
     apology: /\b(sorry|apolog|excuse me|my fault|pardon)/,
     thanks: /\b(thanks|thank you|grateful|appreciate)\b/,
     agreement: /\b(i agree|agreed|okay|ok|fine|sounds good|all right|alright|sure|of course|deal|perfect|that works)\b|^yes\b/,
-    goodbye: /\b(goodbye|bye|see you|i (?:must|have to|need to) go|have a (good|nice)|talk (to you )?(soon|later))\b/,
+    goodbye: /\b(goodbye|bye|see you|(?<!do )i (?:must|have to|need to) go(?! to)|have a (good|nice)|talk (to you )?(soon|later))\b/,
     greeting: /\b(hello|hi|hey|good (morning|afternoon|evening)|nice to meet|how are you)\b/,
     question: /\?/,
   },

@@ -5,7 +5,7 @@ export const lines: Lines = {
     own: /(?<!n'(est|etait) pas (de )?)\b((c'est|c'etait|est) (de )?ma (faute|responsabilite)|mon erreur|erreur de ma part|je me suis trompee?|j'ai (fait une erreur|sous-estime|mal (planifie|prevu|calcule))|j'aurais du|j'assume|je suis responsable)\b/,
     blame:
       /\b(pas (de )?ma faute|(client|fournisseur|chef|direction|collegues?|autres) (a|ont|n'a|n'ont|voulait|voulaient|changeait|etait|etaient)|a cause (du|de la|des|de mon|de mes))\b/,
-    hours: /\b(horaires?|heures|week-?ends?|samedis?|dimanches?|heures sup\w*|teletravail|de chez moi|conges|vacances)\b/,
+    hours: /\b(horaires?|(?<!\ba \w+ )heures|week-?ends?|samedis?|dimanches?|heures sup\w*|teletravail|de chez moi|conges|vacances)\b/,
     salary: /\b(salaire|paye|payee?|paie|argent|gagner|remuneration|prime|avantages)\b/,
     next: /\b(prochaine etape|etape suivante|la suite|reponse|decision|decid\w*|quand (est-ce que|pourrais-je|puis-je|aurai-je|vous|je|commence\w*))\b/,
     weakness: /\b(faible|faiblesse|points? faibles?|defauts?|du mal a|impatiente?|perfectionniste|trop de details?)\b/,

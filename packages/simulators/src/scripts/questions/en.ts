@@ -23,7 +23,7 @@ export const questions: Questions = {
     askSum:
       /[£$€]\s?\d|\d\s?(?:€|euros?\b|pounds?\b|dollars?\b)|\b(?:hundred|thousand|twenty|thirty|forty|fifty) (?:euros|pounds|dollars)\b/,
     askPrice: new RegExp(
-      String.raw`\bhow much\b|${START}(?:what(?:'s| is) the (?:price|cost|fee|salary)|what (?:does|do|will|would) \w+(?: \w+)? (?:cost|charge|pay)|how many (?:euros|pounds|dollars))\b[^.!?]*\?`,
+      String.raw`\bhow much\b(?! (?:time|longer|more|work))|${START}(?:what(?:'s| is) the (?:price|cost|fee|salary)|what (?:does|do|will|would) \w+(?: \w+)? (?:cost|charge|pay)|how many (?:euros|pounds|dollars))\b[^.!?]*\?`,
     ),
     askWho: new RegExp(String.raw`${START}(?:who|who's|whose|whom)\b[^.!?]*\?`),
     askWhere: new RegExp(
@@ -57,6 +57,10 @@ export const questions: Questions = {
           'Tuesday suits me, and it suits Dave.',
         ],
         agreed: ['Yes, Tuesday, as we agreed.', 'The day is settled: Tuesday, at four.'],
+      },
+      askSum: {
+        deflect: ['Don’t name a sum before anybody has looked at it.', 'No, not that sum. First I want to know what broke.'],
+        any: ['No, the sum is whatever the bill says.', 'Let’s wait for the bill, and then talk about sums.'],
       },
       askPrice: {
         deflect: ['How should I know the price? Two hundred, I’d say.', 'That depends on the fault, but cheap it isn’t.'],
@@ -107,6 +111,10 @@ export const questions: Questions = {
           'That day is fine with me. My office will confirm it.',
         ],
       },
+      askSum: {
+        probe: ['I’m noting the figure. First the project, though.'],
+        any: ['That figure is at the top of our range. We’ll see what can be done.', 'A little less would be easier, to be open.'],
+      },
       askPrice: {
         probe: ['I don’t name a figure yet. The project comes first.', 'How much depends on this talk.'],
         any: ['The upper half of our range. I’ll name the figure on Friday.', 'I can’t say the exact amount today, but it’s fair.'],
@@ -153,6 +161,10 @@ export const questions: Questions = {
       askDay: {
         defend: ['I can’t promise that day. First I have to check the bill.', 'No, a check takes longer than that.'],
         any: ['Perhaps that day. Next Friday is certain.', 'I can’t promise that day, only next Friday.'],
+      },
+      askSum: {
+        defend: ['I’m noting the sum. First I have to check the bill.'],
+        any: ['That sum I’d have to check first.', 'No more than the package cost. But that much, yes.'],
       },
       askPrice: {
         defend: ['It’s the price of the travel package, nothing else.', 'The amount is on the second page of the bill.'],
@@ -202,6 +214,7 @@ export const questions: Questions = {
           'All right, that day. Let’s say at ten.',
         ],
       },
+      askSum: { any: ['That’s too much for me. Half of it, perhaps.', 'I can live with that sum.', 'Let’s meet in the middle.'] },
       askPrice: { any: ['I’d have to think about the figure. What’s yours?', 'Not as much as you think.'] },
       askWho: { any: ['I do, unless you know somebody better.', 'Only the two of us, as far as I’m concerned.'] },
       askWhere: { any: ['Here, if that suits you.', 'Not far from here.'] },

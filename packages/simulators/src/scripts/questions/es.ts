@@ -53,6 +53,10 @@ export const questions: Questions = {
         ],
         agreed: ['Sí, el martes, como habíamos quedado.', 'El día ya está: el martes, a las cuatro.'],
       },
+      askSum: {
+        deflect: ['No me hable de cantidades antes de que alguien la mire.', 'No, esa cantidad no. Primero quiero saber qué se ha roto.'],
+        any: ['No, la cantidad será la que ponga la factura.', 'Esperemos a la factura, y luego hablamos de cantidades.'],
+      },
       askPrice: {
         deflect: ['¿Qué sé yo del precio? Doscientos, diría yo.', 'Depende de la avería, pero barato no es.'],
         any: ['Unos doscientos, y si es una avería normal, los pago yo.', 'El precio nos lo dirá Julián cuando la haya visto.'],
@@ -98,6 +102,13 @@ export const questions: Questions = {
           'Sí, ese día puede ser. Por la mañana, a las diez.',
           'No, ese día no, que estoy de viaje. Al día siguiente sí.',
           'Por mí, ese día está bien. Mi oficina lo confirma.',
+        ],
+      },
+      askSum: {
+        probe: ['Apunto la cifra. Pero primero, el proyecto.'],
+        any: [
+          'Esa cifra es lo más alto de nuestra banda. Ya veremos qué se puede hacer.',
+          'Un poco menos sería más fácil, te lo digo claro.',
         ],
       },
       askPrice: {
@@ -149,6 +160,10 @@ export const questions: Questions = {
         defend: ['Ese día no lo puedo prometer. Primero tengo que revisar la factura.', 'No, una revisión tarda más.'],
         any: ['Quizá ese día. Seguro, el viernes que viene.', 'Ese día no lo puedo prometer, solo el viernes que viene.'],
       },
+      askSum: {
+        defend: ['Anoto la cantidad. Primero tengo que revisar la factura.'],
+        any: ['Esa cantidad la tendría que comprobar antes.', 'Más de lo que costó el bono, no. Pero eso, sí.'],
+      },
       askPrice: {
         defend: ['Es el precio del paquete de viaje, nada más.', 'La cantidad está en la segunda página de la factura.'],
         voucher: ['Diez, como vale para la próxima factura.', 'Más de diez no puedo dar sin un motivo.'],
@@ -197,6 +212,7 @@ export const questions: Questions = {
           'De acuerdo, ese día. Digamos a las diez.',
         ],
       },
+      askSum: { any: ['Es demasiado para mí. La mitad, quizá.', 'Esa cantidad me parece bien.', 'Partamos la diferencia.'] },
       askPrice: { any: ['Tendría que pensar la cifra. ¿Cuál es la suya?', 'No tanto como usted cree.'] },
       askWho: { any: ['Yo, si no conoce usted a nadie mejor.', 'Por mí, solo usted y yo.'] },
       askWhere: { any: ['Aquí, si le va bien.', 'No muy lejos de aquí.'] },

@@ -59,6 +59,13 @@ export const questions: Questions = {
         ],
         agreed: ['Oui, mardi, comme convenu.', 'Le jour est fixé : mardi, à quatre heures.'],
       },
+      askSum: {
+        deflect: [
+          'Ne me parlez pas de somme avant que quelqu’un l’ait regardée.',
+          'Non, pas cette somme. Je veux d’abord savoir ce qui a cassé.',
+        ],
+        any: ['Non, la somme sera celle de la facture.', 'Attendons la facture, on parlera de sommes après.'],
+      },
       askPrice: {
         deflect: ['Est-ce que je connais le prix, moi ? Deux cents, je dirais.', 'Cela dépend de la panne, mais ce n’est pas donné.'],
         any: ['Environ deux cents, et pour une panne normale, c’est moi qui paie.', 'Morel nous dira le prix quand il l’aura vue.'],
@@ -117,6 +124,13 @@ export const questions: Questions = {
           'Pour moi, ce jour-là, c’est bon. Mon bureau le confirmera.',
         ],
       },
+      askSum: {
+        probe: ['Je note le chiffre. Mais d’abord, le projet.'],
+        any: [
+          'C’est le haut de notre fourchette. On verra ce qu’on peut faire.',
+          'Un peu moins serait plus facile, je vous le dis franchement.',
+        ],
+      },
       askPrice: {
         probe: ['Je ne donne pas encore de chiffre. Le projet d’abord.', 'Combien ? Cela dépend de cet entretien.'],
         any: [
@@ -172,6 +186,10 @@ export const questions: Questions = {
         defend: ['Je ne peux pas promettre ce jour-là. Je dois d’abord vérifier la facture.', 'Non, une vérification prend plus de temps.'],
         any: ['Peut-être ce jour-là. Vendredi prochain, c’est sûr.', 'Je ne peux pas promettre ce jour-là, seulement vendredi prochain.'],
       },
+      askSum: {
+        defend: ['Je note la somme. Je dois d’abord vérifier la facture.'],
+        any: ['Cette somme, il faudrait d’abord que je la vérifie.', 'Pas plus que le prix de l’option. Mais cela, oui.'],
+      },
       askPrice: {
         defend: ['C’est le prix du forfait voyage, rien d’autre.', 'Le montant est à la deuxième page de la facture.'],
         voucher: ['Dix, en bon pour la prochaine facture.', 'Plus de dix, je ne peux pas sans raison.'],
@@ -224,6 +242,7 @@ export const questions: Questions = {
           'D’accord, ce jour-là. Disons à dix heures.',
         ],
       },
+      askSum: { any: ['C’est trop pour moi. La moitié, peut-être.', 'Cette somme me convient.', 'Coupons la poire en deux.'] },
       askPrice: { any: ['Je dois réfléchir au chiffre. Quel est le vôtre ?', 'Pas autant que vous le croyez.'] },
       askWho: { any: ['Moi, si vous ne connaissez personne de mieux.', 'Pour moi, seulement vous et moi.'] },
       askWhere: { any: ['Ici, si cela vous va.', 'Pas loin d’ici.'] },
