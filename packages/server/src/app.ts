@@ -99,6 +99,12 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
     const isFromElsewhere = request.headers.origin ? !origins.has(request.headers.origin) : !request.headers['x-parley']
     if (request.method !== 'GET' && request.method !== 'HEAD' && isFromElsewhere) return reply.code(403).send({ code: 'not-allowed' })
   })
+  // tRPC answers with a web Response, of which Fastify would make one stream and then another.
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (!(payload instanceof Response)) return payload
+    reply.code(payload.status).headers(Object.fromEntries(payload.headers))
+    return await payload.text()
+  })
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {
