@@ -16,18 +16,13 @@ export function watch(deps: Pick<Deps, 'background' | 'clock' | 'log'>, outbox: 
   return { [Symbol.dispose]: () => looks.forEach((timer) => clearInterval(timer)) }
 }
 
-/** One look at a time. One that does not come through to the database is made up for by the next. */
+/** A look that does not come through to the database is made up for by the next, which waits for none before it: one may hang. */
 function repeat(deps: Pick<Deps, 'background' | 'log'>, name: string, everyMs: number, look: () => Promise<void>): NodeJS.Timeout {
-  let isLooking = false
   return setInterval(() => {
-    if (isLooking) return
-    isLooking = true
-    const looked = look()
-      .catch((err: unknown) => {
-        if (!isDatabaseDown(err)) throw err
-        deps.log.warn({ err, work: name }, 'looked in vain')
-      })
-      .finally(() => (isLooking = false))
+    const looked = look().catch((err: unknown) => {
+      if (!isDatabaseDown(err)) throw err
+      deps.log.warn({ err, work: name }, 'looked in vain')
+    })
     deps.background(name, looked)
   }, everyMs)
 }
