@@ -22,6 +22,13 @@ export type TurnId = z.infer<typeof turnId>
 export const replyId = z.uuid().brand<'ReplyId'>()
 export type ReplyId = z.infer<typeof replyId>
 
+export const messageId = z.uuid().brand<'MessageId'>()
+export type MessageId = z.infer<typeof messageId>
+
+/** A file that somebody uploaded: in a message, or a picture of a person or a group. */
+export const attachmentId = z.uuid().brand<'AttachmentId'>()
+export type AttachmentId = z.infer<typeof attachmentId>
+
 export const budgetAccountId = z.uuid().brand<'BudgetAccountId'>()
 export type BudgetAccountId = z.infer<typeof budgetAccountId>
 

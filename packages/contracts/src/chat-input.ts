@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { secretToken } from './auth.ts'
+import { GROUP_TITLE_MAX_LENGTH, MEMBER_ROLES, type MemberView, type MessageView } from './chat.ts'
+import { attachmentId, type AttachmentId, conversationId, messageId, userId } from './ids.ts'
+import { language } from './language-tag.ts'
+import { moment } from './moment.ts'
+import type { PersonView } from './people.ts'
+
+const title = z.string().trim().min(1).max(GROUP_TITLE_MAX_LENGTH)
+
+/** `before`: the last row seen. */
+export const chatInbox = z.object({
+  list: z.enum(['open', 'archived', 'requests']).default('open'),
+  before: z.object({ activeAt: moment, conversationId }).nullable().default(null),
+})
+/** One a pair: whoever asks, and however often, it is the same one. */
+export const chatOpenDirect = z.object({ userId })
+export const chatCreateGroup = z.object({ title, userIds: z.array(userId).max(100) })
+export const chatLoad = z.object({ conversationId })
+/** A page of messages on one side of a place in the conversation, or around it. */
+export const chatMessages = z.object({
+  conversationId,
+  at: z.discriminatedUnion('side', [
+    z.object({ side: z.literal('before'), seq: z.int().min(1) }),
+    z.object({ side: z.literal('after'), seq: z.int().min(0) }),
+    z.object({ side: z.literal('around'), seq: z.int().min(1) }),
+  ]),
+})
+
+export interface MessagePage {
+  /** In order. */
+  messages: MessageView[]
+  hasOlder: boolean
+  hasNewer: boolean
+}
+
+export const chatThread = z.object({ conversationId, messageId })
+export const chatMembers = z.object({ conversationId, after: userId.nullable().default(null) })
+
+export interface MemberPage {
+  members: MemberView[]
+  hasMore: boolean
+}
+
+/** What is not named stays. `mutedUntil`: epoch ms, or `null` to hear it again. */
+export const chatChangePlace = z.object({
+  conversationId,
+  change: z.object({
+    mutedUntil: moment.nullable().optional(),
+    isPinned: z.boolean().optional(),
+    isArchived: z.boolean().optional(),
+    readingLanguage: language.nullable().optional(),
+  }),
+})
+export const chatAnswerRequest = z.object({ conversationId, accept: z.boolean() })
+
+export const chatChangeGroup = z.object({
+  conversationId,
+  title: title.optional(),
+  /** One that I have uploaded; `null`: none. */
+  pictureId: attachmentId.nullable().optional(),
+})
+export const chatAddMembers = z.object({ conversationId, userIds: z.array(userId).min(1).max(100) })
+export const chatRemoveMember = z.object({ conversationId, userId })
+export const chatChangeRole = z.object({ conversationId, userId, role: z.enum(MEMBER_ROLES) })
+export const chatLeave = z.object({ conversationId })
+
+/** How long a link to a group works, days. */
+export const GROUP_LINK_DAYS = 14
+export const chatCreateLink = z.object({ conversationId })
+export const chatRevokeLinks = z.object({ conversationId })
+export const chatViewLink = z.object({ token: secretToken })
+export const chatJoinByLink = z.object({ token: secretToken })
+
+/** The only time that the link is seen: only its hash is kept. */
+export interface GroupLinkCreated {
+  url: string
+  expiresAt: number
+}
+
+export type GroupLinkView =
+  | { state: 'unknown' | 'expired' | 'full' }
+  | { state: 'open'; title: string; pictureId: AttachmentId | null; memberCount: number; isMember: boolean }
+
+/** Words are looked for as a reader of their language tells them apart. */
+export const chatSearch = z.object({
+  words: z.string().trim().min(1).max(100),
+  conversationId: conversationId.nullable().default(null),
+  before: z.object({ createdAt: moment, messageId }).nullable().default(null),
+})
+
+export interface FoundMessage {
+  message: MessageView
+  conversation: { title: string | null; peer: PersonView | null }
+}
+
+export interface FoundMessages {
+  found: FoundMessage[]
+  hasMore: boolean
+}
+
+/** A page of everything that I may see of a conversation, in order, for keeping. */
+export const chatExport = z.object({ conversationId, afterSeq: z.int().min(0) })

@@ -1,0 +1,175 @@
+import type { AttachmentId, ClientMessageId, ConversationId, MessageId, UserId } from './ids.ts'
+import type { Language } from './language.ts'
+import type { PersonView } from './people.ts'
+
+/** What a message may have: graphemes as people count them, and UTF-16 code units, since one grapheme can be a whole page. */
+export const MESSAGE_MAX_GRAPHEMES = 4_000
+export const MESSAGE_MAX_LENGTH = 16_000
+export const MESSAGE_MAX_MENTIONS = 50
+export const MESSAGE_MAX_ATTACHMENTS = 10
+/** UTF-16 code units of a message that a quote or a row of the inbox shows. */
+export const EXCERPT_LENGTH = 140
+export const GROUP_MAX_MEMBERS = 10_000
+export const GROUP_TITLE_MAX_LENGTH = 80
+/** For how long what was written can be written anew, ms. */
+export const EDIT_MS = 24 * 60 * 60 * 1000
+export const MESSAGES_PAGE = 50
+export const INBOX_PAGE = 50
+export const MEMBERS_PAGE = 100
+/** An inbox counts unread messages so far: `UNREAD_MAX` says "99+". */
+export const UNREAD_MAX = 100
+/** A conversation of more people shows nobody who has read. */
+export const MARKS_MAX_MEMBERS = 50
+/** A message that more people react to with one sign names the first of them. */
+export const REACTORS_SHOWN = 200
+/** Messages that a stranger may write before they are let in. */
+export const REQUEST_MAX_MESSAGES = 3
+
+export const MEMBER_ROLES = ['owner', 'admin', 'member'] as const
+export type MemberRole = (typeof MEMBER_ROLES)[number]
+
+/** `none`: let in, or never a stranger. `pending`: a stranger wrote, and I have not said whether I want it. */
+export type RequestState = 'none' | 'pending'
+
+export interface AttachmentView {
+  id: AttachmentId
+  kind: 'image' | 'file'
+  name: string
+  mediaType: string
+  bytes: number
+  /** Pixels; `null` for what is no image. */
+  width: number | null
+  height: number | null
+}
+
+/** What happened in a conversation, as a line in it. `people` is whom it happened to. */
+export type Notice =
+  | { kind: 'created' | 'joined' | 'left' | 'picture' }
+  | { kind: 'added' | 'removed' | 'owner' | 'admin' | 'member'; person: PersonView | null }
+  | { kind: 'renamed'; title: string }
+
+export interface Reaction {
+  emoji: string
+  count: number
+  /** Who, in the order they did, at most `REACTORS_SHOWN`. */
+  userIds: UserId[]
+}
+
+export interface Quote {
+  messageId: MessageId
+  sender: PersonView | null
+  /** Empty when it was erased. */
+  excerpt: string
+  language: Language
+}
+
+export interface MessageView {
+  id: MessageId
+  conversationId: ConversationId
+  seq: number
+  clientMessageId: ClientMessageId
+  /** `null`: their account is gone. */
+  sender: PersonView | null
+  /** `@[0]` stands for the first of `mentions`. Empty when it was erased, and for a notice. */
+  body: string
+  /** What its sender writes in. */
+  language: Language
+  notice: Notice | null
+  mentions: PersonView[]
+  attachments: AttachmentView[]
+  reactions: Reaction[]
+  quote: Quote | null
+  /** The message at the head of its thread; `null` for one that answers none. */
+  threadRootId: MessageId | null
+  /** How many messages its thread has, for the head of one. */
+  replyCount: number
+  /** From 1; every edit makes a new one. */
+  revision: number
+  createdAt: number
+  editedAt: number | null
+  /** By whom it was taken back, for all. */
+  erasedBy: 'sender' | 'moderator' | null
+}
+
+/** The newest message of a conversation, as its row in the inbox shows it. */
+export interface MessagePreview {
+  messageId: MessageId
+  seq: number
+  sender: PersonView | null
+  excerpt: string
+  language: Language
+  notice: Notice | null
+  attachmentCount: number
+  isErased: boolean
+  createdAt: number
+}
+
+/** My own place in a conversation. */
+export interface OwnPlace {
+  role: MemberRole
+  request: RequestState
+  /** Messages from here on are mine to see. */
+  joinedSeq: number
+  readSeq: number
+  mutedUntil: number | null
+  pinnedAt: number | null
+  archivedAt: number | null
+  /** What I read here; `null`: what I read everywhere. */
+  readingLanguage: Language | null
+}
+
+export interface InboxItem {
+  conversationId: ConversationId
+  kind: 'direct' | 'group'
+  /** A group's; `null` for a direct conversation. */
+  title: string | null
+  pictureId: AttachmentId | null
+  /** Whom a direct conversation is with; `null` for a group, and when their account is gone. */
+  peer: PersonView | null
+  preview: MessagePreview | null
+  /** Messages of others that I have not read, at most `UNREAD_MAX`. */
+  unread: number
+  place: OwnPlace
+  lastSeq: number
+  /** When something last happened that orders the inbox. */
+  activeAt: number
+}
+
+/** All of my conversations at `inboxSeq`, newest first: snapshot + later frames = a fresh snapshot. */
+export interface Inbox {
+  items: InboxItem[]
+  hasMore: boolean
+  /** The last change of my own that is in it. */
+  inboxSeq: number
+}
+
+/** How far somebody has read. Live: whoever was away asks again. */
+export interface ReadMark {
+  userId: UserId
+  readSeq: number
+}
+
+/** A conversation at `lastSeq`, with its newest messages in order: snapshot + later frames = a fresh snapshot. */
+export interface ChatSnapshot {
+  conversationId: ConversationId
+  kind: 'direct' | 'group'
+  title: string | null
+  pictureId: AttachmentId | null
+  peer: PersonView | null
+  /** What the other one of a direct conversation writes in and reads. */
+  peerLanguage: Language | null
+  memberCount: number
+  place: OwnPlace
+  messages: MessageView[]
+  hasOlder: boolean
+  /** Of others, in a conversation of at most `MARKS_MAX_MEMBERS`. */
+  marks: ReadMark[]
+  lastSeq: number
+}
+
+export interface MemberView {
+  person: PersonView
+  role: MemberRole
+  readingLanguage: Language
+  joinedAt: number
+}
