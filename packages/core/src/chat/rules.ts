@@ -1,0 +1,76 @@
+import { EDIT_MS, EXCERPT_LENGTH, type MemberRole, MESSAGE_MAX_GRAPHEMES, MESSAGE_MAX_LENGTH } from '@parley/contracts/chat'
+import { AppError } from '../errors.ts'
+
+/** What a role may do in a group. `remove` and `erase` only reach those below, see `outranks`. */
+export const GROUP_ACTS = ['rename', 'picture', 'add', 'link', 'remove', 'erase', 'promote', 'transfer'] as const
+export type GroupAct = (typeof GROUP_ACTS)[number]
+
+const MAY: Record<GroupAct, readonly MemberRole[]> = {
+  rename: ['owner', 'admin'],
+  picture: ['owner', 'admin'],
+  add: ['owner', 'admin'],
+  link: ['owner', 'admin'],
+  remove: ['owner', 'admin'],
+  erase: ['owner', 'admin'],
+  promote: ['owner'],
+  transfer: ['owner'],
+}
+
+export function may(role: MemberRole, act: GroupAct): boolean {
+  return MAY[act].includes(role)
+}
+
+const RANK: Record<MemberRole, number> = { owner: 2, admin: 1, member: 0 }
+
+export function outranks(role: MemberRole, other: MemberRole): boolean {
+  return RANK[role] > RANK[other]
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/**
+ * What was written, as it is kept: without blanks around it and with well-formed letters, otherwise exactly as it came.
+ * @throws `too-large`: more graphemes or code units than a message may have; `bad-request`: nothing in it, and nothing with it.
+ */
+export function toBody(text: string, attachmentCount: number): string {
+  const body = text.trim().toWellFormed()
+  if (!body && attachmentCount === 0) throw new AppError('bad-request', 'empty message')
+  if (body.length > MESSAGE_MAX_LENGTH) throw new AppError('too-large', 'message')
+  // As many code units as graphemes at least: most are short enough without counting.
+  if (body.length > MESSAGE_MAX_GRAPHEMES && countGraphemes(body) > MESSAGE_MAX_GRAPHEMES) throw new AppError('too-large', 'message')
+  return body
+}
+
+function countGraphemes(text: string): number {
+  let count = 0
+  for (const _ of graphemes.segment(text)) count += 1
+  return count
+}
+
+export function isOneEmoji(text: string): boolean {
+  return [...graphemes.segment(text)].length === 1 && /\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\u{FE0F}?\u{20E3}/u.test(text)
+}
+
+export function mayEdit(createdAt: number, now: number): boolean {
+  return now - createdAt < EDIT_MS
+}
+
+/** `@[0]` with the name it stands for; one that stands for nobody stays as it is. */
+export function withNames(body: string, names: readonly string[]): string {
+  return body.replaceAll(/@\[(\d{1,2})\]/g, (token, position: string) => {
+    const name = names[Number(position)]
+    return name === undefined ? token : `@${name}`
+  })
+}
+
+/** The beginning of a message in one line, cut between graphemes. */
+export function toExcerpt(body: string, names: readonly string[]): string {
+  const line = withNames(body.slice(0, EXCERPT_LENGTH * 4), names).replaceAll(/\s+/g, ' ')
+  if (line.length <= EXCERPT_LENGTH) return line
+  let end = 0
+  for (const { index, segment } of graphemes.segment(line.slice(0, EXCERPT_LENGTH * 2))) {
+    if (index + segment.length > EXCERPT_LENGTH - 1) break
+    end = index + segment.length
+  }
+  return `${line.slice(0, end)}…`
+}

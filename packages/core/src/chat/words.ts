@@ -1,0 +1,38 @@
+/** Words of one message that a search finds; more would only make the index large. */
+const WORDS_MAX = 2_000
+/** Code units of one word. */
+const WORD_MAX_LENGTH = 60
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language)
+  if (known) return known
+  const made = new Intl.Segmenter(language, { granularity: 'word' })
+  segmenters.set(language, made)
+  return made
+}
+
+/**
+ * The words of a text as a reader of its language tells them apart: Chinese is cut by its dictionary, Hindi keeps its vowel signs. In
+ * lower case and without the accents of Latin letters, each once, with blanks between them, in order.
+ */
+export function toWords(text: string, language: string): string {
+  const words = new Set<string>()
+  for (const { segment, isWordLike } of segmenterOf(language).segment(text)) {
+    if (!isWordLike) continue
+    words.add(fold(segment).slice(0, WORD_MAX_LENGTH).toWellFormed())
+    if (words.size === WORDS_MAX) break
+  }
+  return [...words].join(' ')
+}
+
+/** Accents are left out where they are typed or not at will; the signs of other scripts are letters. */
+function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .replaceAll(/\s+/g, '')
+}
