@@ -31,8 +31,8 @@ async function runAtWidth(width: Width, { children, environment, dir, stop }: Ru
   const serverPort = await findFreePort()
   const publicUrl = `http://localhost:${serverPort}`
   const secrets = newState()
-  const place = { databaseUrl, publicUrl, serverPort, watch: false, appDist: join(app, 'dist'), label: width }
-  const { server, simulators } = await startProduct({ children, environment, secrets, ...place })
+  const place = { databaseUrl, publicUrl, serverPort, filesDir: join(dir, `files-${width}`), watch: false, label: width }
+  const { server, simulators } = await startProduct({ children, environment, secrets, ...place, appDist: join(app, 'dist') })
   const died = children.failed.then((error) => Promise.reject(error))
   await Promise.race([waitUntilUp([`${publicUrl}/api/health`, `${publicUrl}/`], server, stop, 30_000), died])
   const report = join(dir, `playwright-${width}.json`)

@@ -72,6 +72,7 @@ async function run(lock: Lock): Promise<void> {
     databaseUrl: database.url,
     publicUrl,
     serverPort,
+    filesDir: join(dataDir, 'files'),
     watch: true,
   })
   const failed = children.failed.then((error) => Promise.reject(error))

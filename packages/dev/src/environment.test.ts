@@ -18,7 +18,7 @@ test('children get neither our Node flags nor the port of the app', () => {
 
 test('tests meet no real vendor and no real database', () => {
   const keys = { ANTHROPIC_API_KEY: 'k', ANTHROPIC_BASE_URL: 'u', OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'u' }
-  const real = { HOME: '/h', ...keys, DATABASE_URL: 'd', PARTNER_MODEL: 'm', LOG_LEVEL: 'warn' }
+  const real = { HOME: '/h', ...keys, DATABASE_URL: 'd', PARTNER_MODEL: 'm', S3_BUCKET: 'b', STORAGE_DIR: '/f', LOG_LEVEL: 'warn' }
   expect(forTests(real)).toEqual({ HOME: '/h', LOG_LEVEL: 'warn' })
 })
 

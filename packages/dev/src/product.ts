@@ -19,6 +19,8 @@ export type ProductOptions = {
   serverPort: number
   /** Restart the server when its sources change. */
   watch: boolean
+  /** Where files are kept that people send, unless the person says where. */
+  filesDir: string
   /** The built app that the server serves; without it something else serves the app. */
   appDist?: string
   /** Tells its processes and their logs from those of a second product. */
@@ -52,6 +54,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
         HOST: '127.0.0.1',
         PUBLIC_URL: options.publicUrl,
         SESSION_KEY: environment.SESSION_KEY ?? secrets.sessionKey,
+        STORAGE_DIR: environment.STORAGE_DIR ?? options.filesDir,
         ...(options.appDist === undefined ? {} : { APP_DIR: options.appDist }),
       },
       [...SERVER_FLAGS, ...(options.watch ? ['--watch', '--watch-preserve-output'] : [])],

@@ -1,6 +1,6 @@
 import { startSimulators } from '@parley/simulators/start'
 import { describe, expect, it } from 'vitest'
-import { llmsFromConfig, providerConfig } from './from-config.ts'
+import { llmsFromConfig, providerConfig, storageFromConfig } from './from-config.ts'
 import { CONFORMANCE_REQUEST } from './llm/conformance.ts'
 import type { Llm, LlmPart } from './llm/port.ts'
 
@@ -36,6 +36,23 @@ describe('providerConfig', () => {
     expect(issuesOf({ OPENAI_API_KEY: 'k', COACH_MODEL: 'claude-a' })).toEqual([
       "COACH_MODEL: the coach's claude-a needs ANTHROPIC_API_KEY or ANTHROPIC_BASE_URL",
     ])
+  })
+})
+
+describe('storageFromConfig', () => {
+  const key = '0191d5a0-0000-7000-8000-000000000001'
+  const source = async function* () {
+    yield Buffer.from('x')
+  }
+  const config = (env: object) => providerConfig.parse({ ANTHROPIC_API_KEY: 'k', ...env })
+
+  it('keeps files in a bucket when one is named whole, else in a folder', async () => {
+    await using simulators = await startSimulators()
+    const bucket = { S3_BUCKET: 'files', S3_ACCESS_KEY: 'k', S3_SECRET_KEY: 's' }
+    await storageFromConfig(config({ ...bucket, S3_ENDPOINT: simulators.s3Url })).put(key, source(), new AbortController().signal)
+    expect([...simulators.s3.objects.keys()]).toEqual([`files/${key}`])
+    expect(await storageFromConfig(config({ STORAGE_DIR: '/nowhere' })).open(key)).toBeNull()
+    expect(() => config({ S3_BUCKET: 'files' })).toThrow('go together')
   })
 })
 

@@ -17,9 +17,14 @@ import type { Llm } from './llm/port.ts'
 import { withBreaker } from './llm/with-breaker.ts'
 import { type LlmDeadlines, withDeadlines } from './llm/with-deadlines.ts'
 import { withFallback } from './llm/with-fallback.ts'
+import type { Images } from './images/port.ts'
+import { sharpImages } from './images/sharp.ts'
 import type { Mail } from './mail/port.ts'
 import { smtpMail } from './mail/smtp.ts'
 import { ProviderError } from './provider-error.ts'
+import { diskStorage } from './storage/disk.ts'
+import type { Storage } from './storage/port.ts'
+import { s3Storage } from './storage/s3.ts'
 
 const httpUrl = z.url({ protocol: /^https?$/ })
 const models = z.string().optional()
@@ -43,8 +48,14 @@ export const providerConfig = z
       .optional()
       .describe('SMTP server. Without it nobody can sign up by e-mail.'),
     MAIL_FROM: z.string().default('Parley <parley@localhost>').describe('Whom mail comes from.'),
+    STORAGE_DIR: z.string().default('.data/files').describe('Folder of the files that people send; beside S3, of images on their way.'),
+    S3_ENDPOINT: httpUrl.optional().describe("Root of a server that speaks S3, without the bucket. Default: Amazon's for the region."),
+    S3_BUCKET: z.string().min(3).optional().describe('Keeps files in this bucket and not in a folder; with a key and its secret.'),
+    S3_REGION: z.string().min(1).default('us-east-1'),
+    S3_ACCESS_KEY: z.string().min(1).optional(),
+    S3_SECRET_KEY: z.string().min(1).optional(),
   })
-  .check(...LLM_ROLES.map(canSpeak))
+  .check(...LLM_ROLES.map(canSpeak), s3IsWhole())
 export type ProviderConfig = z.infer<typeof providerConfig>
 
 /** Checked also when other variables are wrong, so that the operator reads of everything at once. */
@@ -52,6 +63,17 @@ function canSpeak(role: LlmRole) {
   return z.refine<ModelConfig>((config) => findModelProblem(role, config) === null, {
     path: [MODEL_VARIABLE[role]],
     error: ({ input }) => findModelProblem(role, input as ModelConfig),
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+}
+
+/** Half of it would put files where nobody looks for them. */
+function s3IsWhole() {
+  type S3Config = Partial<Record<'S3_BUCKET' | 'S3_ACCESS_KEY' | 'S3_SECRET_KEY', string>>
+  const given = (config: S3Config) => [config.S3_BUCKET, config.S3_ACCESS_KEY, config.S3_SECRET_KEY].filter(Boolean).length
+  return z.refine<S3Config>((config) => [0, 3].includes(given(config)), {
+    path: ['S3_BUCKET'],
+    error: 'S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY go together',
     when: ({ value }) => typeof value === 'object' && value !== null,
   })
 }
@@ -120,4 +142,15 @@ export function googleFromConfig(config: ProviderConfig): Google | null {
 export function mailFromConfig(config: ProviderConfig): Mail {
   if (config.MAIL_URL) return smtpMail({ url: config.MAIL_URL, from: config.MAIL_FROM })
   return { send: () => Promise.reject(new ProviderError('mail', 'MAIL_URL is not set', { retryable: false })) }
+}
+
+/** A bucket when one is named, else a folder. */
+export function storageFromConfig(config: ProviderConfig): Storage {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = config
+  if (!bucket || !accessKey || !secretKey) return diskStorage({ directory: config.STORAGE_DIR })
+  return s3Storage({ bucket, region, accessKey, secretKey, ...(endpoint ? { endpoint } : {}) })
+}
+
+export function imagesFromConfig(config: ProviderConfig): Images {
+  return sharpImages({ directory: config.STORAGE_DIR })
 }

@@ -7,12 +7,12 @@ const example = readFileSync(new URL('../../../.env.example', import.meta.url), 
 
 describe('.env.example', () => {
   it('names every variable of the server, and no other', () => {
-    const named = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1])
+    const named = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1])
     expect(named.sort()).toEqual(Object.keys(serverConfig.shape).sort())
   })
 
   it('is a configuration that starts, once the commented lines are filled in', () => {
-    const env = parseEnv(example.replaceAll(/^# ([A-Z_]+=)/gm, '$1'))
+    const env = parseEnv(example.replaceAll(/^# ([A-Z0-9_]+=)/gm, '$1'))
     expect(() => readConfig(env)).not.toThrow()
   })
 })

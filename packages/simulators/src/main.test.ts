@@ -10,13 +10,14 @@ describe('main', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
-    const { simulators } = JSON.parse(line) as { simulators: Record<'anthropic' | 'openai' | 'google' | 'mail' | 'mailbox', string> }
+    const { simulators } = JSON.parse(line) as { simulators: Record<'anthropic' | 'openai' | 'google' | 'mail' | 'mailbox' | 's3', string> }
     expect(simulators.anthropic).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     expect((await fetch(`${simulators.anthropic}/__control/requests`)).status).toBe(200)
     expect(simulators.openai).toBe(`${simulators.anthropic}/v1`)
     expect((await fetch(`${simulators.google}/oauth2/v3/certs`)).status).toBe(200)
     expect((await fetch(simulators.mailbox)).status).toBe(200)
     expect(simulators.mail).toMatch(/^smtp:\/\/127\.0\.0\.1:\d+$/)
+    expect((await fetch(`${simulators.s3}/files/name`)).status).toBe(403)
     child.kill('SIGTERM')
     const [code] = await once(child, 'exit')
     expect(code).toBe(0)

@@ -7,6 +7,7 @@ import { registerMail } from './mail.ts'
 import type { Mailbox } from './mailbox.ts'
 import { registerOpenAi } from './openai.ts'
 import type { Pace } from './pace.ts'
+import { registerS3, type S3Simulator } from './s3.ts'
 import { SimulatedModel } from './simulated-model.ts'
 import { startSmtp } from './smtp.ts'
 
@@ -26,10 +27,13 @@ export interface Simulators extends AsyncDisposable {
   /** With `/v1`, as OpenAI's base URL has it. */
   openaiUrl: string
   smtpUrl: string
+  /** An S3 endpoint of path style. */
+  s3Url: string
   /** What answers on Anthropic's and on OpenAI's wire. */
   model: SimulatedModel
   google: GoogleSimulator
   mailbox: Mailbox
+  s3: S3Simulator
   close(): Promise<void>
 }
 
@@ -43,6 +47,7 @@ export async function startSimulators({ port = 0, smtpPort = 0, ...options }: Si
   void app.register(async (scope) => registerControl(scope, model))
   const google = registerGoogle(app, baseUrl, options)
   const mailbox = registerMail(app)
+  const s3 = registerS3(app)
   await app.listen({ host: '127.0.0.1', port })
   const smtp = await startSmtp(mailbox, smtpPort).catch(async (error: unknown) => {
     await app.close()
@@ -50,5 +55,6 @@ export async function startSimulators({ port = 0, smtpPort = 0, ...options }: Si
   })
   const close = async () => void (await Promise.all([app.close(), smtp.close()]))
   const url = baseUrl()
-  return { url, openaiUrl: `${url}/v1`, smtpUrl: smtp.url, model, google, mailbox, close, [Symbol.asyncDispose]: close }
+  const urls = { url, openaiUrl: `${url}/v1`, smtpUrl: smtp.url, s3Url: `${url}/s3` }
+  return { ...urls, model, google, mailbox, s3, close, [Symbol.asyncDispose]: close }
 }
