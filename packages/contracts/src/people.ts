@@ -36,7 +36,10 @@ export const peopleChangeProfile = z.object({
   learns: languages.optional(),
   showsReadMarks: z.boolean().optional(),
   showsPresence: z.boolean().optional(),
-  quiet: z.object({ from: quietMinute, until: quietMinute }).optional(),
+  quiet: z
+    .object({ from: quietMinute, until: quietMinute })
+    .refine(({ from, until }) => (from === null) === (until === null), { error: 'half a time' })
+    .optional(),
 })
 
 /** My own page, as I see it. */
@@ -107,7 +110,7 @@ export interface PersonLinkCreated {
 }
 
 export const peopleViewLink = z.object({ token: secretToken })
-/** Makes the two contacts of each other, and opens their direct conversation. */
+/** Makes the two contacts of each other, and says who the other is. */
 export const peopleAcceptLink = z.object({ token: secretToken })
 
 export type PersonLinkView =

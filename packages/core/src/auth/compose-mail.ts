@@ -5,6 +5,7 @@ import { MAIL_TEXTS, type MailKind } from './mail-texts.ts'
 export interface MailOrder {
   kind: MailKind
   to: string
+  /** Its reader's; of an `asked`, whoever asks. */
   name: string
   language: Language
   /** Where its link goes. */
@@ -17,7 +18,8 @@ export interface MailOrder {
 export function composeMail({ kind, to, name, language, url, address = to }: MailOrder): MailMessage {
   const { subject, before, link, after } = MAIL_TEXTS[kind][language]
   // A name is one line, whatever somebody typed.
-  const fill = (text: string) => text.replace('{name}', name.replaceAll(/\s+/g, ' ')).replace('{address}', address)
+  const words: Record<string, string> = { '{name}': name.replaceAll(/\s+/g, ' '), '{address}': address }
+  const fill = (text: string) => text.replaceAll(/\{name\}|\{address\}/g, (place) => words[place] ?? '')
   const target = link && url ? { words: link, url } : null
   const text = [...before.map(fill), ...(target ? [`${target.words}:\n${target.url}`] : []), ...after.map(fill), 'Parley'].join('\n\n')
   const paragraphs = [
@@ -27,7 +29,7 @@ export function composeMail({ kind, to, name, language, url, address = to }: Mai
     'Parley',
   ]
   const html = `<!doctype html><html lang="${language}"><body>${paragraphs.map((line) => `<p>${line}</p>`).join('')}</body></html>`
-  return { to, subject, text, html }
+  return { to, subject: fill(subject), text, html }
 }
 
 function escapeHtml(text: string): string {

@@ -1,6 +1,6 @@
 import type { Language } from '@parley/contracts/language'
 
-export type MailKind = 'verify' | 'known-address' | 'reset' | 'change' | 'changed'
+export type MailKind = 'verify' | 'known-address' | 'reset' | 'change' | 'changed' | 'asked'
 
 interface MailText {
   subject: string
@@ -171,6 +171,47 @@ export const MAIL_TEXTS: Record<MailKind, Record<Language, MailText>> = {
       before: ['{name}，您好：', '您的账号现在使用 {address}。今后邮件将发送到该地址。'],
       link: null,
       after: ['如果不是您本人操作，请联系此 Parley 的管理者。'],
+    },
+  },
+  asked: {
+    en: {
+      subject: '{name} would like to talk with you',
+      before: [
+        'Hello,',
+        '{name} would like to talk with you on Parley, where each reads and hears the other in their own language. The link works for 14 days.',
+      ],
+      link: 'See who it is',
+      after: ['If you do not know {name}, there is nothing to do. Nobody is told that this mail came.'],
+    },
+    es: {
+      subject: '{name} quiere hablar contigo',
+      before: [
+        'Hola:',
+        '{name} quiere hablar contigo en Parley, donde cada persona lee y oye a la otra en su propio idioma. El enlace sirve durante 14 días.',
+      ],
+      link: 'Ver quién es',
+      after: ['Si no conoces a {name}, no tienes que hacer nada. Nadie sabrá que ha llegado este correo.'],
+    },
+    fr: {
+      subject: '{name} aimerait parler avec vous',
+      before: [
+        'Bonjour,',
+        '{name} aimerait parler avec vous sur Parley, où chacun lit et entend l’autre dans sa propre langue. Le lien est valable 14 jours.',
+      ],
+      link: 'Voir qui c’est',
+      after: ['Si vous ne connaissez pas {name}, il n’y a rien à faire. Personne n’apprendra que ce message est arrivé.'],
+    },
+    hi: {
+      subject: '{name} आपसे बात करना चाहते हैं',
+      before: ['नमस्ते,', '{name} आपसे Parley पर बात करना चाहते हैं, जहाँ हर कोई दूसरे को अपनी भाषा में पढ़ता और सुनता है। यह लिंक 14 दिन तक चलता है।'],
+      link: 'देखें कि कौन है',
+      after: ['अगर आप {name} को नहीं जानते, तो कुछ करने की ज़रूरत नहीं। किसी को पता नहीं चलेगा कि यह मेल आई।'],
+    },
+    zh: {
+      subject: '{name} 想和您交谈',
+      before: ['您好：', '{name} 想在 Parley 上和您交谈：在这里，双方都用自己的语言阅读和收听对方的话。链接 14 天内有效。'],
+      link: '看看是谁',
+      after: ['如果您不认识 {name}，无需任何操作。不会有人得知这封邮件已送达。'],
     },
   },
 }
