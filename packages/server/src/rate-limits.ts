@@ -24,6 +24,11 @@ const LIMITS = {
   talkByPerson: { points: 120, duration: HOUR_S },
   shareByPerson: { points: 60, duration: HOUR_S },
   reportByPerson: { points: 60, duration: HOUR_S },
+  findByPerson: { points: 30, duration: MINUTE_S },
+  /** Asking to be a contact by mail: of whoever asks, and to one address. */
+  askMailByPerson: { points: 20, duration: HOUR_S },
+  askToAccount: { points: 5, duration: HOUR_S },
+  personLinkByPerson: { points: 60, duration: HOUR_S },
   frameByPerson: { points: 1_200, duration: MINUTE_S },
   turnByPerson: { points: 240, duration: MINUTE_S },
   askByPerson: { points: 60, duration: MINUTE_S },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@parley/contracts/auth'
-import type { ConversationId } from '@parley/contracts/ids'
+import type { ConversationId, UserId } from '@parley/contracts/ids'
 import { clientFrame } from '@parley/contracts/socket'
 import { createActor, createTalk } from '@parley/core/testing/factories'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -66,6 +66,28 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   },
   'invitations.mine': { input: () => undefined, status: signedIn },
   'invitations.askForMore': { input: () => undefined, status: signedIn },
+  'people.acceptLink': { input: () => ({ token }), status: somebodys },
+  'people.add': { input: () => ({ userId: stranger }), status: somebodys },
+  'people.answer': { input: () => ({ userId: stranger, accept: true }), status: somebodys },
+  'people.ask': { input: () => ({ email: `${randomUUID()}@example.org` }), status: { ...signedIn, GUEST: 403 } },
+  'people.block': { input: () => ({ userId: stranger }), status: somebodys },
+  'people.blocked': { input: () => undefined, status: signedIn },
+  'people.changeProfile': { input: () => ({ writes: ['es'] }), status: signedIn },
+  'people.contacts': { input: () => undefined, status: signedIn },
+  'people.createLink': { input: () => undefined, status: signedIn },
+  'people.find': { input: () => ({ handle: 'no_such_handle' }), status: { ...somebodys, GUEST: 403 } },
+  'people.load': { input: () => ({ userId: stranger }), status: somebodys },
+  'people.profile': { input: () => undefined, status: signedIn },
+  'people.remove': { input: () => ({ userId: stranger }), status: somebodys },
+  'people.rename': { input: () => ({ userId: stranger, nickname: 'Mine' }), status: somebodys },
+  'people.report': {
+    input: (conversationId) => ({ userId: stranger, conversationId, messageId: null, reason: 'spam' }),
+    status: somebodys,
+  },
+  'people.reports': { input: () => undefined, status: admins(200) },
+  'people.resolveReport': { input: () => ({ id: randomUUID() }), status: admins(404) },
+  'people.unblock': { input: () => ({ userId: stranger }), status: somebodys },
+  'people.viewLink': { input: () => ({ token }), status: anybodys },
   'practice.end': { input: (conversationId) => ({ conversationId }), status: somebodys },
   'practice.fork': { input: (conversationId) => ({ conversationId, turnNumber: 1 }), status: somebodys },
   'practice.remove': { input: (conversationId) => ({ conversationId }), status: somebodys },
@@ -100,9 +122,12 @@ const FRAMES: Record<string, (foreign: ConversationId) => object> = {
 
 let world: World
 let foreign: ConversationId
+let stranger: UserId
 beforeAll(async () => {
   world = await createWorld()
-  foreign = await createTalk(world.deps, await createActor(world.deps))
+  const owner = await createActor(world.deps)
+  stranger = owner.userId
+  foreign = await createTalk(world.deps, owner)
 })
 afterAll(() => world[Symbol.asyncDispose]())
 

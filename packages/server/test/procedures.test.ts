@@ -19,6 +19,9 @@ const email = fc.constantFrom('@email', 'nina@example.org', ' NINA@EXAMPLE.ORG '
 const password = fc.oneof(fc.constantFrom('a long password', '0123456789'), oddText)
 const conversationId = fc.oneof({ weight: 4, arbitrary: fc.constant('@own') }, fc.constant('@foreign'), fc.uuid())
 const id = fc.uuid()
+/** Somebody who has shown the way to themselves, and nobody. */
+const userId = fc.oneof({ weight: 3, arbitrary: fc.constant('@person') }, fc.uuid())
+const languages = fc.array(language, { maxLength: 5 })
 const replyId = fc.oneof({ weight: 3, arbitrary: fc.constant('@reply') }, fc.uuid())
 const tokens = fc.integer({ min: 1_000, max: 10_000_000 })
 /** Every integer that JSON carries whole, and so what no calendar has. */
@@ -66,6 +69,42 @@ const INPUTS: Record<string, Arbitrary<unknown>> = {
   'invitations.revoke': fc.record({ id }),
   'invitations.start': fc.record({ token, ...person, coachLanguage: language }),
   'invitations.view': fc.record({ token, readingLanguage: language }),
+  'people.acceptLink': fc.record({ token }),
+  'people.add': fc.record({ userId }),
+  'people.answer': fc.record({ userId, accept: fc.boolean() }),
+  'people.ask': fc.record({ email }),
+  'people.block': fc.record({ userId }),
+  'people.blocked': nothing,
+  'people.changeProfile': fc.record(
+    {
+      handle: fc.constantFrom('', 'nina', '@Nina_2', 'parley', 'ra'),
+      isHandleHidden: fc.boolean(),
+      writes: languages,
+      learns: languages,
+      showsReadMarks: fc.boolean(),
+      showsPresence: fc.boolean(),
+      quiet: fc.constantFrom({ from: null, until: null }, { from: 0, until: 1_439 }, { from: 60, until: null }),
+    },
+    { requiredKeys: [] },
+  ),
+  'people.contacts': nothing,
+  'people.createLink': nothing,
+  'people.find': fc.record({ handle: fc.constantFrom('nina', '@NINA_2', 'raul_somebody', 'nobody') }),
+  'people.load': fc.record({ userId }),
+  'people.profile': nothing,
+  'people.remove': fc.record({ userId }),
+  'people.rename': fc.record({ userId, nickname: name }),
+  'people.report': fc.record({
+    userId,
+    conversationId: fc.oneof(conversationId, fc.constant(null)),
+    messageId: fc.oneof(id, fc.constant(null)),
+    reason: fc.constantFrom('hurtful', 'spam', 'other'),
+    comment: oddText,
+  }),
+  'people.reports': nothing,
+  'people.resolveReport': fc.record({ id }),
+  'people.unblock': fc.record({ userId }),
+  'people.viewLink': fc.record({ token }),
   'practice.end': fc.record({ conversationId }),
   'practice.fork': fc.record({
     conversationId,
@@ -116,11 +155,17 @@ interface Person {
 
 let world: World
 let foreign: string
+/** Whom everybody may find. */
+let someone: string
 beforeAll(async () => {
   world = await createWorld({ config: { TRUST_PROXY: 1 }, partner: () => ({ text: 'Ya.' }) })
   foreign = (await world.guest()).conversationId
+  const data = { role: 'USER', handle: 'raul_somebody' } as const
+  someone = (await world.deps.prisma.user.update({ where: { id: await ownerOf(foreign) }, data })).id
 })
 afterAll(() => world[Symbol.asyncDispose]())
+
+const ownerOf = async (conversationId: string) => (await world.deps.prisma.talk.findUniqueOrThrow({ where: { conversationId } })).userId
 
 /** What ends the session that it comes with, or changes who somebody is: the next call is another person's. */
 const PARTING =
@@ -155,7 +200,7 @@ async function createPerson(role: string): Promise<Person> {
 }
 
 async function tell(path: string, { cookie, own, reply }: Person, json: string) {
-  const ids: Record<string, string> = { own, foreign, reply, email: `${randomUUID()}@example.org` }
+  const ids: Record<string, string> = { own, foreign, reply, person: someone, email: `${randomUUID()}@example.org` }
   const response = await fetch(`${world.url}/api/trpc/${path}`, {
     method: 'POST',
     headers: {
@@ -165,7 +210,7 @@ async function tell(path: string, { cookie, own, reply }: Person, json: string) 
       // Each from elsewhere: what an address may do is another test's.
       'x-forwarded-for': `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`,
     },
-    body: json.replaceAll(/"@(own|foreign|reply|email)"/g, (_match, name: string) => JSON.stringify(ids[name])),
+    body: json.replaceAll(/"@(own|foreign|reply|person|email)"/g, (_match, name: string) => JSON.stringify(ids[name])),
   })
   return { status: response.status, text: await response.text() }
 }

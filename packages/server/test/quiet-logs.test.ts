@@ -65,6 +65,15 @@ it('holds nothing that people wrote, whatever became of it, and no secret', asyn
     { label: canary('LABEL'), budgetTokens: 20_000, maxGuests: 1, expiresAt: Date.now() + 60_000, scene: null, language: null },
     admin,
   )
+  await call('people.ask', { email: `3${email}` }, admin)
+  await call('people.find', { handle: `c${canary('HANDLE').replaceAll('-', '_').slice(0, 20)}` }, admin)
+  const { actor: reported } = guest
+  await deps.prisma.user.update({ where: { id: reported.userId }, data: { handle: 'reported' } })
+  const report = { userId: reported.userId, conversationId: null, messageId: null, reason: 'spam', comment: canary('REPORT') }
+  await call('people.report', report, admin)
+  await call('people.add', { userId: reported.userId }, admin)
+  await call('people.rename', { userId: reported.userId, nickname: canary('NICKNAME') }, admin)
+  await call('people.viewLink', { token: canary('LINK').padEnd(43, 'x') }, guest)
   await call('quota.savePreset', { name: canary('PRESET'), tokens: 20_000 }, admin)
   const started = await call(
     'practice.start',
