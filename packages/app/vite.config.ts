@@ -2,6 +2,7 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { brandHead } from './vite/brand-head.ts'
+import { words } from './vite/words.ts'
 
 // What light-dark(), oklch() and subgrid need; older browsers are not served.
 const BROWSERS = ['chrome123', 'edge123', 'firefox128', 'safari17.5', 'ios17.5']
@@ -20,7 +21,7 @@ const CHUNKS = [
   // Menus and panels, which wait for a press.
   { name: 'floating', test: FLOATING, entriesAware: true, entriesAwareMergeThreshold: 4_000, priority: 1 },
   // What pages share, by who shares it; where that is little, it travels with what its next of kin share.
-  { name: 'shared', test: /src\//, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 700 },
+  { name: 'shared', test: /src\//, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 100 },
 ]
 
 /** A group's own name tells all that share it, and every page carries the names of all files. */
@@ -32,7 +33,7 @@ const port = process.env.PORT ? Number(process.env.PORT) : undefined
 const server = process.env.SERVER_URL ?? 'http://127.0.0.1:4000'
 
 export default defineConfig({
-  plugins: [react(), tailwind(), brandHead()],
+  plugins: [words(), react(), tailwind(), brandHead()],
   server: {
     // `localhost` reaches it too: browsers try 127.0.0.1 for that name.
     host: '127.0.0.1',

@@ -6,7 +6,6 @@ import { startTheme } from './features/auth/theme.ts'
 import { Announcer } from './lib/announcer.tsx'
 import { startLanguage } from './lib/i18n.ts'
 import { createQueryClient } from './lib/query-client.ts'
-import { trpc, trpcClient } from './lib/trpc.ts'
 import { Pages } from './routes.tsx'
 import { ToastPlace } from './ui/toast.tsx'
 
@@ -20,12 +19,10 @@ const queryClient = createQueryClient()
 
 createRoot(place).render(
   <StrictMode>
-    <trpc.Provider client={trpcClient} queryClient={queryClient}>
-      <QueryClientProvider client={queryClient}>
-        <Pages />
-        <ToastPlace />
-        <Announcer />
-      </QueryClientProvider>
-    </trpc.Provider>
+    <QueryClientProvider client={queryClient}>
+      <Pages />
+      <ToastPlace />
+      <Announcer />
+    </QueryClientProvider>
   </StrictMode>,
 )

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { wordsReady } from './lib/words.ts'
 import { AdminPlaces } from './routes/admin-places.tsx'
 import { CrashBoundary } from './routes/crash.tsx'
 
@@ -23,9 +24,13 @@ const PAGES = {
   '*': page(() => import('./routes/not-found.tsx')),
 }
 
-/** The page of a file. The one before stays until it is there. */
+/** The page of a file. The one before stays until it and its words are there. */
 function page(load: () => Promise<{ Component: ComponentType }>): ComponentType {
-  return lazy(async () => ({ default: (await load()).Component }))
+  return lazy(async () => {
+    const { Component } = await load()
+    await wordsReady()
+    return { default: Component }
+  })
 }
 
 export function Pages() {

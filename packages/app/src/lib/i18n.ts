@@ -1,27 +1,48 @@
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language, pickLanguage } from '@parley/contracts/language'
 import { useSyncExternalStore } from 'react'
-import { getLocale, overwriteGetLocale, setLocale } from '../paraglide/runtime.js'
+import { startWords, switchWords, wordsLanguage } from './words.ts'
 
-let current: Language = 'en'
+/** Outside of `remembered`: it has always been this key, and readers keep their language. */
+const KEY = 'PARAGLIDE_LOCALE'
+
 const watchers = new Set<() => void>()
 
 /** Before the first render: what was chosen here before, else what the browser asks for. */
 export function startLanguage(): void {
-  const known: string = getLocale()
-  current = isLanguage(known) ? known : pickLanguage(navigator.languages)
-  overwriteGetLocale(() => current)
-  document.documentElement.lang = current
+  const known = readChosen()
+  startWords(known !== null && isLanguage(known) ? known : pickLanguage(navigator.languages))
+  document.documentElement.lang = currentLanguage()
 }
 
-export function currentLanguage(): Language {
-  return current
-}
+export const currentLanguage = wordsLanguage
 
-export function switchLanguage(next: Language): void {
-  current = next
-  void setLocale(next, { reload: false })
+/** Draws the page in another language once its words are here. `false`, and the page stays as it is, when they did not come. */
+export async function switchLanguage(next: Language): Promise<boolean> {
+  const came = await switchWords(next).then(
+    () => true,
+    () => false,
+  )
+  if (!came) return false
+  keepChosen(next)
   document.documentElement.lang = next
   for (const watcher of watchers) watcher()
+  return true
+}
+
+function readChosen(): string | null {
+  try {
+    return localStorage.getItem(KEY)
+  } catch {
+    return null
+  }
+}
+
+function keepChosen(language: Language): void {
+  try {
+    localStorage.setItem(KEY, language)
+  } catch {
+    // Private windows may refuse: the language lasts as long as the page.
+  }
 }
 
 /** The language of the interface. Every route starts with it, so that a switch draws all of the page again and loses nothing typed. */
@@ -39,11 +60,11 @@ export const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUA
 
 /** The reader's own variety of the interface language (`en-GB`), so that dates come in the order they know. */
 function region(): string {
-  return navigator.languages.find((tag) => tag.split('-')[0] === current) ?? current
+  return navigator.languages.find((tag) => tag.split('-')[0] === currentLanguage()) ?? currentLanguage()
 }
 
 /** `es` in an English interface is "Spanish", in a French one "espagnol". */
-export function languageName(language: Language, reader = current): string {
+export function languageName(language: Language, reader = currentLanguage()): string {
   return new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? LANGUAGE_NAMES[language]
 }
 
@@ -78,7 +99,7 @@ const STEPS = [
 
 /** "yesterday", "3 hours ago". */
 export function formatAgo(time: number, now = Date.now()): string {
-  const format = new Intl.RelativeTimeFormat(current, { numeric: 'auto' })
+  const format = new Intl.RelativeTimeFormat(currentLanguage(), { numeric: 'auto' })
   const past = now - time
   for (const [unit, ms] of STEPS) if (past >= ms) return format.format(-Math.floor(past / ms), unit)
   return format.format(0, 'second')

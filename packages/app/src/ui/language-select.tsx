@@ -14,7 +14,7 @@ export function LanguageSelect({ className }: { className?: string }) {
       icon={<Globe size={20} strokeWidth={1.75} aria-hidden />}
       value={language}
       options={LANGUAGE_OPTIONS}
-      onValueChange={switchLanguage}
+      onValueChange={(next) => void switchLanguage(next)}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { wordsReady } from '../lib/words.ts'
 import { Failed, type FailedProps } from './failed.tsx'
 
 type Component<Props> = (props: Props) => ReactNode
@@ -23,17 +24,18 @@ export class Part<Props> {
 
   /** Rejects when it did not come; another call tries again. */
   load(): Promise<void> {
-    this.#coming ??= this.#fetch().then(
-      (component) => {
-        this.component = component
-      },
-      (error: unknown) => {
-        this.#coming = null
-        if (navigator.onLine) this.#failures++
-        throw error
-      },
-    )
+    this.#coming ??= this.#come().catch((error: unknown) => {
+      this.#coming = null
+      if (navigator.onLine) this.#failures++
+      throw error
+    })
     return this.#coming
+  }
+
+  async #come(): Promise<void> {
+    const component = await this.#fetch()
+    await wordsReady()
+    this.component = component
   }
 }
 

@@ -43,7 +43,12 @@ export function PersonMenu({ me, opener }: { me: Me; opener: MenuOpener }) {
           {m.auth_settings()}
         </MenuLink>
         <MenuLine />
-        <MenuChoices label={m.interface_language()} value={language} options={LANGUAGE_OPTIONS} onValueChange={switchLanguage} />
+        <MenuChoices
+          label={m.interface_language()}
+          value={language}
+          options={LANGUAGE_OPTIONS}
+          onValueChange={(next) => void switchLanguage(next)}
+        />
         <MenuLine />
         <MenuItem icon={<LogOut {...ICON} />} onClick={() => setLeaving(true)}>
           {m.sign_out()}

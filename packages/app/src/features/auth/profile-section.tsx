@@ -90,10 +90,7 @@ function InterfaceLanguage() {
         label={m.interface_language()}
         value={language}
         options={LANGUAGE_OPTIONS}
-        onValueChange={(next) => {
-          switchLanguage(next)
-          setSaved(true)
-        }}
+        onValueChange={(next) => void switchLanguage(next).then(setSaved)}
       />
       <Hint>{m.auth_interface_hint()}</Hint>
     </SavedBeside>

@@ -1,8 +1,7 @@
 import type { Me } from '@parley/contracts/auth'
-import { hashKey, useQueryClient } from '@tanstack/react-query'
-import { getQueryKey } from '@trpc/react-query'
+import { matchQuery, useQueryClient } from '@tanstack/react-query'
 import { pageSocket } from '../../lib/socket.ts'
-import { trpc } from '../../lib/trpc.ts'
+import { procedureKey, trpc } from '../../lib/trpc.ts'
 
 /** Somebody else is here now, or nobody: what was fetched and the line to the server belonged to the session before. */
 export function useReplaceSession(): (me: Me | null) => Promise<void> {
@@ -11,8 +10,7 @@ export function useReplaceSession(): (me: Me | null) => Promise<void> {
   return async (me) => {
     await queryClient.cancelQueries()
     utils.auth.me.setData(undefined, me)
-    const kept = hashKey(getQueryKey(trpc.auth.me, undefined, 'query'))
-    queryClient.removeQueries({ predicate: (query) => query.queryHash !== kept })
+    queryClient.removeQueries({ predicate: (query) => !matchQuery({ queryKey: procedureKey('auth', 'me') }, query) })
     pageSocket().restart()
   }
 }

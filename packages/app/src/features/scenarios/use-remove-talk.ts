@@ -1,9 +1,8 @@
 import type { TalkSummary } from '@parley/contracts/talks'
 import { useQueryClient } from '@tanstack/react-query'
-import { getQueryKey } from '@trpc/react-query'
 import { useState } from 'react'
 import { errorCode } from '../../lib/errors.ts'
-import { trpc } from '../../lib/trpc.ts'
+import { procedureKey, trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { showToast } from '../../ui/toast.tsx'
 import { hasTalk, type TalkPages, withoutTalk, withTalk } from './talk-pages.ts'
@@ -33,7 +32,7 @@ export function useRemoveTalk(): RemoveTalk {
     }
     // What its debrief would have cost is free again, or kept again: every talk shows a budget. The open one is told by frames.
     const refetch = () => {
-      queryClient.removeQueries({ queryKey: getQueryKey(trpc.practice.load), type: 'inactive' })
+      queryClient.removeQueries({ queryKey: procedureKey('practice', 'load'), type: 'inactive' })
       return Promise.all([utils.practice.list.invalidate(), utils.auth.me.invalidate(), utils.practice.load.invalidate({ conversationId })])
     }
 

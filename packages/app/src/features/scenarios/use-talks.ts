@@ -1,12 +1,11 @@
 import type { TalkCursor, TalkSummary } from '@parley/contracts/talks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { getQueryKey } from '@trpc/react-query'
-import { trpc } from '../../lib/trpc.ts'
+import { procedureKey, trpc } from '../../lib/trpc.ts'
 import { listTalks, type TalkPages } from './talk-pages.ts'
 
 /** Begins the key of every list of talks. */
 export function talksKey() {
-  return getQueryKey(trpc.practice.list)
+  return procedureKey('practice', 'list')
 }
 
 export interface Talks {
