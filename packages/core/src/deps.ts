@@ -14,7 +14,9 @@ import type { BudgetAccountId, SessionId, UserId } from '@parley/contracts/ids'
 import type { Role } from '@parley/contracts/auth'
 import type { ReplyRole } from '@parley/contracts/practice'
 import type { Llm } from '@parley/providers/llm/port'
+import type { Images } from '@parley/providers/images/port'
 import type { Mail } from '@parley/providers/mail/port'
+import type { Storage } from '@parley/providers/storage/port'
 import type { Pool } from 'pg'
 import type { AccountPolicy } from './auth/rules.ts'
 import type { PrismaClient } from './db/generated/client.ts'
@@ -50,6 +52,9 @@ export interface Deps {
   log: Log
   llms: Record<ReplyRole, Llm>
   mail: Mail
+  /** Files that people send. */
+  storage: Storage
+  images: Images
   /** How an operator lets people in. */
   accounts: AccountPolicy
   /** Where people reach Parley, without a slash at its end. */

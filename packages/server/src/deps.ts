@@ -5,7 +5,7 @@ import { createSqlPool } from '@parley/core/db/sql'
 import type { Deps } from '@parley/core/deps'
 import { createLocalBus } from '@parley/core/feed/bus'
 import { RunningReplies } from '@parley/core/practice/running-replies'
-import { llmsFromConfig, mailFromConfig } from '@parley/providers/from-config'
+import { imagesFromConfig, llmsFromConfig, mailFromConfig, storageFromConfig } from '@parley/providers/from-config'
 import { pino } from 'pino'
 import type { ServerConfig } from './config.ts'
 import { describeError } from './describe-error.ts'
@@ -33,6 +33,8 @@ export function createDeps(config: ServerConfig, overrides: Partial<Deps> = {}):
     log,
     llms: llmsFromConfig(config),
     mail: mailFromConfig(config),
+    storage: storageFromConfig(config),
+    images: imagesFromConfig(config),
     accounts: { registration: config.REGISTRATION, adminEmails: config.ADMIN_EMAILS.map((email) => email.toLowerCase()) },
     publicUrl: new URL(config.PUBLIC_URL).origin,
     replies,

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { fakeImages } from '@parley/providers/images/fake'
 import { fakeLlm, type FakeLlm, type FakeReply } from '@parley/providers/llm/fake'
 import { fakeMail, type FakeMail } from '@parley/providers/mail/fake'
+import { fakeStorage, type FakeStorage } from '@parley/providers/storage/fake'
 import type { ReplyRole } from '@parley/contracts/practice'
 import type { AccountPolicy } from '../auth/rules.ts'
 import { createPrisma } from '../db/prisma.ts'
@@ -15,6 +17,7 @@ export interface TestDeps extends Deps, AsyncDisposable {
   clock: TestClock
   llms: Record<ReplyRole, FakeLlm>
   mail: FakeMail
+  storage: FakeStorage
   accounts: AccountPolicy
   databaseUrl: string
   /** What was logged: facts and constant messages. */
@@ -54,6 +57,8 @@ export async function createTestDeps({
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     llms: { partner: fakeLlm(partner), coach: fakeLlm(coach), examiner: fakeLlm(examiner) },
     mail: fakeMail(),
+    storage: fakeStorage(),
+    images: fakeImages(),
     accounts: { registration: 'open', adminEmails: ['boss@example.org'] },
     publicUrl: 'http://parley.test',
     instance: 'test',
