@@ -2,7 +2,8 @@ import type { ConversationId, TurnId } from '@parley/contracts/ids'
 import type { ReplyView } from '@parley/contracts/practice'
 import type { ServerFrame } from '@parley/contracts/socket'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type ConversationFrame, Socket } from './socket.ts'
+import { Socket } from './socket.ts'
+import type { TalkFrame } from './socket-feeds.ts'
 import { FakeLine } from './testing/fake-line.ts'
 
 const TALK = 'talk-1' as ConversationId
@@ -24,7 +25,7 @@ function createWorld() {
       return () => {}
     },
   })
-  const frames: ConversationFrame[] = []
+  const frames: TalkFrame[] = []
   const last = () => lines.at(-1) as FakeLine
   return {
     socket,
@@ -32,7 +33,7 @@ function createWorld() {
     last,
     frames,
     wake: () => wake(),
-    open: (afterSeq = 5) => socket.open(TALK, afterSeq, (frame) => frames.push(frame)),
+    open: (afterSeq = 5) => socket.open(TALK, afterSeq, (frame: TalkFrame) => frames.push(frame)),
   }
 }
 
@@ -51,7 +52,7 @@ function turnAdded(seq: number): ServerFrame {
   return { type: 'turn-added', conversationId: TALK, seq, turn }
 }
 
-const seqs = (frames: ConversationFrame[]) => frames.map((frame) => ('seq' in frame ? frame.seq : frame.type))
+const seqs = (frames: TalkFrame[]) => frames.map((frame) => ('seq' in frame ? frame.seq : frame.type))
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,8 +1,8 @@
-import type { ConversationId } from '@parley/contracts/ids'
-import type { AnswerFrame, CLOSE_CODES, ClientFrame, DurableFrame, FrameResults, LiveFrame, ServerFrame } from '@parley/contracts/socket'
+import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { AnswerFrame, CLOSE_CODES, ClientFrame, FrameResults, ServerFrame } from '@parley/contracts/socket'
 import { backoff } from './socket-backoff.ts'
 import { SocketError } from './socket-error.ts'
-import { catchUp, receive, type Sequence, type Step } from './socket-sequence.ts'
+import { type ChatListener, type ConversationListener, Feeds, type InboxListener, type TalkListener } from './socket-feeds.ts'
 import { onWake } from './socket-wake.ts'
 
 // Written out, because contracts/socket.ts would bring zod into the page.
@@ -17,9 +17,6 @@ const PROBE_TIMEOUT = 3_000
 /** `connecting` also before anything is open; `waiting`: the line was lost and comes back by itself; `signed-out`: it does not. */
 export type ConnectionState = 'connecting' | 'open' | 'waiting' | 'signed-out'
 
-export type ConversationFrame = DurableFrame | Exclude<LiveFrame, { type: 'caught-up' }>
-export type ConversationListener = (frame: ConversationFrame) => void
-
 /** A frame up, without the id that pairs it with its answer. */
 export type Request<T extends ClientFrame['type']> = Omit<Extract<ClientFrame, { type: T }>, 'requestId'>
 
@@ -33,13 +30,6 @@ export interface SocketOptions {
   onWake: (look: () => void) => () => void
 }
 
-interface Conversation {
-  sequence: Sequence<DurableFrame>
-  listeners: Set<ConversationListener>
-  /** A `hello` is out and its `caught-up` is not in. */
-  isCatchingUp: boolean
-}
-
 interface Pending {
   resolve: (result: FrameResults[ClientFrame['type']]) => void
   reject: (error: SocketError) => void
@@ -50,7 +40,7 @@ interface Pending {
 export class Socket implements AsyncDisposable {
   readonly #options: SocketOptions
   readonly #stopWaking: () => void
-  readonly #conversations = new Map<ConversationId, Conversation>()
+  readonly #feeds = new Feeds(() => this.#scheduleHello())
   readonly #pending = new Map<string, Pending>()
   readonly #stateListeners = new Set<() => void>()
   #line: WebSocketLike | null = null
@@ -74,30 +64,26 @@ export class Socket implements AsyncDisposable {
     return () => this.#stateListeners.delete(listener)
   }
 
-  /** Listens to a conversation from `afterSeq` on: durable frames come once and in order. Returns the way to stop. */
-  open(conversationId: ConversationId, afterSeq: number, listener: ConversationListener): () => void {
-    const conversation: Conversation = this.#conversations.get(conversationId) ?? {
-      sequence: { known: afterSeq, held: [] },
-      listeners: new Set(),
-      isCatchingUp: false,
-    }
-    if (afterSeq < conversation.sequence.known) conversation.sequence = { ...conversation.sequence, known: afterSeq }
-    conversation.listeners.add(listener)
-    this.#conversations.set(conversationId, conversation)
-    // Also after a sign-out: whoever opens a talk has just loaded it, so somebody is signed in again.
-    if (!this.#line && this.#timer === undefined) this.#connect()
-    this.#scheduleHello()
-    return () => {
-      conversation.listeners.delete(listener)
-      if (conversation.listeners.size === 0 && this.#conversations.get(conversationId) === conversation) {
-        this.#conversations.delete(conversationId)
-      }
-    }
+  /**
+   * Listens to a conversation from `afterSeq` on: durable frames come once and in order. A talk has frames of its own kind, and a chat,
+   * too. Returns the way to stop.
+   */
+  open(conversationId: ConversationId, afterSeq: number, listener: TalkListener | ChatListener): () => void {
+    const close = this.#feeds.open(conversationId, afterSeq, listener as ConversationListener)
+    this.#come()
+    return close
+  }
+
+  /** Listens to all chats from now on, and from `inboxSeq` on to what changes for me alone. Returns the way to stop. */
+  openInbox(inboxSeq: number, userId: UserId, listener: InboxListener): () => void {
+    const close = this.#feeds.openInbox(inboxSeq, userId, listener)
+    this.#come()
+    return close
   }
 
   /** Says hello again, so that replies which stream come back whole. */
   resync(conversationId: ConversationId): void {
-    if (this.#conversations.has(conversationId)) this.#scheduleHello()
+    if (this.#feeds.has(conversationId)) this.#scheduleHello()
   }
 
   /** Sends one frame and waits for its `ok`. Rejects with a `SocketError`; a retryable one when there is no line. */
@@ -119,15 +105,21 @@ export class Socket implements AsyncDisposable {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#attempt = 0
-    if (this.#conversations.size > 0) this.#connect()
+    if (!this.#feeds.isEmpty) this.#connect()
     else this.#setState('connecting')
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopWaking()
-    this.#conversations.clear()
+    this.#feeds.clear()
     if (this.#line) this.#drop(this.#line)
     clearTimeout(this.#timer)
+  }
+
+  #come(): void {
+    // Also after a sign-out: whoever opens a talk has just loaded it, so somebody is signed in again.
+    if (!this.#line && this.#timer === undefined) this.#connect()
+    this.#scheduleHello()
   }
 
   #connect(): void {
@@ -162,13 +154,10 @@ export class Socket implements AsyncDisposable {
     this.#line = null
     clearTimeout(this.#timer)
     this.#timer = undefined
-    for (const conversation of this.#conversations.values()) {
-      conversation.isCatchingUp = false
-      conversation.sequence = { known: conversation.sequence.known, held: [] }
-    }
+    this.#feeds.drop()
     const isSignedOut = code === SIGNED_OUT
     if (code === TOO_MANY) this.#attempt = Math.max(this.#attempt, 5)
-    if (!isSignedOut && this.#conversations.size > 0) {
+    if (!isSignedOut && !this.#feeds.isEmpty) {
       this.#timer = setTimeout(() => this.#connect(), backoff(this.#attempt, this.#options.random()))
       this.#attempt += 1
     }
@@ -179,7 +168,7 @@ export class Socket implements AsyncDisposable {
 
   /** Something about the network or the page changed: come back now, or see whether the line still lives. */
   #look(): void {
-    if (this.#state === 'waiting' && this.#conversations.size > 0) this.#connect()
+    if (this.#state === 'waiting' && !this.#feeds.isEmpty) this.#connect()
     else if (this.#state === 'open') this.#hello(PROBE_TIMEOUT)
     else this.#isInDoubt = true
   }
@@ -196,50 +185,18 @@ export class Socket implements AsyncDisposable {
 
   #hello(timeout?: number): void {
     this.#isHelloDue = false
-    const open = [...this.#conversations].map(([conversationId, { sequence }]) => ({ conversationId, afterSeq: sequence.known }))
-    for (const conversation of this.#conversations.values()) conversation.isCatchingUp = true
-    this.request<'hello'>({ type: 'hello', open }, timeout).then(
+    this.request<'hello'>({ type: 'hello', ...this.#feeds.hello() }, timeout).then(
       () => {
         this.#attempt = 0
       },
       // A lost line says hello again by itself. A refused hello leaves what is here readable.
-      () => {
-        for (const conversation of this.#conversations.values()) conversation.isCatchingUp = false
-      },
+      () => this.#feeds.stopCatchingUp(),
     )
   }
 
   #take(frame: ServerFrame): void {
-    switch (frame.type) {
-      case 'ok':
-      case 'error':
-        return this.#answer(frame)
-      case 'quota-changed':
-        for (const conversation of this.#conversations.values()) for (const listener of conversation.listeners) listener(frame)
-        return
-      case 'turn-added':
-      case 'turn-changed':
-      case 'turn-replaced':
-      case 'talk-changed':
-      case 'reply-end':
-        return this.#step(frame.conversationId, (sequence) => receive(sequence, frame), false)
-      case 'caught-up':
-        return this.#step(frame.conversationId, (sequence) => catchUp(sequence, frame.seq), true)
-      case 'reply-start':
-      case 'reply-delta':
-      case 'reply-snapshot':
-        for (const listener of this.#conversations.get(frame.conversationId)?.listeners ?? []) listener(frame)
-    }
-  }
-
-  #step(conversationId: ConversationId, next: (sequence: Sequence<DurableFrame>) => Step<DurableFrame>, isCaughtUp: boolean): void {
-    const conversation = this.#conversations.get(conversationId)
-    if (!conversation) return
-    const { sequence, deliver, gap } = next(conversation.sequence)
-    conversation.sequence = sequence
-    if (isCaughtUp) conversation.isCatchingUp = false
-    for (const frame of deliver) for (const listener of conversation.listeners) listener(frame)
-    if (gap && !conversation.isCatchingUp) this.#scheduleHello()
+    if (frame.type === 'ok' || frame.type === 'error') this.#answer(frame)
+    else this.#feeds.take(frame)
   }
 
   #answer(frame: AnswerFrame): void {

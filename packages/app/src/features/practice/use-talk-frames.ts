@@ -3,7 +3,8 @@ import type { TalkSnapshot } from '@parley/contracts/practice'
 import { useCallback, useEffect, useState } from 'react'
 import { announce, announceNow } from '../../lib/announcer.tsx'
 import { pageLiveReplies } from '../../lib/live-replies.ts'
-import { type ConversationFrame, pageSocket } from '../../lib/socket.ts'
+import { pageSocket } from '../../lib/socket.ts'
+import type { TalkFrame } from '../../lib/socket-feeds.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { Teller } from './teller.ts'
 
@@ -23,7 +24,7 @@ export function useTalkFrames({ talk, replies, lastSeq }: TalkSnapshot): void {
   }, [live, replies])
 
   const take = useCallback(
-    (frame: ConversationFrame) => {
+    (frame: TalkFrame) => {
       if (frame.type === 'reply-start' || frame.type === 'reply-snapshot') {
         live.restore(frame.reply)
         teller.started(frame.reply)
