@@ -105,6 +105,8 @@ export type ChatDurableFrame =
       member: MemberView | null
       memberCount: number
     }
+  /** Something that is not for this reader, or is gone: it keeps the numbers whole. */
+  | { type: 'skipped'; conversationId: ConversationId; seq: number }
   | { type: 'conversation-changed'; conversationId: ConversationId; seq: number; title: string | null; pictureId: AttachmentId | null }
 
 /**

@@ -11,7 +11,7 @@ const title = z.string().trim().min(1).max(GROUP_TITLE_MAX_LENGTH)
 /** `before`: the last row seen. */
 export const chatInbox = z.object({
   list: z.enum(['open', 'archived', 'requests']).default('open'),
-  before: z.object({ activeAt: moment, conversationId }).nullable().default(null),
+  before: z.object({ isPinned: z.boolean(), activeAt: moment, conversationId }).nullable().default(null),
 })
 /** One a pair: whoever asks, and however often, it is the same one. */
 export const chatOpenDirect = z.object({ userId })

@@ -72,6 +72,8 @@ export interface MessageView {
   sender: PersonView | null
   /** `@[0]` stands for the first of `mentions`. Empty when it was erased, and for a notice. */
   body: string
+  /** The beginning of it in one line, with names in place of `@[0]`. */
+  excerpt: string
   /** What its sender writes in. */
   language: Language
   notice: Notice | null
@@ -131,6 +133,8 @@ export interface InboxItem {
   unread: number
   place: OwnPlace
   lastSeq: number
+  /** In an inbox that frames keep: the numbers of the unread messages that have come since the row was read. */
+  news?: readonly number[]
   /** When something last happened that orders the inbox. */
   activeAt: number
 }

@@ -1,19 +1,24 @@
 import { z } from 'zod'
+import { type ChatDurableFrame, chatFrames, type ChatLiveFrame, type MeChanged, type MessageSent } from './chat-frames.ts'
 import type { ErrorCode } from './errors.ts'
 import { conversationId, type ConversationId, requestId, type RequestId } from './ids.ts'
 import { type CoachAsked, type PracticeDurableFrame, practiceFrames, type PracticeLiveFrame, type TurnSent } from './practice.ts'
 import type { BudgetView } from './quota.ts'
 
-/** The first frame, and again after a gap: which conversations are open here, and the last `seq` seen of each. */
+/**
+ * The first frame, and again after a gap: which conversations are open here, and the last `seq` seen of each. With `inboxSeq`, the last of
+ * the inbox: everything of all conversations comes from now on.
+ */
 export const hello = z.object({
   type: z.literal('hello'),
   requestId,
+  inboxSeq: z.int().min(0).optional(),
   open: z.array(z.object({ conversationId, afterSeq: z.int().min(0) })).max(50),
 })
 export type Hello = z.infer<typeof hello>
 
 /** Every frame a client may send. */
-export const clientFrame = z.discriminatedUnion('type', [hello, ...practiceFrames])
+export const clientFrame = z.discriminatedUnion('type', [hello, ...practiceFrames, ...chatFrames])
 export type ClientFrame = z.infer<typeof clientFrame>
 
 /** What the `ok` to each frame carries. */
@@ -24,12 +29,19 @@ export interface FrameResults {
   'coach-ask': CoachAsked
   'reply-stop': { stopped: number }
   'reply-retry': Record<string, never>
+  'message-send': MessageSent
+  'message-edit': MessageSent
+  'message-erase': Record<string, never>
+  'message-read': Record<string, never>
+  'reaction-set': Record<string, never>
+  'typing-start': Record<string, never>
 }
 
-export type DurableFrame = PracticeDurableFrame
+export type DurableFrame = PracticeDurableFrame | ChatDurableFrame | MeChanged
 
 export type LiveFrame =
   | PracticeLiveFrame
+  | ChatLiveFrame
   | { type: 'quota-changed'; budget: BudgetView }
   /** Backfill is over: everything up to `seq` has been sent. */
   | { type: 'caught-up'; conversationId: ConversationId; seq: number }

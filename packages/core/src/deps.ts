@@ -6,6 +6,9 @@
  * - **turn**: what the learner said once, and everything it set off.
  * - **reply**: what the partner or the coach said to a turn; streams, then is a fact.
  * - **hold**: the worst cost of a provider call, set aside before it; **settle**: what it really cost.
+ * - **message**: what somebody said in a direct chat or a group; its place in the feed is its own.
+ * - **place**: somebody's membership of a conversation, and how they keep it.
+ * - **inbox**: the feed of what changes for one person alone.
  * - **seat**: a guest's place at an invitation.
  * - **scene**: who the partner is and what the talk is about.
  */
@@ -20,6 +23,7 @@ import type { Storage } from '@parley/providers/storage/port'
 import type { Pool } from 'pg'
 import type { AccountPolicy } from './auth/rules.ts'
 import type { PrismaClient } from './db/generated/client.ts'
+import type { SendBatcher } from './chat/send-batcher.ts'
 import type { Bus } from './feed/bus.ts'
 import type { RunningReplies } from './practice/running-replies.ts'
 
@@ -61,6 +65,8 @@ export interface Deps {
   publicUrl: string
   /** Replies that this process writes. */
   replies: RunningReplies
+  /** Messages that this process stores. */
+  sends: SendBatcher
   /** Name of this process among others, as the owner of its replies. */
   instance: string
   /** Work that outlives its request: its failure is logged under `name`. */
@@ -74,4 +80,6 @@ export interface Actor {
   role: Role
   budgetAccountId: BudgetAccountId
   readingLanguage: Language
+  /** What they write in, as far as they have said. */
+  writingLanguage: Language
 }

@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { createPrisma } from '@parley/core/db/prisma'
 import { createSqlPool } from '@parley/core/db/sql'
 import type { Deps } from '@parley/core/deps'
+import { SendBatcher } from '@parley/core/chat/send-batcher'
 import { createLocalBus } from '@parley/core/feed/bus'
 import { RunningReplies } from '@parley/core/practice/running-replies'
 import { imagesFromConfig, llmsFromConfig, mailFromConfig, storageFromConfig } from '@parley/providers/from-config'
@@ -28,6 +29,7 @@ export function createDeps(config: ServerConfig, overrides: Partial<Deps> = {}):
     prisma: createPrisma(sql),
     sql,
     bus: redis ?? createLocalBus(),
+    sends: new SendBatcher(sql),
     clock: { now: Date.now },
     ids: { next: () => randomUUIDv7(), secret: () => randomBytes(32).toString('base64url') },
     log,

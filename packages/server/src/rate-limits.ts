@@ -22,6 +22,8 @@ const LIMITS = {
   changeByPerson: { points: 300, duration: MINUTE_S },
   searchByPerson: { points: 60, duration: MINUTE_S },
   talkByPerson: { points: 120, duration: HOUR_S },
+  uploadByPerson: { points: 300, duration: HOUR_S },
+  fileByPerson: { points: 1_200, duration: MINUTE_S },
   shareByPerson: { points: 60, duration: HOUR_S },
   reportByPerson: { points: 60, duration: HOUR_S },
   findByPerson: { points: 30, duration: MINUTE_S },
@@ -30,6 +32,8 @@ const LIMITS = {
   askToAccount: { points: 5, duration: HOUR_S },
   personLinkByPerson: { points: 60, duration: HOUR_S },
   frameByPerson: { points: 1_200, duration: MINUTE_S },
+  messageByPerson: { points: 600, duration: MINUTE_S },
+  groupByPerson: { points: 60, duration: HOUR_S },
   turnByPerson: { points: 240, duration: MINUTE_S },
   askByPerson: { points: 60, duration: MINUTE_S },
 } as const

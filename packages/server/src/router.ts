@@ -1,5 +1,7 @@
 import { aboutRouter } from './about/router.ts'
+import { attachmentsRouter } from './attachments/router.ts'
 import { authRouter } from './auth/router.ts'
+import { chatRouter } from './chat/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { practiceRouter } from './practice/router.ts'
@@ -9,7 +11,9 @@ import { router } from './trpc.ts'
 
 export const appRouter = router({
   about: aboutRouter,
+  attachments: attachmentsRouter,
   auth: authRouter,
+  chat: chatRouter,
   invitations: invitationsRouter,
   people: peopleRouter,
   practice: practiceRouter,

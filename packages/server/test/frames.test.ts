@@ -21,6 +21,7 @@ const talk = fc.oneof(
 )
 const turn = fc.oneof({ weight: 8, arbitrary: fc.constant('@turn') }, fc.uuid())
 const reply = fc.oneof({ weight: 8, arbitrary: fc.constant('@reply') }, fc.uuid())
+const message = fc.uuid()
 const key = fc.oneof({ weight: 5, arbitrary: fc.uuid() }, fc.constant('@key'))
 const text = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('Hola', 'La calefacción no funciona', 'Quiero matarme') }, oddText)
 
@@ -46,6 +47,22 @@ const FRAMES: Record<ClientFrame['type'], Arbitrary<object>> = {
       fc.record({ kind: fc.constant('gloss'), replyId: fc.oneof(reply, fc.constant(null)) }),
     ),
   }),
+  'message-send': fc.record(
+    {
+      conversationId: talk,
+      clientMessageId: key,
+      body: text,
+      mentions: fc.array(fc.uuid(), { maxLength: 2 }),
+      attachmentIds: fc.array(fc.uuid(), { maxLength: 2 }),
+      replyToId: fc.oneof(message, fc.constant(null)),
+    },
+    { requiredKeys: ['conversationId', 'clientMessageId', 'body'] },
+  ),
+  'message-edit': fc.record({ conversationId: talk, messageId: message, editId: key, body: text }),
+  'message-erase': fc.record({ conversationId: talk, messageId: message, scope: fc.constantFrom('me', 'all') }),
+  'message-read': fc.record({ conversationId: talk, seq: fc.oneof(fc.nat(20), fc.constantFrom(2 ** 31, 2 ** 53 - 1)) }),
+  'reaction-set': fc.record({ conversationId: talk, messageId: message, emoji: fc.constantFrom('👍', 'x', '1️⃣'), isSet: fc.boolean() }),
+  'typing-start': fc.record({ conversationId: talk }),
 }
 const good = fc.oneof(...Object.entries(FRAMES).map(([type, fields]) => fields.map((of) => ({ type, requestId: '1', ...of }))))
 

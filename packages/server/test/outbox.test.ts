@@ -81,7 +81,7 @@ it('leaves no hole when a reader is set back while its feed is read', async () =
 })
 
 it('does not follow for a socket that closed before its conversation was found', async () => {
-  const held = holdBack('feed-membership')
+  const held = holdBack('feed-memberships')
   using outbox = new Outbox({ ...deps, sql: held.sql })
   const { connection, socket, frames } = createConnection()
   outbox.add(connection)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
-import type { CoachAsk, TalkSnapshot } from '@parley/contracts/practice'
+import type { CoachAsk, PracticeDurableFrame, TalkSnapshot } from '@parley/contracts/practice'
 import type { ServerFrame } from '@parley/contracts/socket'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -142,8 +142,14 @@ async function perform(
   }
 }
 
+const OF_TALK = new Set(['turn-added', 'turn-changed', 'turn-replaced', 'talk-changed', 'reply-end'])
+
+function isOfTalk(frame: ServerFrame): frame is PracticeDurableFrame {
+  return OF_TALK.has(frame.type)
+}
+
 function replay(snapshot: TalkSnapshot, frames: readonly ServerFrame[]): TalkSnapshot {
-  return frames.reduce((state, frame) => ('seq' in frame && frame.type !== 'caught-up' ? applyTalkFrame(state, frame) : state), snapshot)
+  return frames.reduce((state, frame) => (isOfTalk(frame) ? applyTalkFrame(state, frame) : state), snapshot)
 }
 
 /** Facts alone, in one order: which of two replies ended first is not one, and the budget has a frame of its own. */

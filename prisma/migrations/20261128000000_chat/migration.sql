@@ -332,11 +332,11 @@ ALTER TABLE "person_reports" ADD CONSTRAINT "person_reports_person_id_fkey" FORE
 
 
 -- Appends what people said, many at once and in one trip: the locks first, then everything else with a view that is newer than the locks.
--- A member's message takes the next seq of its conversation. Outcomes: new, repeat, conflict, not-found, blocked, request-waits, accept
--- (the sender has not said yet whether they want this conversation: saying something says so, which is not done here).
+-- A member's message takes the next seq of its conversation. Outcomes: new, repeat, conflict, not-found, blocked, request-waits, opens
+-- (of a request that its sender has not answered, or the first message of two people: only with may_open, because inboxes change too).
 CREATE FUNCTION chat_append(
   ids uuid[], conversation_ids uuid[], sender_ids uuid[], client_ids uuid[], bodies text[], languages text[], reply_ids uuid[],
-  word_lists text[], said_at timestamptz, request_max int
+  word_lists text[], said_at timestamptz, request_max int, may_open boolean
 ) RETURNS TABLE (place bigint, outcome text, message_id uuid, message_seq int, withheld boolean, thread_id uuid, sender_name text, sender_avatar uuid)
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -355,7 +355,7 @@ BEGIN
         WHEN m.user_id IS NULL OR c.kind NOT IN ('DIRECT', 'GROUP') THEN 'not-found'
         WHEN g.reply_id IS NOT NULL AND r.id IS NULL THEN 'not-found'
         WHEN c.kind = 'DIRECT' AND EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = g.sender_id AND b.blocked_id = peer.user_id) THEN 'blocked'
-        WHEN m.is_request THEN 'accept'
+        WHEN NOT may_open AND (m.is_request OR (c.kind = 'DIRECT' AND c.active_at IS NULL)) THEN 'opens'
         WHEN peer.is_request AND (SELECT count(*) FROM messages s WHERE s.conversation_id = g.conversation_id AND s.notice IS NULL) >= request_max
           THEN 'request-waits'
         ELSE 'new'
@@ -366,7 +366,7 @@ BEGIN
     LEFT JOIN conversation_members m ON m.conversation_id = g.conversation_id AND m.user_id = g.sender_id AND m.left_seq IS NULL
     LEFT JOIN conversation_members peer ON c.kind = 'DIRECT' AND peer.conversation_id = c.id AND peer.user_id <> g.sender_id
     LEFT JOIN messages old ON old.sender_id = g.sender_id AND old.client_message_id = g.client_id
-    LEFT JOIN messages r ON r.id = g.reply_id AND r.conversation_id = g.conversation_id AND r.seq > m.joined_seq AND r.erased_by IS NULL
+    LEFT JOIN messages r ON r.id = g.reply_id AND r.conversation_id = g.conversation_id AND r.seq >= m.joined_seq AND r.erased_by IS NULL
       AND r.notice IS NULL AND (NOT r.is_withheld OR r.sender_id = g.sender_id)
   ), numbered AS (
     SELECT j.*, row_number() OVER (PARTITION BY j.conversation_id ORDER BY j.place)::int AS number FROM judged j WHERE j.verdict = 'new'
@@ -377,7 +377,8 @@ BEGIN
   ), put AS (
     INSERT INTO messages (id, conversation_id, seq, sender_id, client_message_id, body, language, reply_to_id, thread_root_id, created_at,
                           is_withheld, words)
-    SELECT n.id, n.conversation_id, b.base + n.number, n.sender_id, n.client_id, n.body, n.language, n.reply_id, n.root_id, said_at,
+    SELECT n.id, n.conversation_id, b.base + n.number, n.sender_id, n.client_id, n.body, n.language, n.reply_id,
+           CASE WHEN NOT n.is_withheld THEN n.root_id END, said_at,
            n.is_withheld, array_to_tsvector(string_to_array(n.word_list, ' '))
     FROM numbered n JOIN bumped b ON b.id = n.conversation_id
     RETURNING messages.id, messages.seq

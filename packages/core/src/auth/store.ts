@@ -9,6 +9,7 @@ interface SessionRow {
   role: Role
   budgetAccountId: BudgetAccountId
   readingLanguage: Language
+  writingLanguage: Language
   lastSeenAt: Date
 }
 
@@ -27,6 +28,7 @@ export async function findSession(sql: Sql, sessionId: SessionId, now: number): 
   const { rows } = await sql.query<SessionRow>({
     name: 'auth-actor',
     text: `SELECT u.id AS "userId", u.role, u.budget_account_id AS "budgetAccountId", u.reading_language AS "readingLanguage",
+             COALESCE(u.writes[1], u.reading_language) AS "writingLanguage",
              s.last_seen_at AS "lastSeenAt"
            FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $2`,
     values: [sessionId, new Date(now)],

@@ -1,13 +1,5 @@
-import {
-  type AttachmentView,
-  type MessagePreview,
-  type MessageView,
-  type Notice,
-  type Quote,
-  type Reaction,
-  REACTORS_SHOWN,
-} from '@parley/contracts/chat'
-import type { AttachmentId, ClientMessageId, ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import { type AttachmentView, type MessageView, type Notice, type Quote, type Reaction, REACTORS_SHOWN } from '@parley/contracts/chat'
+import type { ClientMessageId, ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { PersonView } from '@parley/contracts/people'
 import type { Sql } from '../db/sql.ts'
@@ -21,7 +13,13 @@ export function personSql(table: string): string {
 const mentionsSql = (message: string) =>
   `(SELECT json_agg(${personSql('mu')} ORDER BY mm.position) FROM mentions mm LEFT JOIN users mu ON mu.id = mm.user_id WHERE mm.message_id = ${message}.id)`
 
-export interface MessageRow {
+export interface NoticeRow {
+  notice: string | null
+  noticePerson: PersonView | null
+  noticeTitle: string | null
+}
+
+export interface MessageRow extends NoticeRow {
   id: MessageId
   conversationId: ConversationId
   seq: number
@@ -29,9 +27,6 @@ export interface MessageRow {
   sender: PersonView | null
   body: string
   language: Language
-  notice: string | null
-  noticePerson: PersonView | null
-  noticeTitle: string | null
   mentions: (PersonView | null)[] | null
   attachments: AttachmentView[] | null
   reactions: Reaction[] | null
@@ -80,6 +75,7 @@ export function toMessage(row: MessageRow): MessageView {
     clientMessageId: row.clientMessageId,
     sender: row.sender,
     body: row.body,
+    excerpt: toExcerpt(row.body, namesOf(row.mentions)),
     language: row.language,
     notice: toNotice(row),
     mentions: (row.mentions ?? []).map((person) => person ?? GONE),
@@ -95,20 +91,21 @@ export function toMessage(row: MessageRow): MessageView {
   }
 }
 
+export function namesOf(mentions: (PersonView | null)[] | null): string[] {
+  return (mentions ?? []).map((person) => person?.name ?? '')
+}
+
 function toQuote({ quoteId, quoteSender, quoteBody, quoteLanguage, quoteMentions }: MessageRow): Quote | null {
   if (!quoteId || quoteBody === null || !quoteLanguage) return null
   return {
     messageId: quoteId,
     sender: quoteSender,
-    excerpt: toExcerpt(
-      quoteBody,
-      (quoteMentions ?? []).map((person) => person?.name ?? ''),
-    ),
+    excerpt: toExcerpt(quoteBody, namesOf(quoteMentions)),
     language: quoteLanguage,
   }
 }
 
-function toNotice({ notice, noticePerson, noticeTitle }: MessageRow): Notice | null {
+export function toNotice({ notice, noticePerson, noticeTitle }: NoticeRow): Notice | null {
   if (!notice) return null
   const kind = notice.toLowerCase() as Notice['kind']
   switch (kind) {
@@ -121,23 +118,6 @@ function toNotice({ notice, noticePerson, noticeTitle }: MessageRow): Notice | n
       return { kind, title: noticeTitle ?? '' }
     default:
       return { kind, person: noticePerson }
-  }
-}
-
-export function toPreview(message: MessageView): MessagePreview {
-  return {
-    messageId: message.id,
-    seq: message.seq,
-    sender: message.sender,
-    excerpt: toExcerpt(
-      message.body,
-      message.mentions.map(({ name }) => name),
-    ),
-    language: message.language,
-    notice: message.notice,
-    attachmentCount: message.attachments.length,
-    isErased: message.erasedBy !== null,
-    createdAt: message.createdAt,
   }
 }
 

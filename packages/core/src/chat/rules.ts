@@ -48,7 +48,9 @@ function countGraphemes(text: string): number {
 }
 
 export function isOneEmoji(text: string): boolean {
-  return [...graphemes.segment(text)].length === 1 && /\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\u{FE0F}?\u{20E3}/u.test(text)
+  return (
+    [...graphemes.segment(text)].length === 1 && /\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\u{FE0F}?\u{20E3}/u.test(text)
+  )
 }
 
 export function mayEdit(createdAt: number, now: number): boolean {

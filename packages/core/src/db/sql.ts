@@ -51,6 +51,14 @@ export async function transaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>)
   }
 }
 
+/** Reads in which every statement sees the same moment. */
+export async function snapshot<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+  return transaction(pool, async (sql) => {
+    await sql.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    return work(sql)
+  })
+}
+
 const SOCKET_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
 /** Prisma's: not reached, closed, no connection or no transaction to be had in time. */
 const PRISMA_CODES = ['P1001', 'P1002', 'P1017', 'P2024', 'P2028']

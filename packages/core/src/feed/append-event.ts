@@ -8,7 +8,17 @@ export async function lockConversation(sql: Sql, conversationId: ConversationId)
 
 /** What happened, and to what. The subject's row is the truth; the event only orders it. */
 export interface NewEvent {
-  type: 'turn-added' | 'turn-changed' | 'turn-replaced' | 'reply-end' | 'talk-changed'
+  type:
+    | 'turn-added'
+    | 'turn-changed'
+    | 'turn-replaced'
+    | 'reply-end'
+    | 'talk-changed'
+    | 'message-edited'
+    | 'message-erased'
+    | 'reaction-changed'
+    | 'member-changed'
+    | 'conversation-changed'
   subjectId: string
 }
 

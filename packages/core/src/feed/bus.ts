@@ -1,5 +1,6 @@
 import type { ConversationId, ReplyId, SessionId, UserId } from '@parley/contracts/ids'
-import type { LiveFrame } from '@parley/contracts/socket'
+import type { DurableFrame, LiveFrame } from '@parley/contracts/socket'
+import type { Membership } from './read-since.ts'
 
 /** Whom a live message is for: everybody who has a conversation open, or everything a person has open. */
 export type Topic = `conversation:${ConversationId}` | `user:${UserId}`
@@ -10,24 +11,35 @@ export type LiveMessage =
   | { type: 'reply-stop-requested'; replyIds: ReplyId[] }
   | { type: 'session-ended'; sessionId: SessionId }
 
+/** A durable frame, and who may see it: `onlyFor` that person alone; `aboutSeq`: whoever was there when it said what this is about. */
+export interface FeedFrame {
+  frame: DurableFrame
+  onlyFor: UserId | null
+  aboutSeq: number
+  /** Whose right to read a conversation has changed, and what it is now. */
+  membership?: { userId: UserId; about: ConversationId; now: Membership | null }
+}
+
+export type WakeListener = (conversationId: ConversationId, fresh?: readonly FeedFrame[]) => void
+
 /**
  * Tells processes what changed. `wake`: there are new events, whose truth is `seq` in the database, so a missed one is found
- * by the next or by a slow poll. `live`: best effort, allowed to be lost.
+ * by the next or by a slow poll; `fresh` spares this process a look, and goes no further. `live`: best effort, allowed to be lost.
  */
 export interface Bus {
-  wake(conversationId: ConversationId): void
+  wake(conversationId: ConversationId, fresh?: readonly FeedFrame[]): void
   live(topic: Topic, message: LiveMessage): void
   /** Both return the way to stop listening. */
-  onWake(listener: (conversationId: ConversationId) => void): () => void
+  onWake(listener: WakeListener): () => void
   onLive(listener: (topic: Topic, message: LiveMessage) => void): () => void
 }
 
 /** The bus of a single process. Listeners run in the caller's tick. */
 export function createLocalBus(): Bus {
-  const wakeListeners = new Set<(conversationId: ConversationId) => void>()
+  const wakeListeners = new Set<WakeListener>()
   const liveListeners = new Set<(topic: Topic, message: LiveMessage) => void>()
   return {
-    wake: (conversationId) => wakeListeners.forEach((listener) => listener(conversationId)),
+    wake: (conversationId, fresh) => wakeListeners.forEach((listener) => listener(conversationId, fresh)),
     live: (topic, message) => liveListeners.forEach((listener) => listener(topic, message)),
     onWake(listener) {
       wakeListeners.add(listener)

@@ -1,38 +1,83 @@
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { Sql } from '../db/sql.ts'
-import { AppError } from '../errors.ts'
 import type { NewEvent } from './append-event.ts'
 
-export interface FeedEvent extends NewEvent {
+export interface FeedEvent {
+  seq: number
+  /** A message is its own event. */
+  type: NewEvent['type'] | 'message-added' | 'place-changed' | 'message-hidden'
+  subjectId: string
+}
+
+/** How many events of a conversation one read returns at the most; a longer backfill is several reads. */
+export const READ_LIMIT = 200
+
+/** Where somebody's reading of a conversation stands. */
+export interface FeedPosition {
+  conversationId: ConversationId
   seq: number
 }
 
-/** How many events one read returns at the most; a longer backfill is several reads. */
-export const READ_LIMIT = 200
-
-/** Events after `seq`, in order, at most `READ_LIMIT`. The caller has checked who reads. */
-export async function readSince(sql: Sql, conversationId: ConversationId, seq: number): Promise<FeedEvent[]> {
-  const { rows } = await sql.query<FeedEvent>({
+/** Events after each position, in order, at most `READ_LIMIT` each; one query for all. The caller has checked who reads. */
+export async function readSince(sql: Sql, positions: readonly FeedPosition[]): Promise<Map<ConversationId, FeedEvent[]>> {
+  const { rows } = await sql.query<FeedEvent & { conversationId: ConversationId }>({
     name: 'feed-read-since',
-    text: `SELECT seq, type, subject_id AS "subjectId" FROM events
-           WHERE conversation_id = $1 AND seq > $2 ORDER BY seq LIMIT ${READ_LIMIT}`,
-    values: [conversationId, seq],
+    text: `SELECT p.id AS "conversationId", f.seq, f.type, f.subject_id AS "subjectId"
+           FROM unnest($1::uuid[], $2::int[]) p (id, seq)
+           CROSS JOIN LATERAL (
+             (SELECT e.seq, e.type, e.subject_id FROM events e WHERE e.conversation_id = p.id AND e.seq > p.seq ORDER BY e.seq LIMIT ${READ_LIMIT})
+             UNION ALL
+             (SELECT m.seq, 'message-added', m.id FROM messages m WHERE m.conversation_id = p.id AND m.seq > p.seq ORDER BY m.seq LIMIT ${READ_LIMIT})
+             ORDER BY seq LIMIT ${READ_LIMIT}) f
+           ORDER BY p.id, f.seq`,
+    values: [positions.map(({ conversationId }) => conversationId), positions.map(({ seq }) => seq)],
+  })
+  const events = new Map<ConversationId, FeedEvent[]>(positions.map(({ conversationId }) => [conversationId, []]))
+  for (const { conversationId, ...event } of rows) events.get(conversationId)?.push(event)
+  return events
+}
+
+/** Somebody's right to read a conversation: from `joinedSeq` on. */
+export interface Membership {
+  conversationId: ConversationId
+  kind: 'PRACTICE' | 'DIRECT' | 'GROUP' | 'INBOX'
+  joinedSeq: number
+  lastSeq: number
+}
+
+/** Somebody and a conversation that they want to read. */
+export interface ReadWish {
+  userId: UserId
+  conversationId: ConversationId
+}
+
+/** The rights that there are. Everybody may read their own inbox, also before anything is in it. */
+export async function findMemberships(sql: Sql, wishes: readonly ReadWish[]): Promise<(Membership & { userId: UserId })[]> {
+  if (wishes.length === 0) return []
+  const { rows } = await sql.query<Membership & { userId: UserId }>({
+    name: 'feed-memberships',
+    text: `WITH wishes AS (SELECT DISTINCT * FROM unnest($1::uuid[], $2::uuid[]) w (user_id, id))
+           SELECT w.user_id AS "userId", c.id AS "conversationId", c.kind, m.joined_seq AS "joinedSeq", c.last_seq AS "lastSeq"
+           FROM wishes w JOIN conversations c ON c.id = w.id
+           JOIN conversation_members m ON m.conversation_id = c.id AND m.user_id = w.user_id AND m.left_seq IS NULL
+           UNION ALL
+           SELECT u.id, u.id, 'INBOX', 0, COALESCE(c.last_seq, 0) FROM wishes w JOIN users u ON u.id = w.user_id AND u.id = w.id
+           LEFT JOIN conversations c ON c.id = u.id`,
+    values: [wishes.map(({ userId }) => userId), wishes.map(({ conversationId }) => conversationId)],
   })
   return rows
 }
 
-/** A conversation that this person may read, with its newest `seq`; `not-found` when it is not theirs or is not there. */
-export async function loadMembership(sql: Sql, userId: UserId, conversationId: ConversationId): Promise<{ kind: string; lastSeq: number }> {
-  const { rows } = await sql.query<{ kind: string; lastSeq: number }>({
-    name: 'feed-membership',
-    text: `SELECT c.kind, c.last_seq AS "lastSeq" FROM conversations c
-           JOIN conversation_members m ON m.conversation_id = c.id AND m.user_id = $2 AND m.left_seq IS NULL
-           WHERE c.id = $1`,
-    values: [conversationId, userId],
+/** All conversations in which these people talk with others. */
+export async function listMemberships(sql: Sql, userIds: readonly UserId[]): Promise<(Membership & { userId: UserId })[]> {
+  const { rows } = await sql.query<Membership & { userId: UserId }>({
+    name: 'feed-all-memberships',
+    text: `SELECT m.user_id AS "userId", c.id AS "conversationId", c.kind, m.joined_seq AS "joinedSeq", c.last_seq AS "lastSeq"
+           FROM conversation_members m JOIN conversations c ON c.id = m.conversation_id AND c.kind IN ('DIRECT', 'GROUP')
+           WHERE m.user_id = ANY($1::uuid[]) AND m.left_seq IS NULL`,
+    values: [userIds],
   })
-  const row = rows[0]
-  if (!row) throw new AppError('not-found')
-  return row
+  return rows
 }
 
 /** The newest `seq` of each conversation. */

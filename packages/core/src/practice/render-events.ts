@@ -23,6 +23,7 @@ export async function renderPracticeEvents(
       const reply = replies.get(subjectId)
       return reply ? [{ type, conversationId, seq, reply }] : []
     }
+    if (type !== 'turn-added' && type !== 'turn-changed' && type !== 'turn-replaced') return []
     const turn = turns.get(subjectId)
     return turn ? [{ type, conversationId, seq, turn }] : []
   })

@@ -8,6 +8,7 @@ import type { AccountPolicy } from '../auth/rules.ts'
 import { createPrisma } from '../db/prisma.ts'
 import { createSqlPool } from '../db/sql.ts'
 import type { Deps } from '../deps.ts'
+import { SendBatcher } from '../chat/send-batcher.ts'
 import { createLocalBus } from '../feed/bus.ts'
 import { RunningReplies } from '../practice/running-replies.ts'
 import { createTestClock, type TestClock } from './clock.ts'
@@ -52,6 +53,7 @@ export async function createTestDeps({
     logged,
     databaseUrl: database.url,
     bus: createLocalBus(),
+    sends: new SendBatcher(sql),
     clock: createTestClock(),
     ids: { next: () => randomUUIDv7(), secret: () => randomBytes(32).toString('base64url') },
     log: { info: log('info'), warn: log('warn'), error: log('error') },

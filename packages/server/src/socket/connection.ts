@@ -4,6 +4,7 @@ import type { ConversationId, SessionId, UserId } from '@parley/contracts/ids'
 import { CLOSE_CODES, type ServerFrame } from '@parley/contracts/socket'
 import type { Actor } from '@parley/core/deps'
 import type { WebSocket } from 'ws'
+import type { RenderedFrame } from './feed-ring.ts'
 
 /** Bytes that may wait for a reader. Past it the socket is closed: the reader comes back and catches up. */
 export const MAX_WAITING_BYTES = 256 * 1024
@@ -20,6 +21,8 @@ export class Connection {
   readonly sessionId: SessionId
   /** Last `seq` sent, by conversation. */
   readonly cursors = new Map<ConversationId, number>()
+  /** Where this person has joined, of conversations that had begun before. */
+  readonly #joined = new Map<ConversationId, number>()
   readonly #socket: WebSocket
   readonly #line: Pick<Writable, 'cork' | 'uncork'>
   #isCorked = false
@@ -48,6 +51,25 @@ export class Connection {
       if (performance.now() > stalledAt) this.close(CLOSE_CODES.tooSlow, 'too slow')
       else await sleep(LOOK_MS)
     }
+  }
+
+  /** From `seq` on, of what is about `joinedSeq` and later. */
+  follow(conversationId: ConversationId, { seq, joinedSeq }: { seq: number; joinedSeq: number }): void {
+    this.cursors.set(conversationId, seq)
+    this.rejoin(conversationId, joinedSeq)
+  }
+
+  rejoin(conversationId: ConversationId, joinedSeq: number): void {
+    if (joinedSeq > 1) this.#joined.set(conversationId, joinedSeq)
+    else this.#joined.delete(conversationId)
+  }
+
+  /** Sends the next frame of a conversation, or that there is one which is not for this person. */
+  sendFeed(conversationId: ConversationId, { seq, text, onlyFor, aboutSeq }: RenderedFrame): void {
+    const isTheirs = (onlyFor === null || onlyFor === this.userId) && aboutSeq >= (this.#joined.get(conversationId) ?? 0)
+    if (isTheirs) this.sendText(text)
+    else this.send({ type: 'skipped', conversationId, seq })
+    this.cursors.set(conversationId, seq)
   }
 
   send(frame: ServerFrame): void {

@@ -1,17 +1,22 @@
 import { type ClientFrame, clientFrame, type FrameResults } from '@parley/contracts/socket'
 import { AppError } from '@parley/core/errors'
 import { holdsNul } from '../nul.ts'
+import { chatHandlers } from '../chat/socket.ts'
 import { practiceHandlers } from '../practice/socket.ts'
 import type { FrameContext, FrameOf, Handlers } from './handlers.ts'
 
 const handlers: Handlers = {
-  async hello({ outbox, connection }, { open }) {
+  async hello({ outbox, connection }, { open, inboxSeq }) {
     // One that is gone does not keep the others closed.
-    const opened = await Promise.allSettled(open.map(({ conversationId, afterSeq }) => outbox.open(connection, conversationId, afterSeq)))
+    const opened = await Promise.allSettled([
+      ...open.map(({ conversationId, afterSeq }) => outbox.open(connection, conversationId, afterSeq)),
+      ...(inboxSeq === undefined ? [] : [outbox.openInbox(connection, inboxSeq)]),
+    ])
     for (const result of opened) if (result.status === 'rejected') throw result.reason
     return {}
   },
   ...practiceHandlers,
+  ...chatHandlers,
 }
 
 /** The frame in a message; throws `bad-request` with what could be read of its `requestId`. */

@@ -1,13 +1,14 @@
 import type { ConversationId, UserId } from '@parley/contracts/ids'
-import type { DurableFrame } from '@parley/contracts/socket'
 import { CLOSE_CODES } from '@parley/contracts/socket'
 import type { Deps } from '@parley/core/deps'
 import { findOpenSessions } from '@parley/core/auth/store'
-import { findLastSeqs, loadMembership, READ_LIMIT, readSince } from '@parley/core/feed/read-since'
-import type { LiveMessage, Topic } from '@parley/core/feed/bus'
-import { renderPracticeEvents } from '@parley/core/practice/render-events'
+import { inboxOf } from '@parley/core/feed/append-inbox'
+import type { FeedFrame, LiveMessage, Topic } from '@parley/core/feed/bus'
+import { findLastSeqs, type Membership } from '@parley/core/feed/read-since'
 import { snapshotStreams } from '@parley/core/practice/snapshot-streams'
 import type { Connection } from './connection.ts'
+import { FeedReader } from './feed-reader.ts'
+import { FeedRing, type RenderedFrame, renderText } from './feed-ring.ts'
 
 type OutboxDeps = Pick<Deps, 'sql' | 'bus' | 'replies' | 'background' | 'log'>
 
@@ -26,6 +27,8 @@ export class Outbox implements Disposable {
   readonly #connections = new Set<Connection>()
   readonly #followers = new Map<ConversationId, Set<Connection>>()
   readonly #readers = new Map<ConversationId, Reader>()
+  readonly #feed: FeedReader
+  readonly #ring = new FeedRing()
   /** Conversations of which a socket can take no more now; done when it has been sent what it had missed by then. */
   readonly #held = new Map<Connection, Map<ConversationId, Promise<void>>>()
   readonly #stopListening: (() => void)[]
@@ -34,8 +37,9 @@ export class Outbox implements Disposable {
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps
+    this.#feed = new FeedReader(deps)
     this.#stopListening = [
-      deps.bus.onWake((conversationId) => this.#wake(conversationId)),
+      deps.bus.onWake((conversationId, fresh) => this.#wake(conversationId, fresh)),
       deps.bus.onLive((topic, message) => this.#live(topic, message)),
     ]
   }
@@ -60,17 +64,26 @@ export class Outbox implements Disposable {
 
   /** Backfill, cutover, live: everything after `afterSeq`, then what streams now, then `caught-up`. Throws `not-found`. */
   async open(connection: Connection, conversationId: ConversationId, afterSeq: number): Promise<void> {
-    const { lastSeq } = await loadMembership(this.#deps.sql, connection.userId, conversationId)
-    // Closed meanwhile: nobody would take it off the list again.
-    if (!connection.isOpen) return
+    const membership = await this.#feed.loadMembership({ userId: connection.userId, conversationId })
     // A cursor from the future belongs to another database: what it has seen is not known here.
-    connection.cursors.set(conversationId, Math.min(afterSeq, lastSeq))
-    this.#follow(connection, conversationId)
-    await this.#read(conversationId)
+    if (!this.#follow(connection, membership, Math.min(afterSeq, membership.lastSeq))) return
+    const kept = this.#ring.read(conversationId, cursorOf(connection, conversationId), membership.lastSeq)
+    if (kept) this.#deliver(conversationId, [connection], kept, cursorOf(connection, conversationId))
+    else await this.#read(conversationId)
     for (let held = this.#heldOf(connection, conversationId); held; held = this.#heldOf(connection, conversationId)) await held
-    for (const reply of await snapshotStreams(this.#deps, conversationId))
-      connection.send({ type: 'reply-snapshot', conversationId, reply })
-    connection.send({ type: 'caught-up', conversationId, seq: connection.cursors.get(conversationId) ?? lastSeq })
+    if (membership.kind === 'PRACTICE') {
+      for (const reply of await snapshotStreams(this.#deps, conversationId))
+        connection.send({ type: 'reply-snapshot', conversationId, reply })
+    }
+    connection.send({ type: 'caught-up', conversationId, seq: connection.cursors.get(conversationId) ?? membership.lastSeq })
+  }
+
+  /** What changes for this person alone after `inboxSeq`, and everything that is said to them anywhere from now on. */
+  async openInbox(connection: Connection, inboxSeq: number): Promise<void> {
+    for (const membership of await this.#feed.listMemberships(connection.userId)) {
+      if (!connection.cursors.has(membership.conversationId)) this.#follow(connection, membership, membership.lastSeq)
+    }
+    await this.open(connection, inboxOf(connection.userId), inboxSeq)
   }
 
   /** Finds what a lost wake has left unread: one query, however many conversations are open here. */
@@ -78,7 +91,7 @@ export class Outbox implements Disposable {
     const lastSeqs = await findLastSeqs(this.#deps.sql, [...this.#followers.keys()])
     for (const { id, lastSeq } of lastSeqs) {
       const isBehind = [...(this.#followers.get(id) ?? [])].some((connection) => (connection.cursors.get(id) ?? lastSeq) < lastSeq)
-      if (isBehind) this.#wake(id)
+      if (isBehind) this.#wake(id, undefined)
     }
   }
 
@@ -100,19 +113,39 @@ export class Outbox implements Disposable {
     for (const stop of this.#stopListening) stop()
   }
 
-  #follow(connection: Connection, conversationId: ConversationId): void {
+  /** @returns whether it follows now: one that has closed meanwhile does not, nobody would take it off the list again. */
+  #follow(connection: Connection, { conversationId, joinedSeq }: Membership, seq: number): boolean {
+    if (!connection.isOpen) return false
+    connection.follow(conversationId, { seq: Math.max(seq, joinedSeq - 1), joinedSeq })
     const followers = this.#followers.get(conversationId) ?? new Set()
     this.#followers.set(conversationId, followers.add(connection))
+    return true
   }
 
   #unfollow(connection: Connection, conversationId: ConversationId): void {
     const followers = this.#followers.get(conversationId)
     followers?.delete(connection)
-    if (followers?.size === 0) this.#followers.delete(conversationId)
+    if (followers?.size !== 0) return
+    this.#followers.delete(conversationId)
+    this.#ring.forget(conversationId)
   }
 
-  #wake(conversationId: ConversationId): void {
-    if (this.#followers.has(conversationId)) this.#deps.background('read feed', this.#read(conversationId))
+  /** Frames that are at hand go out at once to whoever has everything before them; for the others the feed is read. */
+  #wake(conversationId: ConversationId, fresh: readonly FeedFrame[] | undefined): void {
+    const followers = this.#followers.get(conversationId)
+    if (!followers) return
+    const [first, ...more] = fresh ?? []
+    if (first && !this.#readers.has(conversationId)) {
+      const frames = [first, ...more].map(renderText)
+      const after = first.frame.seq - 1
+      const isNext = (connection: Connection) =>
+        connection.cursors.get(conversationId) === after && !this.#heldOf(connection, conversationId)
+      const ready = [...followers].filter(isNext)
+      this.#ring.keep(conversationId, frames)
+      this.#deliver(conversationId, ready, frames, after)
+      if (ready.length === followers.size) return
+    }
+    this.#deps.background('read feed', this.#read(conversationId))
   }
 
   /** Reads until nothing is new, one reader a conversation. Done when what was there at the call has been sent. */
@@ -144,37 +177,48 @@ export class Outbox implements Disposable {
   async #readOnce(conversationId: ConversationId): Promise<boolean> {
     const followers = [...(this.#followers.get(conversationId) ?? [])].filter((connection) => !this.#heldOf(connection, conversationId))
     if (followers.length === 0) return false
-    const oldest = Math.min(...followers.map((connection) => connection.cursors.get(conversationId) ?? Number.POSITIVE_INFINITY))
-    const events = await readSince(this.#deps.sql, conversationId, oldest)
-    const newest = events.at(-1)
-    if (!newest) return false
-    const frames = await renderPracticeEvents(this.#deps.sql, conversationId, events)
-    this.#deliver(conversationId, followers, frames, { after: oldest, newest: newest.seq })
-    return events.length === READ_LIMIT
+    const oldest = Math.min(...followers.map((connection) => cursorOf(connection, conversationId)))
+    const { frames, isFull } = await this.#feed.read({ conversationId, seq: oldest })
+    if (frames.length === 0) return false
+    this.#ring.keep(conversationId, frames)
+    this.#deliver(conversationId, followers, frames, oldest)
+    return isFull
   }
 
-  #deliver(
-    conversationId: ConversationId,
-    followers: readonly Connection[],
-    frames: readonly DurableFrame[],
-    read: { after: number; newest: number },
-  ): void {
-    const texts = frames.map((frame) => ({ seq: frame.seq, text: JSON.stringify(frame) }))
+  /** Frames that follow `after` without a hole. */
+  #deliver(conversationId: ConversationId, followers: readonly Connection[], frames: readonly RenderedFrame[], after: number): void {
     for (const connection of followers) {
-      const cursor = connection.cursors.get(conversationId)
       // One that was set back while this was read is behind what was read: the next read begins there.
-      if (cursor === undefined || cursor < read.after) continue
-      let sent = cursor
-      for (const { seq, text } of texts) {
-        if (seq <= sent) continue
-        if (connection.isFull) break
-        connection.sendText(text)
-        sent = seq
+      if (cursorOf(connection, conversationId) < after) continue
+      for (const frame of frames) {
+        if (frame.seq <= cursorOf(connection, conversationId)) continue
+        if (connection.isFull) {
+          this.#hold(connection, conversationId)
+          break
+        }
+        connection.sendFeed(conversationId, frame)
+        if (this.#changesRights(connection, frame)) break
       }
-      const isAll = sent >= (texts.at(-1)?.seq ?? 0)
-      connection.cursors.set(conversationId, isAll ? Math.max(sent, read.newest) : sent)
-      if (!isAll) this.#hold(connection, conversationId)
     }
+  }
+
+  /** Follows what this person has been let into, and leaves what they are out of. @returns whether nothing more of this feed is theirs. */
+  #changesRights(connection: Connection, { frame, membership }: RenderedFrame): boolean {
+    if (frame.type === 'member-changed' && frame.userId === connection.userId && !frame.member) {
+      this.#leave(connection, frame.conversationId)
+      return true
+    }
+    if (frame.type !== 'me-changed' || !membership) return false
+    const { about, now } = membership
+    if (!now) this.#leave(connection, about)
+    else if (connection.cursors.has(about)) connection.rejoin(about, now.joinedSeq)
+    else if (this.#follow(connection, now, frame.item?.lastSeq ?? now.lastSeq)) this.#wake(about, undefined)
+    return false
+  }
+
+  #leave(connection: Connection, conversationId: ConversationId): void {
+    this.#unfollow(connection, conversationId)
+    connection.cursors.delete(conversationId)
   }
 
   #heldOf(connection: Connection, conversationId: ConversationId): Promise<void> | undefined {
@@ -214,4 +258,9 @@ export class Outbox implements Disposable {
       for (const connection of this.#connections) if (connection.userId === id) connection.sendLive(text)
     }
   }
+}
+
+/** The last `seq` that went out; of one who does not follow, nothing more does. */
+function cursorOf(connection: Connection, conversationId: ConversationId): number {
+  return connection.cursors.get(conversationId) ?? Number.POSITIVE_INFINITY
 }

@@ -35,6 +35,12 @@ const LIMITS_OF = {
   'reply-retry': ['frameByPerson', 'turnByPerson'],
   'coach-ask': ['frameByPerson', 'askByPerson'],
   'reply-stop': ['frameByPerson'],
+  'message-send': ['frameByPerson', 'messageByPerson'],
+  'message-edit': ['frameByPerson', 'messageByPerson'],
+  'message-erase': ['frameByPerson'],
+  'message-read': ['frameByPerson'],
+  'reaction-set': ['frameByPerson'],
+  'typing-start': ['frameByPerson'],
 } satisfies Record<ClientFrame['type'], Limit[]>
 
 interface Served {

@@ -1,0 +1,98 @@
+import { REQUEST_MAX_MESSAGES } from '@parley/contracts/chat'
+import type { AttachmentId, ClientMessageId, ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
+import type { PersonView } from '@parley/contracts/people'
+import type { Sql } from '../db/sql.ts'
+
+/** Something said, as it is stored. */
+export interface NewMessage {
+  id: MessageId
+  conversationId: ConversationId
+  senderId: UserId
+  clientMessageId: ClientMessageId
+  body: string
+  language: Language
+  replyToId: MessageId | null
+  /** See `words.ts`. */
+  words: string
+}
+
+/** `opens`: a first message or one that answers a request, which changes inboxes too; nothing was stored. */
+export type AppendOutcome = 'new' | 'repeat' | 'conflict' | 'not-found' | 'blocked' | 'request-waits' | 'opens'
+
+export interface Appended {
+  outcome: AppendOutcome
+  /** Of the message that is there now; of a repeat the one from before. */
+  messageId: MessageId
+  /** Of a new one. */
+  seq: number | null
+  isWithheld: boolean
+  sender: PersonView
+}
+
+interface AppendedRow {
+  place: number
+  outcome: AppendOutcome
+  messageId: MessageId
+  seq: number | null
+  isWithheld: boolean
+  senderName: string
+  senderAvatar: AttachmentId | null
+}
+
+/**
+ * Appends many messages in one trip; in a pool that is one transaction. With `mayOpen` also those that change inboxes, which is the
+ * caller's to do. @returns what became of each, in their order.
+ */
+export async function appendMessages(sql: Sql, messages: readonly NewMessage[], now: number, mayOpen = false): Promise<Appended[]> {
+  const { rows } = await sql.query<AppendedRow>({
+    name: 'chat-append',
+    text: `SELECT place, outcome, message_id AS "messageId", message_seq AS seq, withheld AS "isWithheld",
+             sender_name AS "senderName", sender_avatar AS "senderAvatar"
+           FROM chat_append($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9, $10, $11)
+           ORDER BY place`,
+    values: [
+      messages.map(({ id }) => id),
+      messages.map(({ conversationId }) => conversationId),
+      messages.map(({ senderId }) => senderId),
+      messages.map(({ clientMessageId }) => clientMessageId),
+      messages.map(({ body }) => body),
+      messages.map(({ language }) => language),
+      messages.map(({ replyToId }) => replyToId),
+      messages.map(({ words }) => words),
+      new Date(now),
+      REQUEST_MAX_MESSAGES,
+      mayOpen,
+    ],
+  })
+  return rows.map(({ outcome, messageId, seq, isWithheld, senderName, senderAvatar }, index) => ({
+    outcome,
+    messageId,
+    seq,
+    isWithheld,
+    sender: { id: (messages[index] as NewMessage).senderId, name: senderName, avatarId: senderAvatar },
+  }))
+}
+
+/** What a message mentions. */
+export async function insertMentions(sql: Sql, messageId: MessageId, userIds: readonly UserId[]): Promise<void> {
+  if (userIds.length === 0) return
+  await sql.query({
+    name: 'chat-mention',
+    text: `INSERT INTO mentions (message_id, position, user_id)
+           SELECT $1, u.place - 1, users.id FROM unnest($2::uuid[]) WITH ORDINALITY u (id, place) LEFT JOIN users ON users.id = u.id`,
+    values: [messageId, userIds],
+  })
+}
+
+/** Puts files that the sender has uploaded, and nobody has used, into a message. @returns how many there were. */
+export async function attachFiles(sql: Sql, messageId: MessageId, senderId: UserId, ids: readonly AttachmentId[]): Promise<number> {
+  if (ids.length === 0) return 0
+  const { rowCount } = await sql.query({
+    name: 'chat-attach',
+    text: `UPDATE attachments a SET message_id = $1, position = u.place - 1 FROM unnest($3::uuid[]) WITH ORDINALITY u (id, place)
+           WHERE a.id = u.id AND a.owner_id = $2 AND a.message_id IS NULL AND NOT a.is_picture`,
+    values: [messageId, senderId, ids],
+  })
+  return rowCount ?? 0
+}

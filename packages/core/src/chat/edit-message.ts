@@ -1,0 +1,48 @@
+import type { MessageEdit, MessageSent } from '@parley/contracts/chat-frames'
+import { transaction } from '../db/sql.ts'
+import type { Actor, Deps } from '../deps.ts'
+import { AppError } from '../errors.ts'
+import { appendEvent, lockConversation } from '../feed/append-event.ts'
+import { insertMentions } from './append-store.ts'
+import { findMembers } from './member-store.ts'
+import { loadMessage, loadMessageView, rewriteMessage } from './message-store.ts'
+import { toMessage } from './message-view.ts'
+import { loadOwnChat } from './place-store.ts'
+import { mayEdit, toBody } from './rules.ts'
+import { toWords } from './words.ts'
+
+/**
+ * Other words for what the actor said, within a day. What stood there before is kept for the audit alone. A repeat of an edit, or one that
+ * changes nothing, is the message as it is.
+ * @throws `not-allowed`: somebody else's; `edit-too-late`; `too-large`; `bad-request`; `not-found`: not in sight, or erased.
+ */
+export async function editMessage(
+  deps: Pick<Deps, 'sql' | 'bus' | 'clock'>,
+  actor: Actor,
+  { conversationId, messageId, editId, body: text, mentions }: Omit<MessageEdit, 'type' | 'requestId'>,
+): Promise<MessageSent> {
+  const now = deps.clock.now()
+  const edited = await transaction(deps.sql, async (sql) => {
+    await lockConversation(sql, conversationId)
+    const { place } = await loadOwnChat(sql, actor.userId, conversationId)
+    const message = await loadMessage(sql, { userId: actor.userId, conversationId, joinedSeq: place.joinedSeq }, messageId)
+    if (message.senderId !== actor.userId) throw new AppError('not-allowed', 'not their message')
+    if (message.isErased) throw new AppError('not-found', 'message')
+    const body = toBody(text, message.attachmentIds.length)
+    const before = toMessage(await loadMessageView(sql, messageId))
+    const isSame = body === message.body && String(mentions) === String(before.mentions.map(({ id }) => id))
+    if (isSame || message.editIds.includes(editId)) return { message: before, isNew: false }
+    if (!mayEdit(message.createdAt.getTime(), now)) throw new AppError('edit-too-late')
+    const members = await findMembers(
+      sql,
+      mentions.map((userId) => ({ conversationId, userId })),
+    )
+    if (members.length !== new Set(mentions).size) throw new AppError('bad-request', 'mentions somebody who is not there')
+    await rewriteMessage(sql, messageId, { body, editId, words: toWords(body, message.language) }, now)
+    await insertMentions(sql, messageId, mentions)
+    await appendEvent(sql, conversationId, { type: 'message-edited', subjectId: messageId }, now)
+    return { message: toMessage(await loadMessageView(sql, messageId)), isNew: true }
+  })
+  if (edited.isNew) deps.bus.wake(conversationId)
+  return { message: edited.message }
+}

@@ -1,0 +1,126 @@
+import type { MessageId, UserId } from '@parley/contracts/ids'
+import type { MessageSend, MessageSent } from '@parley/contracts/chat-frames'
+import type { MessageView } from '@parley/contracts/chat'
+import { transaction } from '../db/sql.ts'
+import type { Actor, Deps } from '../deps.ts'
+import { AppError } from '../errors.ts'
+import { lockConversation } from '../feed/append-event.ts'
+import { appendInboxEvents, inboxOf } from '../feed/append-inbox.ts'
+import { type Appended, appendMessages, attachFiles, insertMentions, type NewMessage } from './append-store.ts'
+import { findMembers } from './member-store.ts'
+import { loadMessageView } from './message-store.ts'
+import { toMessage } from './message-view.ts'
+import { acceptRequest, loadOwnChat } from './place-store.ts'
+import { toBody, toExcerpt } from './rules.ts'
+import { toWords } from './words.ts'
+
+type SendDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'sends'>
+
+/**
+ * Says something to everybody in a conversation. The message, its number and what comes with it are one transaction; the answer comes
+ * after the commit. A repeat with the same words is the same message.
+ * @throws `conflict`: the same `clientMessageId` with other words; `blocked`: by the sender themselves; `request-waits`: a stranger who has
+ *   said enough for now; `too-large`; `bad-request`: nothing in it, or a mention of somebody who is not there; `not-found`.
+ */
+export async function sendMessage(deps: SendDeps, actor: Actor, input: Omit<MessageSend, 'type' | 'requestId'>): Promise<MessageSent> {
+  const { conversationId, clientMessageId, replyToId, mentions, attachmentIds } = input
+  const body = toBody(input.body, attachmentIds.length)
+  const now = deps.clock.now()
+  const language = actor.writingLanguage
+  const message: NewMessage = {
+    id: deps.ids.next() as MessageId,
+    conversationId,
+    senderId: actor.userId,
+    clientMessageId,
+    body,
+    language,
+    replyToId,
+    words: toWords(body, language),
+  }
+  const isPlain = mentions.length === 0 && attachmentIds.length === 0
+  if (isPlain) {
+    const appended = await deps.sends.append(message, now)
+    if (appended.outcome !== 'opens') return finish(deps, message, appended, now)
+  }
+  return sendWithMore(deps, actor, message, { mentions, attachmentIds }, now)
+}
+
+async function finish(deps: SendDeps, message: NewMessage, appended: Appended, now: number): Promise<MessageSent> {
+  refuse(appended)
+  const isComplete = appended.outcome === 'new' && !message.replyToId && appended.seq !== null
+  const view = isComplete ? toPlainView(message, appended, now) : toMessage(await loadMessageView(deps.sql, appended.messageId))
+  if (appended.outcome === 'new') tell(deps, view, appended.isWithheld ? message.senderId : null)
+  return { message: view }
+}
+
+function refuse({ outcome }: Appended): void {
+  if (outcome === 'conflict') throw new AppError('conflict', 'clientMessageId was used for another message')
+  if (outcome === 'not-found' || outcome === 'blocked' || outcome === 'request-waits') throw new AppError(outcome)
+}
+
+function tell({ bus }: Pick<Deps, 'bus'>, message: MessageView, onlyFor: UserId | null): void {
+  const { conversationId, seq } = message
+  bus.wake(conversationId, [{ frame: { type: 'message-added', conversationId, seq, message }, onlyFor, aboutSeq: seq }])
+}
+
+/** What mentions people, brings files, or changes inboxes: a transaction of its own. */
+async function sendWithMore(
+  deps: SendDeps,
+  actor: Actor,
+  message: NewMessage,
+  { mentions, attachmentIds }: Pick<MessageSend, 'mentions' | 'attachmentIds'>,
+  now: number,
+): Promise<MessageSent> {
+  const { conversationId } = message
+  const { appended, view, changed } = await transaction(deps.sql, async (sql) => {
+    await lockConversation(sql, conversationId)
+    const chat = await loadOwnChat(sql, actor.userId, conversationId)
+    const [appended] = await appendMessages(sql, [message], now, true)
+    if (!appended) throw new Error('appended nothing')
+    refuse(appended)
+    if (appended.outcome !== 'new')
+      return { appended, view: toMessage(await loadMessageView(sql, appended.messageId)), changed: [] as UserId[] }
+    const members = await findMembers(
+      sql,
+      mentions.map((userId) => ({ conversationId, userId })),
+    )
+    if (members.length !== new Set(mentions).size) throw new AppError('bad-request', 'mentions somebody who is not there')
+    await insertMentions(sql, message.id, mentions)
+    if ((await attachFiles(sql, message.id, actor.userId, attachmentIds)) !== attachmentIds.length)
+      throw new AppError('not-found', 'attachment')
+    const isAccepted = await acceptRequest(sql, actor.userId, conversationId)
+    const view = toMessage(await loadMessageView(sql, message.id))
+    const isFirst = chat.kind === 'direct' && view.seq === 1
+    const changed = chat.peerId && (isAccepted || isFirst) ? [actor.userId, chat.peerId] : []
+    await appendInboxEvents(sql, changed, { about: conversationId }, now)
+    return { appended, view, changed }
+  })
+  if (appended.outcome === 'new') tell(deps, view, appended.isWithheld ? message.senderId : null)
+  for (const userId of changed) deps.bus.wake(inboxOf(userId))
+  return { message: view }
+}
+
+function toPlainView(message: NewMessage, { seq, sender }: Appended, now: number): MessageView {
+  const { id, conversationId, clientMessageId, body, language } = message
+  return {
+    id,
+    conversationId,
+    seq: seq ?? 0,
+    clientMessageId,
+    sender,
+    body,
+    excerpt: toExcerpt(body, []),
+    language,
+    notice: null,
+    mentions: [],
+    attachments: [],
+    reactions: [],
+    quote: null,
+    threadRootId: null,
+    replyCount: 0,
+    revision: 1,
+    createdAt: now,
+    editedAt: null,
+    erasedBy: null,
+  }
+}

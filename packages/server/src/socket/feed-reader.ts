@@ -1,0 +1,93 @@
+import type { ConversationId, UserId } from '@parley/contracts/ids'
+import { AppError } from '@parley/core/errors'
+import { renderChatEvents } from '@parley/core/chat/render-chat-events'
+import type { Deps } from '@parley/core/deps'
+import type { FeedFrame } from '@parley/core/feed/bus'
+import {
+  type FeedEvent,
+  type FeedPosition,
+  findMemberships,
+  listMemberships,
+  type Membership,
+  READ_LIMIT,
+  readSince,
+  type ReadWish,
+} from '@parley/core/feed/read-since'
+import { renderPracticeEvents } from '@parley/core/practice/render-events'
+import DataLoader from 'dataloader'
+import { type RenderedFrame, renderText } from './feed-ring.ts'
+
+export interface FeedRead {
+  frames: RenderedFrame[]
+  /** There may be more. */
+  isFull: boolean
+}
+
+const PRACTICE = new Set<FeedEvent['type']>(['turn-added', 'turn-changed', 'turn-replaced', 'reply-end', 'talk-changed'])
+
+/** Keys that one query takes. */
+const BATCH_MAX = 500
+const OPTIONS = { cache: false, maxBatchSize: BATCH_MAX, batchScheduleFn: (run: () => void) => void setImmediate(run) }
+
+/** Reads of the feed: those that are asked for in one turn of the event loop are one query, whoever asks. */
+export class FeedReader {
+  readonly #reads: DataLoader<FeedPosition, FeedRead>
+  readonly #memberships: DataLoader<ReadWish, Membership | null>
+  readonly #all: DataLoader<UserId, Membership[]>
+
+  constructor({ sql }: Pick<Deps, 'sql'>) {
+    this.#reads = new DataLoader((positions) => readAll(sql, positions), OPTIONS)
+    this.#memberships = new DataLoader(async (wishes) => {
+      const found = new Map((await findMemberships(sql, wishes)).map((row) => [row.userId + row.conversationId, row]))
+      return wishes.map(({ userId, conversationId }) => found.get(userId + conversationId) ?? null)
+    }, OPTIONS)
+    this.#all = new DataLoader(async (userIds) => {
+      const byUser = Map.groupBy(await listMemberships(sql, userIds), ({ userId }) => userId)
+      return userIds.map((userId) => byUser.get(userId) ?? [])
+    }, OPTIONS)
+  }
+
+  /** What comes after a position, rendered. One reader a conversation at a time. */
+  read(position: FeedPosition): Promise<FeedRead> {
+    return this.#reads.load(position)
+  }
+
+  /** @throws `not-found`: it is not theirs, or not there. */
+  async loadMembership(wish: ReadWish): Promise<Membership> {
+    const membership = await this.#memberships.load(wish)
+    if (!membership) throw new AppError('not-found')
+    return membership
+  }
+
+  /** All conversations in which somebody talks with others. */
+  listMemberships(userId: UserId): Promise<Membership[]> {
+    return this.#all.load(userId)
+  }
+}
+
+async function readAll(sql: Deps['sql'], positions: readonly FeedPosition[]): Promise<FeedRead[]> {
+  const read = await readSince(sql, positions)
+  const feeds = [...read].map(([conversationId, events]) => ({ conversationId, events }))
+  const isPractice = ({ events }: { events: readonly FeedEvent[] }) => events.some(({ type }) => PRACTICE.has(type))
+  const rendered = await renderChatEvents(
+    sql,
+    feeds.filter((feed) => feed.events.length > 0 && !isPractice(feed)),
+  )
+  await Promise.all(
+    feeds
+      .filter(isPractice)
+      .map(async ({ conversationId, events }) => rendered.set(conversationId, await renderTalk(sql, conversationId, events))),
+  )
+  return positions.map(({ conversationId }) => ({
+    frames: (rendered.get(conversationId) ?? []).map(renderText),
+    isFull: read.get(conversationId)?.length === READ_LIMIT,
+  }))
+}
+
+async function renderTalk(sql: Deps['sql'], conversationId: ConversationId, events: readonly FeedEvent[]): Promise<FeedFrame[]> {
+  const frames = new Map((await renderPracticeEvents(sql, conversationId, events)).map((frame) => [frame.seq, frame]))
+  return events.map(({ seq }) => {
+    const frame = frames.get(seq) ?? { type: 'skipped' as const, conversationId, seq }
+    return { frame, onlyFor: null, aboutSeq: seq }
+  })
+}
