@@ -26,7 +26,7 @@ beforeEach(async () => {
   raul = await createActor(deps)
   await deps.prisma.user.update({ where: { id: raul.userId }, data: { name: 'Raúl' } })
   conversationId = deps.ids.next() as ConversationId
-  const members = { create: [nina, raul].map(({ userId }) => ({ userId, role: 'MEMBER' as const, joinedSeq: 1 })) }
+  const members = { create: [nina, raul].map(({ userId }) => ({ userId, role: 'MEMBER' as const, joinedSeq: 2 })) }
   await deps.prisma.conversation.create({ data: { id: conversationId, kind: 'GROUP', createdAt: new Date(), memberCount: 2, members } })
 })
 

@@ -32,7 +32,7 @@ export async function findReportedLines(
              ARRAY(SELECT COALESCE(p.name, '') FROM mentions x LEFT JOIN users p ON p.id = x.user_id WHERE x.message_id = m.id ORDER BY x.position) AS names
            FROM messages target
            JOIN conversation_members me ON me.conversation_id = target.conversation_id AND me.user_id = $1 AND me.left_seq IS NULL
-           JOIN messages m ON m.conversation_id = target.conversation_id AND m.seq <= target.seq AND m.seq > me.joined_seq
+           JOIN messages m ON m.conversation_id = target.conversation_id AND m.seq <= target.seq AND m.seq >= me.joined_seq
            LEFT JOIN users u ON u.id = m.sender_id
            WHERE target.id = $2 AND target.sender_id = $3 AND ($4::uuid IS NULL OR target.conversation_id = $4)
              AND m.notice IS NULL AND m.erased_by IS NULL AND (NOT m.is_withheld OR m.sender_id = $1)
@@ -71,7 +71,7 @@ export async function savePersonReport(db: Db, { reason, lines, createdAt, ...re
     data: {
       ...report,
       reason: reason.toUpperCase() as Uppercase<PersonReportReason>,
-      lines: lines as unknown as Prisma.InputJsonArray,
+      lines: lines satisfies Prisma.InputJsonArray,
       createdAt: new Date(createdAt),
     },
   })
