@@ -1,7 +1,7 @@
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { LinkToCopy } from '../../ui/link-to-copy.tsx'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '../../ui/qr-code.tsx'
 
 /** An invitation's link, to copy or to scan. */
 export function InvitationLink({ url, onDone }: { url: string; onDone: () => void }) {

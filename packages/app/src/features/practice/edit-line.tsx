@@ -6,7 +6,7 @@ import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'rea
 import { errorCodeText } from '../../lib/error-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
-import { isSendKey } from './is-send-key.ts'
+import { isSendKey } from '../../lib/is-send-key.ts'
 import type { Talk } from './use-talk.ts'
 
 // Written out, because contracts/practice.ts would bring zod into the page.

@@ -1,0 +1,38 @@
+import type { UserId } from '@parley/contracts/ids'
+import { type DBSchema, openDB } from 'idb'
+import type { OutboxEntry, OutboxStorage } from './outbox.ts'
+
+interface Schema extends DBSchema {
+  messages: { key: string; value: OutboxEntry & { userId: UserId }; indexes: { byUser: [UserId, number] } }
+}
+
+/** What one person wrote on this device. A private window may refuse: then it lasts as long as the page. */
+export function outboxStorage(userId: UserId): OutboxStorage {
+  const opened = openDB<Schema>('parley', 1, {
+    upgrade(db) {
+      db.createObjectStore('messages', { keyPath: 'clientMessageId' }).createIndex('byUser', ['userId', 'createdAt'])
+    },
+  }).catch(() => null)
+  const kept = new Map<string, OutboxEntry>()
+  return {
+    async load() {
+      const db = await opened
+      if (!db) return [...kept.values()]
+      const range = IDBKeyRange.bound([userId, 0], [userId, Number.MAX_SAFE_INTEGER])
+      const entries = await db.getAllFromIndex('messages', 'byUser', range)
+      return entries.map(({ userId: _, ...entry }) => entry)
+    },
+    async put(entry) {
+      const db = await opened
+      if (db) await db.put('messages', { ...entry, userId })
+      else kept.set(entry.clientMessageId, entry)
+    },
+    async delete(ids) {
+      const db = await opened
+      for (const id of ids) {
+        if (db) await db.delete('messages', id)
+        else kept.delete(id)
+      }
+    },
+  }
+}
