@@ -4,7 +4,7 @@ import type { MessageId, UserId } from './ids.ts'
 
 export type ChatFrame = ChatDurableFrame | MeChanged | Extract<ChatLiveFrame, { type: 'read-changed' }>
 
-/** `isGone`: its reader has left, or was taken out. `hiddenIds`: what they took out of their sight, which may come after it was hidden. */
+/** `isGone`: its reader has left, was taken out, or came in anew and sees it from elsewhere: it is loaded again or not at all. `hiddenIds`: what they took out of their sight, which may come after it was hidden. */
 export interface ChatState extends ChatSnapshot {
   isGone?: boolean
   hiddenIds?: readonly MessageId[]
@@ -67,6 +67,8 @@ function requote(message: MessageView, quoted: MessageView): MessageView {
 
 function changeOwn(state: ChatState, { item, hiddenId }: MeChanged): ChatState {
   const place = item?.place ?? state.place
+  // A direct conversation in which there is nothing to see is in no inbox, and still is one.
+  if ((!item && state.kind === 'group') || place.joinedSeq !== state.place.joinedSeq) return { ...state, isGone: true }
   if (!hiddenId) return { ...state, place }
   const messages = state.messages.filter(({ id }) => id !== hiddenId)
   return { ...state, place, messages, hiddenIds: [...(state.hiddenIds ?? []), hiddenId] }
