@@ -7,6 +7,8 @@ import { FRAME_MAX_BYTES } from '@parley/contracts/socket'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { isDatabaseDown } from '@parley/core/db/sql'
+import { registerAttachments } from './attachments/route.ts'
+import { limitBodies } from './body-deadline.ts'
 import { allowedOrigins, type ServerConfig } from './config.ts'
 import { limitConnections } from './connection-limit.ts'
 import { DOOR_LIMITS, type DoorLimits, IDLE_BEHIND_PROXY_MS } from './door-limits.ts'
@@ -45,9 +47,9 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
     logger: false,
     bodyLimit: BODY_MAX_BYTES,
     // Whoever sends a request letter by letter, or nothing, does not keep a place for ever.
-    requestTimeout: door.requestMs,
+    requestTimeout: door.uploadMs,
     keepAliveTimeout: door.idleMs,
-    http: { headersTimeout: door.requestMs, requestTimeout: door.requestMs, connectionsCheckingInterval: door.lookMs },
+    http: { headersTimeout: door.requestMs, requestTimeout: door.uploadMs, connectionsCheckingInterval: door.lookMs },
     trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
     routerOptions: { maxParamLength: 2_000 },
     // A request that is here when this server leaves is answered: by nobody else.
@@ -62,6 +64,7 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
 
   await app.register(helmet, securityHeaders(config))
   await registerSession(app, config)
+  limitBodies(app, { totalMs: door.requestMs, silentMs: door.requestMs })
   app.addHook('preClose', async () => {
     setTimeout(() => app.server.closeAllConnections(), door.closingMs).unref()
     // What is on the line now is heard, and its answer says that no more is: an idle connection may have a request on its way.
@@ -115,6 +118,7 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
   registerSocket(app, deps, outbox, { origins, door, limits })
+  await registerAttachments(app, deps, { door, limits })
   const google = googleFromConfig(config)
   if (google) await registerGoogle(app, deps, { ...google, publicUrl: deps.publicUrl })
   if (config.APP_DIR) await serveApp(app, config.APP_DIR)
@@ -131,7 +135,7 @@ function securityHeaders(config: ServerConfig) {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'", `${protocol === 'https:' ? 'wss' : 'ws'}://${host}`],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],

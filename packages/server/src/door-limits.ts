@@ -2,6 +2,12 @@
 export interface DoorLimits {
   /** How long a request may take to come in, its headers included, ms. */
   requestMs: number
+  /** How long an upload may take to come in, and how long none of it may come, ms. */
+  uploadMs: number
+  uploadSilentMs: number
+  /** Uploads that may be under way: of one person, and of all. */
+  uploadsOfPerson: number
+  uploads: number
   /** How long a connection may stand idle after a request, ms. */
   idleMs: number
   /** How often requests that take too long are looked for, ms. */
@@ -22,6 +28,10 @@ export interface DoorLimits {
 
 export const DOOR_LIMITS: DoorLimits = {
   requestMs: 8_000,
+  uploadMs: 10 * 60 * 1000,
+  uploadSilentMs: 15_000,
+  uploadsOfPerson: 10,
+  uploads: 200,
   idleMs: 8_000,
   lookMs: 1_000,
   lastCallMs: 250,

@@ -1,3 +1,4 @@
+import { sweepAttachments } from '@parley/core/attachments/sweep-attachments'
 import { deleteLapsedGuests } from '@parley/core/auth/delete-lapsed-guests'
 import type { Deps } from '@parley/core/deps'
 import { releaseReserves } from '@parley/core/practice/release-reserves'
@@ -8,6 +9,7 @@ const JOBS: { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }
   { name: 'sweep replies', everyMs: 5_000, run: sweepReplies },
   { name: 'purge deleted talks', everyMs: 30_000, run: purgeTalks },
   { name: 'release reserves', everyMs: 60 * 60 * 1000, run: releaseReserves },
+  { name: 'sweep attachments', everyMs: 60 * 60 * 1000, run: sweepAttachments },
   { name: 'delete lapsed guests', everyMs: 60 * 60 * 1000, run: deleteLapsedGuests },
 ]
 

@@ -19,7 +19,7 @@ export interface Context {
   reply: FastifyReply
 }
 
-const HTTP_STATUS = {
+export const HTTP_STATUS = {
   'bad-request': 400,
   'not-signed-in': 401,
   'not-allowed': 403,

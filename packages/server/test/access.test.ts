@@ -22,6 +22,7 @@ const signedIn = { ...anybodys, anonymous: 401 } as const
 
 /** The status that each visitor gets when the input names somebody else's thing, or nobody's. */
 const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; status: Record<Visitor, number> }> = {
+  'attachments.setAvatar': { input: () => ({ pictureId: randomUUID() }), status: somebodys },
   'auth.account': { input: () => undefined, status: signedIn },
   'auth.changeEmail': { input: () => ({ email: 'x@example.org' }), status: { ...signedIn, GUEST: 403 } },
   'auth.changePassword': {

@@ -37,6 +37,7 @@ const person = { name, readingLanguage: language, timeZone }
 const INPUTS: Record<string, Arbitrary<unknown>> = {
   'about.localModels': nothing,
   'about.read': nothing,
+  'attachments.setAvatar': fc.record({ pictureId: fc.oneof(id, fc.constant(null)) }),
   'auth.acceptSetup': fc.record({ token, ...person }),
   'auth.account': nothing,
   'auth.changeEmail': fc.record({ email, password }, { requiredKeys: ['email'] }),

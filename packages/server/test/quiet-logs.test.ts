@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ClientMessageId, ReplyId } from '@parley/contracts/ids'
 import { createTestDeps, type TestDeps } from '@parley/core/testing/deps'
 import { createOpenInvitation } from '@parley/core/testing/factories'
@@ -6,6 +9,7 @@ import { FAILURE_KINDS } from '@parley/simulators/failures'
 import { type Simulators, startSimulators } from '@parley/simulators/start'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTalks, seatGuest, type SeatedGuest } from './faults/guests.ts'
+import { form, upload } from './faults/forms.ts'
 import { ask } from './faults/raw-http.ts'
 import { RawSocket, TEXT } from './faults/raw-socket.ts'
 import { findPort, ServerProcess } from './faults/server-process.ts'
@@ -20,14 +24,17 @@ let simulators: Simulators
 let server: ServerProcess
 let guest: SeatedGuest
 let admin: SeatedGuest
+let folder: string
 beforeAll(async () => {
   deps = await createTestDeps()
+  folder = await mkdtemp(join(tmpdir(), 'parley-CANARY-DIR-'))
   simulators = await startSimulators({ pace: { firstTokenMs: [1, 5], tokensPerSecond: 2_000 } })
   server = new ServerProcess(await findPort(), {
     DATABASE_URL: deps.databaseUrl,
     ANTHROPIC_BASE_URL: simulators.url,
     ANTHROPIC_API_KEY: 'CANARY-API-KEY',
     MAIL_URL: simulators.smtpUrl,
+    STORAGE_DIR: join(folder, 'files'),
     LOG_LEVEL: 'debug',
     REGISTRATION: 'open',
   })
@@ -40,6 +47,7 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]()
   await simulators.close()
   await deps[Symbol.asyncDispose]()
+  await rm(folder, { recursive: true, force: true })
 })
 
 async function call(path: string, input: unknown, { cookie }: { cookie: string }, headers: Record<string, string> = {}) {
@@ -138,6 +146,16 @@ it('holds nothing that people wrote, whatever became of it, and no secret', asyn
   ]) {
     await ask(server.url, `GET ${path} HTTP/1.1\r\nHost: parley.test\r\nCookie: parley=${canary('COOKIE')}\r\n\r\n`, 1_000)
   }
+  const file = (body: string) => form([{ disposition: `name="file"; filename="${canary('FILE')}"`, type: canary('TYPE'), body }])
+  const send = (body: Uint8Array, path = '/api/uploads') => upload(server.url, { cookie: guest.cookie, body, path })
+  expect((await send(file(canary('BYTES')))).status).toBe(200)
+  expect((await send(file(`GIF89a${canary('GIF')}`))).status).toBe(400)
+  expect((await send(file(canary('PICTURE')), '/api/pictures')).status).toBe(400)
+  expect((await send(form([{ disposition: `name="${canary('FIELD')}"`, body: canary('VALUE') }]))).status).toBe(400)
+  await rm(join(folder, 'files'), { recursive: true })
+  await writeFile(join(folder, 'files'), '')
+  expect((await send(file(canary('UNKEPT')))).status).toBe(502)
+  await call('attachments.setAvatar', { pictureId: canary('AVATAR') }, guest)
   await call('practice.end', { conversationId: talks.at(-1) }, guest)
   socket.raw.close()
   await server.kill('SIGTERM')
@@ -145,6 +163,7 @@ it('holds nothing that people wrote, whatever became of it, and no secret', asyn
   expect(server.output).toContain('"msg":')
   expect(server.output).toContain('procedure failed')
   expect(server.output).toContain('reply failed')
+  expect(server.output).toContain('storage failed')
   const hits = server.output.match(/CANARY[A-Z0-9-]*/gi) ?? []
   expect(hits).toEqual([])
   for (const kept of [secret, guest.cookie.split('=')[1] ?? '', guest.actor.sessionId, '0'.repeat(64)])

@@ -107,6 +107,11 @@ describe('an upload', () => {
     deps.storage.failures = 1
     await expect(upload()).rejects.toMatchObject({ code: 'provider-failed' })
     await nothingIsLeft()
+    deps.storage.failures = 2
+    await expect(upload()).rejects.toMatchObject({ code: 'provider-failed' })
+    await expect(deps.settled()).rejects.toThrow('told to fail')
+    expect(await sweepAttachments(deps)).toBe(1)
+    await nothingIsLeft()
     const goes = async function* () {
       yield Buffer.from('x')
       await deps.sql.query('UPDATE attachments SET owner_id = NULL')

@@ -18,7 +18,7 @@ export interface IncomingFile {
   signal: AbortSignal
 }
 
-type ReceiveDeps = Pick<Deps, 'sql' | 'ids' | 'clock' | 'storage' | 'images'>
+type ReceiveDeps = Pick<Deps, 'sql' | 'ids' | 'clock' | 'storage' | 'images' | 'background'>
 
 /**
  * Keeps a file of somebody's: an image is made anew, everything else is kept as it came. Whatever goes wrong, and wherever, nothing of
@@ -34,7 +34,10 @@ export async function receiveFile(deps: ReceiveDeps, actor: Actor, file: Incomin
     if (!(await transaction(deps.sql, (sql) => finishUpload(sql, upload, stored)))) throw new AppError('rate-limited')
     return { id: upload.id, kind: stored.width === null ? 'file' : 'image', ...stored }
   } catch (error) {
-    await removeFiles(deps, [upload.id])
+    // What cannot be removed now is nobody's, and the next sweep's. Its failure is not what went wrong.
+    const removal = removeFiles(deps, [upload.id])
+    deps.background('remove files', removal)
+    await Promise.allSettled([removal])
     throw error
   }
 }

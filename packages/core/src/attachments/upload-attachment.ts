@@ -4,7 +4,7 @@ import { type IncomingFile, receiveFile } from './receive-file.ts'
 
 /** Keeps a file for a message that its owner will send. Throws what `receiveFile` throws. */
 export async function uploadAttachment(
-  deps: Pick<Deps, 'sql' | 'ids' | 'clock' | 'storage' | 'images'>,
+  deps: Pick<Deps, 'sql' | 'ids' | 'clock' | 'storage' | 'images' | 'background'>,
   actor: Actor,
   file: IncomingFile,
 ): Promise<AttachmentView> {

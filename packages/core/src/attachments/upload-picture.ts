@@ -4,7 +4,7 @@ import { type IncomingFile, receiveFile } from './receive-file.ts'
 
 /** Keeps an image as the picture of a person or a group, small and square. Throws what `receiveFile` throws. */
 export async function uploadPicture(
-  deps: Pick<Deps, 'sql' | 'ids' | 'clock' | 'storage' | 'images'>,
+  deps: Pick<Deps, 'sql' | 'ids' | 'clock' | 'storage' | 'images' | 'background'>,
   actor: Actor,
   file: IncomingFile,
 ): Promise<AttachmentView> {

@@ -20,25 +20,10 @@ const CONNECT_MS = 5_000
 const SILENT_MS = 30_000
 
 /** Files in a bucket, by name of their key. What is unfinished there nobody can open. */
-export function s3Storage({ endpoint, bucket, region, accessKey, secretKey }: S3StorageOptions): Storage {
-  let opened: Promise<Opened> | undefined
-  // Its SDK is the largest thing a server without it would load.
-  const connect = () => (opened ??= open())
-
-  async function open() {
-    const [sdk, { Upload }] = await Promise.all([import('@aws-sdk/client-s3'), import('@aws-sdk/lib-storage')])
-    const client: S3Client = new sdk.S3Client({
-      region,
-      credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
-      // Names of buckets in front of a host are Amazon's own way.
-      ...(endpoint && { endpoint, forcePathStyle: true }),
-      requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: SILENT_MS, throwOnRequestTimeout: true },
-      // Servers other than Amazon's do not all know the newer sums.
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-      responseChecksumValidation: 'WHEN_REQUIRED',
-    })
-    return { sdk, Upload, client }
-  }
+export function s3Storage(options: S3StorageOptions): Storage {
+  const { bucket } = options
+  let opened: ReturnType<typeof openSdk> | undefined
+  const connect = () => (opened ??= openSdk(options))
 
   return {
     async put(key, source, signal) {
@@ -107,10 +92,20 @@ export function s3Storage({ endpoint, bucket, region, accessKey, secretKey }: S3
   }
 }
 
-interface Opened {
-  sdk: typeof import('@aws-sdk/client-s3')
-  Upload: typeof import('@aws-sdk/lib-storage').Upload
-  client: S3Client
+/** The SDK is the largest thing that a server without it would load, so that it is loaded by its first use. */
+async function openSdk({ endpoint, region, accessKey, secretKey }: S3StorageOptions) {
+  const [sdk, { Upload }] = await Promise.all([import('@aws-sdk/client-s3'), import('@aws-sdk/lib-storage')])
+  const client: S3Client = new sdk.S3Client({
+    region,
+    credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
+    // Names of buckets in front of a host are Amazon's own way.
+    ...(endpoint && { endpoint, forcePathStyle: true }),
+    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: SILENT_MS, throwOnRequestTimeout: true },
+    // Servers other than Amazon's do not all know the newer sums.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
+  return { sdk, Upload, client }
 }
 
 function nullIfMissing(error: unknown): null {
