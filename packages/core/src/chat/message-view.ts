@@ -116,7 +116,11 @@ export function toNotice({ notice, noticePerson, noticeTitle }: NoticeRow): Noti
       return { kind }
     case 'renamed':
       return { kind, title: noticeTitle ?? '' }
-    default:
+    case 'added':
+    case 'removed':
+    case 'owner':
+    case 'admin':
+    case 'member':
       return { kind, person: noticePerson }
   }
 }

@@ -81,7 +81,11 @@ export async function renderChatEvents(sql: Sql, feeds: readonly EventsOf[]): Pr
         const frame = { type: 'me-changed' as const, conversationId, seq, about: where, item: items.get(userId + where) ?? null, hiddenId }
         return { ...toAll(frame), membership: { userId, about: where, now: memberships.get(userId + where) ?? null } }
       }
-      default:
+      case 'turn-added':
+      case 'turn-changed':
+      case 'turn-replaced':
+      case 'talk-changed':
+      case 'reply-end':
         return gone
     }
   }
