@@ -134,7 +134,7 @@ export interface InboxItem {
   place: OwnPlace
   lastSeq: number
   /** In an inbox that frames keep: the numbers of the unread messages that have come since the row was read. */
-  news?: readonly number[]
+  news?: number[]
   /** When something last happened that orders the inbox. */
   activeAt: number
 }
