@@ -28,13 +28,16 @@ export function outranks(role: MemberRole, other: MemberRole): boolean {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+/** What a reader sees something of: not only blanks, joiners, turns of direction, tags and fillers. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Format}]/u
+
 /**
  * What was written, as it is kept: without blanks around it and with well-formed letters, otherwise exactly as it came.
  * @throws `too-large`: more graphemes or code units than a message may have; `bad-request`: nothing in it, and nothing with it.
  */
 export function toBody(text: string, attachmentCount: number): string {
   const body = text.trim().toWellFormed()
-  if (!body && attachmentCount === 0) throw new AppError('bad-request', 'empty message')
+  if (!VISIBLE.test(body) && attachmentCount === 0) throw new AppError('bad-request', 'empty message')
   if (body.length > MESSAGE_MAX_LENGTH) throw new AppError('too-large', 'message')
   // As many code units as graphemes at least: most are short enough without counting.
   if (body.length > MESSAGE_MAX_GRAPHEMES && countGraphemes(body) > MESSAGE_MAX_GRAPHEMES) throw new AppError('too-large', 'message')
@@ -65,13 +68,18 @@ export function withNames(body: string, names: readonly string[]): string {
   })
 }
 
+/** Code units of a message that its beginning is made of. */
+const EXCERPT_SOURCE = EXCERPT_LENGTH * 4
+
 /** The beginning of a message in one line, cut between graphemes. */
 export function toExcerpt(body: string, names: readonly string[]): string {
-  const line = withNames(body.slice(0, EXCERPT_LENGTH * 4), names).replaceAll(/\s+/g, ' ')
-  if (line.length <= EXCERPT_LENGTH) return line
+  const line = withNames(body.slice(0, EXCERPT_SOURCE), names).replaceAll(/\s+/g, ' ')
+  if (line.length <= EXCERPT_LENGTH && body.length <= EXCERPT_SOURCE) return line
+  // Of what was cut already, the last grapheme may be half of one.
+  const limit = Math.min(EXCERPT_LENGTH, line.length) - 1
   let end = 0
   for (const { index, segment } of graphemes.segment(line.slice(0, EXCERPT_LENGTH * 2))) {
-    if (index + segment.length > EXCERPT_LENGTH - 1) break
+    if (index + segment.length > limit) break
     end = index + segment.length
   }
   return `${line.slice(0, end)}…`

@@ -1,0 +1,115 @@
+import { EDIT_MS, EXCERPT_LENGTH, type MemberRole } from '@parley/contracts/chat'
+import { describe, expect, it } from 'vitest'
+import { GROUP_ACTS, isOneEmoji, may, mayEdit, outranks, toBody, toExcerpt, withNames } from './rules.ts'
+
+const ROLES: MemberRole[] = ['owner', 'admin', 'member']
+const FAMILY = '👩‍👩‍👧‍👦'
+const ZALGO = `Z${'\u0351\u036f\u0343\u0322'.repeat(500)}`
+
+describe('what a role may do in a group', () => {
+  it.each<[MemberRole, readonly string[]]>([
+    ['owner', GROUP_ACTS],
+    ['admin', ['rename', 'picture', 'add', 'link', 'remove', 'erase']],
+    ['member', []],
+  ])('as %s is %j', (role, acts) => expect(GROUP_ACTS.filter((act) => may(role, act))).toEqual(acts))
+
+  it('reaches those below, and nobody beside', () => {
+    const pairs = ROLES.flatMap((role) => ROLES.filter((other) => outranks(role, other)).map((other) => `${role} ${other}`))
+    expect(pairs).toEqual(['owner admin', 'owner member', 'admin member'])
+  })
+})
+
+describe('what was written', () => {
+  it.each([
+    ['blanks around it', '  Hola \n', 'Hola'],
+    ['blanks in it', 'a\n\n  b\tc', 'a\n\n  b\tc'],
+    ['half a letter', 'a\ud800b', 'a\ufffdb'],
+    ['marks on marks', ZALGO, ZALGO],
+    ['a turn of direction', 'a\u202etxt.exe\u202c', 'a\u202etxt.exe\u202c'],
+    ['a family', FAMILY, FAMILY],
+    ['joiners that Hindi needs', 'क्‍ष', 'क्‍ष'],
+    ['letters that are not composed', 'e\u0301', 'e\u0301'],
+    ['markup', '<b onclick=x>&amp;', '<b onclick=x>&amp;'],
+  ])('with %s is kept', (_name, text, body) => expect(toBody(text, 0)).toBe(body))
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', ' \n\t\u00a0\u3000'],
+    ['what nobody sees', '\u200b\u2060\u00ad'],
+    ['a turn of direction alone', '\u202e\u2066'],
+    ['tags without a flag', '\u{e0041}\u{e0042}\u{e007f}'],
+    ['fillers', '\u3164\u115f\uffa0'],
+    ['a sign for another form', '\ufe0f'],
+  ])('as %s is nothing, unless something comes with it', (_name, text) => {
+    expect(() => toBody(text, 0)).toThrow('empty message')
+    expect(toBody(text, 1)).toBe(text.trim())
+  })
+
+  it.each([
+    ['4,000 letters', 'x'.repeat(4_000), null],
+    ['one more', 'x'.repeat(4_001), 'too-large'],
+    ['4,000 letters between blanks', ` ${'x'.repeat(4_000)} `, null],
+    ['1,400 families, which are 15,400 units', FAMILY.repeat(1_400), null],
+    ['1,500 families, which are 16,500', FAMILY.repeat(1_500), 'too-large'],
+    ['one letter of a page', `e${'\u0301'.repeat(15_999)}`, null],
+    ['one letter of more', `e${'\u0301'.repeat(16_000)}`, 'too-large'],
+    ['4,000 Chinese letters beyond the first plane', '𠮷'.repeat(4_000), null],
+    ['one more of those', '𠮷'.repeat(4_001), 'too-large'],
+  ])('of %s is short enough or not', (_name, text, code) => {
+    if (code) expect(() => toBody(text, 0)).toThrow(expect.objectContaining({ code }))
+    else expect(toBody(text, 0)).toBe(text.trim())
+  })
+
+  it('may be changed for a day', () => {
+    expect([0, EDIT_MS - 1, EDIT_MS, 2 * EDIT_MS].map((age) => mayEdit(1_000, 1_000 + age))).toEqual([true, true, false, false])
+  })
+})
+
+describe('a sign', () => {
+  it.each(['👍', '👍🏽', '❤️', '1️⃣', '#️⃣', '🇮🇳', FAMILY, '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '👁️‍🗨️', '🫠'])('is %s', (text) => expect(isOneEmoji(text)).toBe(true))
+  it.each(['', 'a', '1', '#', '👍👍', '👍 ', ' 👍', 'a👍', '\u200d', '\ufe0f', '🏽x', 'क्ष', '\ud83d', '👍\u202e'])('is not %j', (text) =>
+    expect(isOneEmoji(text)).toBe(false),
+  )
+})
+
+describe('names in a text', () => {
+  it.each([
+    ['@[0] and @[1]', ['Asha', 'Wei'], '@Asha and @Wei'],
+    ['@[0]@[0]', ['Asha'], '@Asha@Asha'],
+    ['@[2] is nobody', ['Asha', 'Wei'], '@[2] is nobody'],
+    ['@[00] is the first', ['Asha'], '@Asha is the first'],
+    ['@[100] @[-1] @[ 0] @[]', ['Asha'], '@[100] @[-1] @[ 0] @[]'],
+    ['@[0]', ['$& $1 $`'], '@$& $1 $`'],
+    ['@[0] @[1]', ['[1]', 'Wei'], '@[1] @Wei'],
+    ['@[0]', [''], '@'],
+  ])('%s', (body, names, shown) => expect(withNames(body, names)).toBe(shown))
+})
+
+describe('the beginning of a text', () => {
+  it.each([
+    ['short', 'Hola', 'Hola'],
+    ['of several lines', 'a\n\n b\t\u2028c', 'a b c'],
+    ['as long as it may be', 'x'.repeat(EXCERPT_LENGTH), 'x'.repeat(EXCERPT_LENGTH)],
+    ['longer', 'x'.repeat(EXCERPT_LENGTH + 1), `${'x'.repeat(EXCERPT_LENGTH - 1)}…`],
+    ['of families', FAMILY.repeat(30), `${FAMILY.repeat(12)}…`],
+    ['of one endless letter', ZALGO, '…'],
+    ['of Hindi', 'क्षि'.repeat(60), `${'क्षि'.repeat(34)}…`],
+    ['of blanks with something far behind them', `a${' '.repeat(5_000)}b`, 'a…'],
+  ])('%s', (_name, body, excerpt) => expect(toExcerpt(body, [])).toBe(excerpt))
+
+  it('is well formed and says that more follows, wherever it is cut', () => {
+    for (let blanks = 540; blanks < 580; blanks += 1) {
+      const excerpt = toExcerpt(`a${' '.repeat(blanks)}${'😀'.repeat(40)} the end`, [])
+      expect(excerpt.isWellFormed()).toBe(true)
+      expect(excerpt.endsWith('…') || excerpt.endsWith('the end')).toBe(true)
+    }
+  })
+
+  it('is no longer than it may be, whatever people are called', () => {
+    const names = [FAMILY.repeat(7), 'x'.repeat(80)]
+    for (const body of ['@[0]@[1]@[0]', '@[1] '.repeat(100), `${'y'.repeat(138)}@[0]`]) {
+      expect(toExcerpt(body, names).length).toBeLessThanOrEqual(EXCERPT_LENGTH)
+      expect(toExcerpt(body, names)).toMatch(/…$/)
+    }
+  })
+})
