@@ -103,6 +103,18 @@ describe('sharpImages', () => {
     }
   })
 
+  it('refuses one that cannot be read line by line and is too large as a whole', async () => {
+    const large = await sharp({ create: { width: 6_000, height: 6_000, channels: 3, background: '#fff' } })
+      .jpeg()
+      .toBuffer()
+    await encode(large)
+    const progressive = await sharp(large).jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer()
+    const interlaced = await sharp(large).ensureAlpha().png({ progressive: true }).toBuffer()
+    for (const bytes of [progressive, interlaced]) await expect(encode(bytes)).rejects.toMatchObject({ retryable: false })
+    const small = await blank(100, 100).jpeg({ progressive: true }).toBuffer()
+    expect(await encode(small)).toMatchObject({ width: 100 })
+  })
+
   it('reads the largest that it takes, of few bytes, in bounded time and memory', async () => {
     const bomb = await sharp({ create: { width: 8_000, height: 8_000, channels: 3, background: '#fff' } })
       .png()

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp'
+import sharp, { type Metadata, type Sharp } from 'sharp'
 import { ProviderError } from '../provider-error.ts'
 import type { EncodedImage, Images, ImageShape } from './port.ts'
 import { createSlots } from './slots.ts'
@@ -8,7 +8,8 @@ import { readSpool, spool } from './spool.ts'
 const MAX_PIXELS = 64_000_000
 /** Of pixels being read and written. */
 const TIMEOUT_S = 15
-/** Images at a time: each may take 4 bytes a pixel. */
+/** What of an image must be in memory at once, where its kind cannot be read line by line; it takes about twice as much. */
+const MAX_HELD_BYTES = 128 * 1024 * 1024
 const AT_A_TIME = 2
 
 // One thread an image, and nothing kept of one that is done.
@@ -32,7 +33,9 @@ export function sharpImages({ directory }: { directory: string }): Images {
 async function encode(bytes: Buffer, { fit, side }: ImageShape): Promise<EncodedImage> {
   try {
     const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true, pages: 1 })
-    const { format } = await image.metadata()
+    const metadata = await image.metadata()
+    if (heldBytes(metadata) > MAX_HELD_BYTES) throw new Error('too large')
+    const { format } = metadata
     const shaped = image
       .autoOrient()
       .resize(side, side, fit === 'square' ? { fit: 'cover' } : { fit: 'inside', withoutEnlargement: true })
@@ -44,6 +47,14 @@ async function encode(bytes: Buffer, { fit, side }: ImageShape): Promise<Encoded
     // Without a cause: its words may hold what stood in the image.
     throw new ProviderError('sharp', 'not an image that can be read', { retryable: false })
   }
+}
+
+/** By kind: the coefficients of a progressive JPEG, all passes of an interlaced PNG, the whole canvas of the others. */
+function heldBytes({ format, width, height, channels, depth, isProgressive, chromaSubsampling }: Metadata): number {
+  const pixels = width * height
+  if (format === 'jpeg') return isProgressive ? pixels * 2 * (chromaSubsampling === '4:2:0' ? 1.5 : channels) : 0
+  if (format === 'png') return isProgressive ? pixels * channels * (depth === 'ushort' ? 2 : 1) : 0
+  return pixels * 4
 }
 
 function write(image: Sharp, format: string | undefined): [Sharp, EncodedImage['mediaType']] {
