@@ -28,6 +28,8 @@ export interface Appended {
   seq: number | null
   isWithheld: boolean
   sender: PersonView
+  /** Of a new one, epoch ms: those of one trip are of one moment. */
+  createdAt: number
 }
 
 interface AppendedRow {
@@ -71,6 +73,7 @@ export async function appendMessages(sql: Sql, messages: readonly NewMessage[], 
     seq,
     isWithheld,
     sender: { id: (messages[index] as NewMessage).senderId, name: senderName, avatarId: senderAvatar },
+    createdAt: now,
   }))
 }
 

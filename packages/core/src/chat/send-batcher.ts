@@ -16,7 +16,7 @@ interface Waiting {
 
 /**
  * Stores what many people say at once in few trips: the first goes at once, the others go together when it is back. Each is stored wholly
- * or not at all; what cannot be stored takes no other along. Ordered by arrival in each conversation.
+ * or not at all; what cannot be stored takes no other along. What goes together stays in the order of its arrival.
  */
 export class SendBatcher {
   readonly #sql: Pool
@@ -52,11 +52,15 @@ export class SendBatcher {
   #take(): Waiting[] {
     const batch: Waiting[] = []
     const left: Waiting[] = []
+    // One of each person in each conversation: how many a stranger has said is counted before a trip.
+    const speaking = new Set<string>()
     for (const waiting of this.#waiting) {
       const key = keyOf(waiting.message)
-      if (batch.length === BATCH_MAX || this.#underWay.has(key)) left.push(waiting)
+      const voice = `${waiting.message.senderId}:${waiting.message.conversationId}`
+      if (batch.length === BATCH_MAX || this.#underWay.has(key) || speaking.has(voice)) left.push(waiting)
       else {
         this.#underWay.add(key)
+        speaking.add(voice)
         batch.push(waiting)
       }
     }

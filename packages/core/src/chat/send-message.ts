@@ -1,6 +1,7 @@
 import type { MessageId, UserId } from '@parley/contracts/ids'
 import type { MessageSend, MessageSent } from '@parley/contracts/chat-frames'
 import type { MessageView } from '@parley/contracts/chat'
+import { DatabaseError } from 'pg'
 import { transaction } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
@@ -38,17 +39,30 @@ export async function sendMessage(deps: SendDeps, actor: Actor, input: Omit<Mess
     words: toWords(body, language),
   }
   const isPlain = mentions.length === 0 && attachmentIds.length === 0
-  if (isPlain) {
-    const appended = await deps.sends.append(message, now)
-    if (appended.outcome !== 'opens') return finish(deps, message, appended, now)
+  const send = async () => {
+    if (isPlain) {
+      const appended = await deps.sends.append(message, now)
+      if (appended.outcome !== 'opens') return finish(deps, message, appended)
+    }
+    return sendWithMore(deps, actor, message, { mentions, attachmentIds }, now)
   }
-  return sendWithMore(deps, actor, message, { mentions, attachmentIds }, now)
+  try {
+    return await send()
+  } catch (error) {
+    // Its key was taken in another conversation at the same moment: whose it is, is clear now.
+    if (isKeyTaken(error)) return send()
+    throw error
+  }
 }
 
-async function finish(deps: SendDeps, message: NewMessage, appended: Appended, now: number): Promise<MessageSent> {
+function isKeyTaken(error: unknown): boolean {
+  return error instanceof DatabaseError && error.constraint === 'messages_sender_id_client_message_id_key'
+}
+
+async function finish(deps: SendDeps, message: NewMessage, appended: Appended): Promise<MessageSent> {
   refuse(appended)
   const isComplete = appended.outcome === 'new' && !message.replyToId && appended.seq !== null
-  const view = isComplete ? toPlainView(message, appended, now) : toMessage(await loadMessageView(deps.sql, appended.messageId))
+  const view = isComplete ? toPlainView(message, appended) : toMessage(await loadMessageView(deps.sql, appended.messageId))
   if (appended.outcome === 'new') tell(deps, view, appended.isWithheld ? message.senderId : null)
   return { message: view }
 }
@@ -97,10 +111,11 @@ async function sendWithMore(
   })
   if (appended.outcome === 'new') tell(deps, view, appended.isWithheld ? message.senderId : null)
   for (const userId of changed) deps.bus.wake(inboxOf(userId))
+  if (changed.length > 0) deps.bus.live('servers', { type: 'sight-changed', userIds: changed })
   return { message: view }
 }
 
-function toPlainView(message: NewMessage, { seq, sender }: Appended, now: number): MessageView {
+function toPlainView(message: NewMessage, { seq, sender, createdAt }: Appended): MessageView {
   const { id, conversationId, clientMessageId, body, language } = message
   return {
     id,
@@ -119,7 +134,7 @@ function toPlainView(message: NewMessage, { seq, sender }: Appended, now: number
     threadRootId: null,
     replyCount: 0,
     revision: 1,
-    createdAt: now,
+    createdAt,
     editedAt: null,
     erasedBy: null,
   }
