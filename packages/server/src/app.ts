@@ -59,7 +59,7 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
   app.server.maxConnections = door.connections
   if (config.TRUST_PROXY === 0) limitConnections(app.server, door.connectionsOfAddress)
   const origins = allowedOrigins(config)
-  const outbox = new Outbox(deps)
+  const outbox = new Outbox(deps, door)
   const limits = createRateLimits()
 
   await app.register(helmet, securityHeaders(config))

@@ -1,5 +1,7 @@
+import type { PresencePace } from './socket/presence.ts'
+
 /** How much of this server, and for how long, somebody holds who says nothing, or whose line went dead. */
-export interface DoorLimits {
+export interface DoorLimits extends PresencePace {
   /** How long a request may take to come in, its headers included, ms. */
   requestMs: number
   /** How long an upload may take to come in, and how long none of it may come, ms. */
@@ -27,6 +29,9 @@ export interface DoorLimits {
 }
 
 export const DOOR_LIMITS: DoorLimits = {
+  lingerMs: 4_000,
+  beatMs: 2_000,
+  silenceMs: 7_000,
   requestMs: 8_000,
   uploadMs: 10 * 60 * 1000,
   uploadSilentMs: 15_000,

@@ -24,6 +24,7 @@ export interface Visitor {
 
 export interface World extends AsyncDisposable {
   deps: TestDeps
+  config: ServerConfig
   app: FastifyInstance
   url: string
   visitor(): Visitor
@@ -54,6 +55,7 @@ export async function createWorld(
   const visitor = () => createVisitor(url)
   return {
     deps,
+    config,
     app,
     url,
     visitor,

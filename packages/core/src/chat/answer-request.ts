@@ -3,6 +3,7 @@ import type { Actor } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { changeChat, type ChangeDeps } from './change-chat.ts'
 import { declineRequest } from './direct-store.ts'
+import { listMemberIds } from './member-store.ts'
 import { acceptRequest } from './place-store.ts'
 
 /**
@@ -19,4 +20,5 @@ export async function answerRequest(
     await (accept ? acceptRequest(sql, actor.userId, conversationId) : declineRequest(sql, actor.userId, conversationId, chat.lastSeq))
     return [actor.userId]
   })
+  if (accept) deps.bus.live('servers', { type: 'sight-changed', userIds: await listMemberIds(deps.sql, conversationId) })
 }

@@ -46,8 +46,9 @@ export async function updateGroup(
 ): Promise<boolean> {
   const { rowCount } = await sql.query({
     name: 'chat-update-group',
-    text: `UPDATE conversations SET title = COALESCE($3, title), picture_id = CASE WHEN $4 THEN $5 ELSE picture_id END
-           WHERE id = $2 AND ($5::uuid IS NULL OR EXISTS (SELECT 1 FROM attachments a WHERE a.id = $5 AND a.owner_id = $1 AND a.is_picture))`,
+    text: `WITH picture AS (SELECT a.id FROM attachments a WHERE a.id = $5 AND a.owner_id = $1 AND a.is_picture FOR SHARE)
+           UPDATE conversations SET title = COALESCE($3, title), picture_id = CASE WHEN $4 THEN $5 ELSE picture_id END
+           WHERE id = $2 AND ($5::uuid IS NULL OR EXISTS (SELECT 1 FROM picture))`,
     values: [userId, conversationId, title ?? null, pictureId !== undefined, pictureId ?? null],
   })
   return rowCount !== 0

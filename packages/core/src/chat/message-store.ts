@@ -92,12 +92,13 @@ export async function rewriteMessage(
   })
 }
 
-/** Takes everything that a message said out of the database; its place stays. Its files' rows go, their bytes are the caller's. */
+/** Takes everything that a message said out of the database; its place stays. Its files are nobody's: the caller
+ * removes them, and what a crash leaves is swept. */
 export async function blankMessage(sql: Sql, messageId: MessageId, by: 'SENDER' | 'MODERATOR'): Promise<void> {
   await sql.query({
     name: 'chat-blank',
     text: `WITH edits AS (DELETE FROM message_edits WHERE message_id = $1), mentioned AS (DELETE FROM mentions WHERE message_id = $1),
-                reacted AS (DELETE FROM reactions WHERE message_id = $1), files AS (DELETE FROM attachments WHERE message_id = $1)
+                reacted AS (DELETE FROM reactions WHERE message_id = $1), files AS (UPDATE attachments SET message_id = NULL, owner_id = NULL WHERE message_id = $1)
            UPDATE messages SET body = '', erased_by = $2::"ErasedBy", words = ''::tsvector WHERE id = $1`,
     values: [messageId, by],
   })

@@ -2,14 +2,22 @@ import type { ConversationId, ReplyId, SessionId, UserId } from '@parley/contrac
 import type { DurableFrame, LiveFrame } from '@parley/contracts/socket'
 import type { Membership } from './read-since.ts'
 
-/** Whom a live message is for: everybody who has a conversation open, or everything a person has open. */
-export type Topic = `conversation:${ConversationId}` | `user:${UserId}`
+/** Whom a live message is for: everybody who has a conversation open, everything a person has open, or the servers themselves. */
+export type Topic = `conversation:${ConversationId}` | `user:${UserId}` | 'servers'
+
+/** What servers tell each other about who is here. `sight-changed`: these people may see others than before. */
+export type ServerNote =
+  | { type: 'people-came' | 'people-went' | 'people-here'; server: string; userIds: UserId[] }
+  | { type: 'people-asked'; server: string; of: string }
+  | { type: 'server-alive'; server: string; count: number }
+  | { type: 'sight-changed'; userIds: UserId[] }
 
 /** Live frames, and what processes tell each other. */
 export type LiveMessage =
   | LiveFrame
   | { type: 'reply-stop-requested'; replyIds: ReplyId[] }
   | { type: 'session-ended'; sessionId: SessionId }
+  | ServerNote
 
 /** A durable frame, and who may see it: `onlyFor` that person alone; `aboutSeq`: whoever was there when it said what this is about. */
 export interface FeedFrame {

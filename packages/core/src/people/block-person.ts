@@ -11,7 +11,11 @@ import { findStanding, lockPeople } from './store.ts'
  * Turns somebody away for good, without a word to them: neither is the other's contact any more, and nothing that they asked stands. Again
  * is nothing new. @throws `not-found`: somebody I know nothing of; `conflict`: me.
  */
-export async function blockPerson(deps: Pick<Deps, 'sql' | 'clock'>, actor: Actor, { userId }: z.infer<typeof peopleBlock>): Promise<void> {
+export async function blockPerson(
+  deps: Pick<Deps, 'sql' | 'clock' | 'bus'>,
+  actor: Actor,
+  { userId }: z.infer<typeof peopleBlock>,
+): Promise<void> {
   if (userId === actor.userId) throw new AppError('conflict', 'oneself')
   await transaction(deps.sql, async (sql) => {
     await lockPeople(sql, actor.userId, userId)
@@ -19,4 +23,5 @@ export async function blockPerson(deps: Pick<Deps, 'sql' | 'clock'>, actor: Acto
     if (!standing || !mayTurnAway(standing)) throw new AppError('not-found', 'person')
     await saveBlock(sql, actor.userId, userId, deps.clock.now())
   })
+  deps.bus.live('servers', { type: 'sight-changed', userIds: [actor.userId, userId] })
 }

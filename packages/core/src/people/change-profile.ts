@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { isUniqueViolation } from '../db/prisma.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
+import { listDirectPeers } from '../feed/sight-store.ts'
 import { isReserved } from './rules.ts'
 import { loadProfile, updateProfile } from './store.ts'
 
@@ -11,7 +12,7 @@ import { loadProfile, updateProfile } from './store.ts'
  * @throws `conflict`: the handle is somebody else's, or nobody's to have.
  */
 export async function changeProfile(
-  deps: Pick<Deps, 'sql' | 'prisma'>,
+  deps: Pick<Deps, 'sql' | 'prisma' | 'bus'>,
   actor: Actor,
   { handle, ...change }: z.infer<typeof peopleChangeProfile>,
 ): Promise<ProfileView> {
@@ -21,6 +22,10 @@ export async function changeProfile(
   } catch (error) {
     if (isUniqueViolation(error)) throw new AppError('conflict', 'a handle that is taken')
     throw error
+  }
+  if (change.showsPresence !== undefined) {
+    const userIds = [actor.userId, ...(await listDirectPeers(deps.sql, actor.userId))]
+    deps.bus.live('servers', { type: 'sight-changed', userIds })
   }
   return loadProfile(deps.sql, actor.userId)
 }

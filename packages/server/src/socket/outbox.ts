@@ -3,14 +3,16 @@ import { CLOSE_CODES } from '@parley/contracts/socket'
 import type { Deps } from '@parley/core/deps'
 import { findOpenSessions } from '@parley/core/auth/store'
 import { inboxOf } from '@parley/core/feed/append-inbox'
-import type { FeedFrame, LiveMessage, Topic } from '@parley/core/feed/bus'
+import type { FeedFrame, LiveMessage, ServerNote, Topic } from '@parley/core/feed/bus'
 import { findLastSeqs, type Membership } from '@parley/core/feed/read-since'
 import { snapshotStreams } from '@parley/core/practice/snapshot-streams'
+import { DOOR_LIMITS } from '../door-limits.ts'
 import type { Connection } from './connection.ts'
 import { FeedReader } from './feed-reader.ts'
 import { FeedRing, type RenderedFrame, renderText } from './feed-ring.ts'
+import { Presence, type PresencePace } from './presence.ts'
 
-type OutboxDeps = Pick<Deps, 'sql' | 'bus' | 'replies' | 'background' | 'log'>
+type OutboxDeps = Pick<Deps, 'sql' | 'bus' | 'replies' | 'background' | 'log' | 'instance'>
 
 /** Somebody reading a feed; `again`: there may be more than it has read. */
 interface Reader {
@@ -29,15 +31,17 @@ export class Outbox implements Disposable {
   readonly #readers = new Map<ConversationId, Reader>()
   readonly #feed: FeedReader
   readonly #ring = new FeedRing()
+  readonly #presence: Presence
   /** Conversations of which a socket can take no more now; done when it has been sent what it had missed by then. */
   readonly #held = new Map<Connection, Map<ConversationId, Promise<void>>>()
   readonly #stopListening: (() => void)[]
   /** Why nobody may stay. */
   #closed: { code: number; reason: string } | null = null
 
-  constructor(deps: OutboxDeps) {
+  constructor(deps: OutboxDeps, pace: PresencePace = DOOR_LIMITS) {
     this.#deps = deps
     this.#feed = new FeedReader(deps)
+    this.#presence = new Presence(deps, pace)
     this.#stopListening = [
       deps.bus.onWake((conversationId, fresh) => this.#wake(conversationId, fresh)),
       deps.bus.onLive((topic, message) => this.#live(topic, message)),
@@ -59,6 +63,7 @@ export class Outbox implements Disposable {
   remove(connection: Connection): void {
     this.#connections.delete(connection)
     this.#held.delete(connection)
+    this.#presence.leave(connection)
     for (const conversationId of connection.cursors.keys()) this.#unfollow(connection, conversationId)
   }
 
@@ -84,6 +89,7 @@ export class Outbox implements Disposable {
       if (!connection.cursors.has(membership.conversationId)) this.#follow(connection, membership, membership.lastSeq)
     }
     await this.open(connection, inboxOf(connection.userId), inboxSeq)
+    if (connection.isOpen) await this.#presence.enter(connection)
   }
 
   /** Finds what a lost wake has left unread: one query, however many conversations are open here. */
@@ -111,6 +117,7 @@ export class Outbox implements Disposable {
 
   [Symbol.dispose](): void {
     for (const stop of this.#stopListening) stop()
+    this.#presence[Symbol.dispose]()
   }
 
   /** @returns whether it follows now: one that has closed meanwhile does not, nobody would take it off the list again. */
@@ -248,6 +255,10 @@ export class Outbox implements Disposable {
       for (const connection of this.#connections) {
         if (connection.sessionId === message.sessionId) connection.close(CLOSE_CODES.signedOut, 'signed out')
       }
+      return
+    }
+    if (topic === 'servers') {
+      this.#presence.hear(message as ServerNote)
       return
     }
     const [kind, id] = topic.split(':', 2)

@@ -1,0 +1,162 @@
+import type { UserId } from '@parley/contracts/ids'
+import { listSeenPeers } from '@parley/core/feed/sight-store'
+import type { Deps } from '@parley/core/deps'
+import type { ServerNote } from '@parley/core/feed/bus'
+import DataLoader from 'dataloader'
+import type { Connection } from './connection.ts'
+
+export interface PresencePace {
+  /** How long somebody whose last line dropped is still here, ms: a page that is loaded again does not blink. */
+  lingerMs: number
+  /** How often a server says that it lives, and after what silence its people are gone, ms. */
+  beatMs: number
+  silenceMs: number
+}
+
+type PresenceDeps = Pick<Deps, 'sql' | 'bus' | 'instance' | 'background'>
+
+/**
+ * Who is here, on all servers together: each says who comes to it and goes, and that it lives. What is lost on the way is made up for by
+ * the next beat, which says how many there are. Best effort: nothing durable hangs on it.
+ */
+export class Presence implements Disposable {
+  readonly #deps: PresenceDeps
+  readonly #pace: PresencePace
+  /** Lines of the people who are on this server. */
+  readonly #here = new Map<UserId, Set<Connection>>()
+  readonly #elsewhere = new Map<string, { users: Set<UserId>; heardAt: number }>()
+  /** Who wants to know of whom. */
+  readonly #watchers = new Map<UserId, Set<Connection>>()
+  readonly #peers: DataLoader<UserId, UserId[]>
+  readonly #lingering = new Map<UserId, NodeJS.Timeout>()
+  readonly #beat: NodeJS.Timeout
+
+  constructor(deps: PresenceDeps, pace: PresencePace) {
+    this.#deps = deps
+    this.#pace = pace
+    this.#peers = new DataLoader(
+      async (userIds) => {
+        const byUser = Map.groupBy(await listSeenPeers(deps.sql, userIds), ({ userId }) => userId)
+        return userIds.map((userId) => byUser.get(userId)?.map(({ peerId }) => peerId) ?? [])
+      },
+      { cache: false, maxBatchSize: 500, batchScheduleFn: (run) => void setImmediate(run) },
+    )
+    this.#beat = setInterval(() => this.#sayAlive(), pace.beatMs)
+  }
+
+  [Symbol.dispose](): void {
+    clearInterval(this.#beat)
+    for (const timer of this.#lingering.values()) clearTimeout(timer)
+  }
+
+  /** Somebody follows their inbox here: they are told who is here, and those who may know that they are. */
+  async enter(connection: Connection): Promise<void> {
+    const { userId } = connection
+    const lines = this.#here.get(userId) ?? new Set()
+    const isNew = lines.size === 0 && !this.#lingering.has(userId)
+    clearTimeout(this.#lingering.get(userId))
+    this.#lingering.delete(userId)
+    this.#here.set(userId, lines.add(connection))
+    if (isNew) this.#say({ type: 'people-came', userIds: [userId] })
+    await this.#watch(connection)
+    if (isNew && this.#count(userId) === 1) this.#tell(userId, true)
+  }
+
+  leave(connection: Connection): void {
+    const { userId } = connection
+    for (const watchers of this.#watchers.values()) watchers.delete(connection)
+    const lines = this.#here.get(userId)
+    if (!lines?.delete(connection) || lines.size > 0) return
+    const timer = setTimeout(() => this.#gone(userId), this.#pace.lingerMs)
+    this.#lingering.set(userId, timer.unref())
+  }
+
+  hear(note: ServerNote): void {
+    if (note.type === 'sight-changed') {
+      for (const userId of note.userIds)
+        for (const line of this.#here.get(userId) ?? []) this.#deps.background('see who is here', this.#watch(line))
+      return
+    }
+    if (note.server === this.#deps.instance) return
+    const known = this.#elsewhere.get(note.server) ?? { users: new Set<UserId>(), heardAt: 0 }
+    this.#elsewhere.set(note.server, known)
+    known.heardAt = performance.now()
+    switch (note.type) {
+      case 'people-came':
+        for (const userId of note.userIds) this.#change(userId, () => known.users.add(userId))
+        return
+      case 'people-went':
+        for (const userId of note.userIds) this.#change(userId, () => known.users.delete(userId))
+        return
+      case 'people-here': {
+        const now = new Set(note.userIds)
+        for (const userId of [...known.users, ...now])
+          this.#change(userId, () => (now.has(userId) ? known.users.add(userId) : known.users.delete(userId)))
+        return
+      }
+      case 'server-alive':
+        if (note.count !== known.users.size) this.#say({ type: 'people-asked', of: note.server })
+        return
+      case 'people-asked':
+        if (note.of === this.#deps.instance) this.#say({ type: 'people-here', userIds: [...this.#here.keys()] })
+    }
+  }
+
+  #sayAlive(): void {
+    this.#say({ type: 'server-alive', count: this.#here.size })
+    for (const [server, { users, heardAt }] of this.#elsewhere) {
+      if (performance.now() - heardAt < this.#pace.silenceMs) continue
+      for (const userId of users) this.#change(userId, () => users.delete(userId))
+      this.#elsewhere.delete(server)
+    }
+  }
+
+  #gone(userId: UserId): void {
+    this.#lingering.delete(userId)
+    this.#change(userId, () => this.#here.delete(userId))
+    this.#say({ type: 'people-went', userIds: [userId] })
+  }
+
+  async #watch(connection: Connection): Promise<void> {
+    const peers = new Set(await this.#peers.load(connection.userId))
+    if (!connection.isOpen) return
+    for (const [peerId, watchers] of this.#watchers) {
+      if (peers.has(peerId) || !watchers.delete(connection)) continue
+      if (watchers.size === 0) this.#watchers.delete(peerId)
+      if (this.#count(peerId) > 0) connection.send({ type: 'presence', userId: peerId, isOnline: false })
+    }
+    for (const peerId of peers) {
+      const watchers = this.#watchers.get(peerId) ?? new Set()
+      const isNew = !watchers.has(connection)
+      this.#watchers.set(peerId, watchers.add(connection))
+      if (isNew && this.#count(peerId) > 0) connection.send({ type: 'presence', userId: peerId, isOnline: true })
+    }
+  }
+
+  #change(userId: UserId, change: () => void): void {
+    const before = this.#count(userId) > 0
+    change()
+    const after = this.#count(userId) > 0
+    if (before !== after) this.#tell(userId, after)
+  }
+
+  /** On how many servers somebody is. */
+  #count(userId: UserId): number {
+    let count = this.#here.has(userId) ? 1 : 0
+    for (const { users } of this.#elsewhere.values()) if (users.has(userId)) count += 1
+    return count
+  }
+
+  #tell(userId: UserId, isOnline: boolean): void {
+    for (const watcher of this.#watchers.get(userId) ?? []) watcher.send({ type: 'presence', userId, isOnline })
+  }
+
+  #say(
+    note:
+      | { type: 'people-came' | 'people-went' | 'people-here'; userIds: UserId[] }
+      | { type: 'people-asked'; of: string }
+      | { type: 'server-alive'; count: number },
+  ): void {
+    this.#deps.bus.live('servers', { ...note, server: this.#deps.instance })
+  }
+}
