@@ -7,14 +7,15 @@ import { insertMentions } from './append-store.ts'
 import { findMembers } from './member-store.ts'
 import { loadMessage, loadMessageView, rewriteMessage } from './message-store.ts'
 import { toMessage } from './message-view.ts'
+import { findVoice } from './place-settings-store.ts'
 import { loadOwnChat } from './place-store.ts'
 import { mayEdit, toBody } from './rules.ts'
 import { toWords } from './words.ts'
 
 /**
  * Other words for what the actor said, within a day. What stood there before is kept for the audit alone. A repeat of an edit, or one that
- * changes nothing, is the message as it is.
- * @throws `not-allowed`: somebody else's; `edit-too-late`; `too-large`; `bad-request`; `not-found`: not in sight, or erased.
+ * changes nothing, is the message as it is; so is one of somebody who is heard no more.
+ * @throws `not-allowed`: somebody else's; `blocked`: the other one, by the actor; `edit-too-late`; `too-large`; `bad-request`; `not-found`: not in sight, or erased.
  */
 export async function editMessage(
   deps: Pick<Deps, 'sql' | 'bus' | 'clock'>,
@@ -33,6 +34,10 @@ export async function editMessage(
     const isSame = body === message.body && String(mentions) === String(before.mentions.map(({ id }) => id))
     if (isSame || message.editIds.includes(editId)) return { message: before, isNew: false }
     if (!mayEdit(message.createdAt.getTime(), now)) throw new AppError('edit-too-late')
+    const voice = await findVoice(sql, actor.userId, conversationId)
+    if (voice === 'blocked') throw new AppError('blocked')
+    // What was heard stays as it was heard.
+    if (voice === 'unheard' && !message.isWithheld) return { message: before, isNew: false }
     const members = await findMembers(
       sql,
       mentions.map((userId) => ({ conversationId, userId })),

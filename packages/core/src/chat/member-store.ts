@@ -57,12 +57,14 @@ export async function listMemberIds(sql: Sql, conversationId: ConversationId): P
   return rows.map(({ id }) => id)
 }
 
-/** How far others have read who let it be seen, in a conversation of at most `max` people. */
+/** How far others have read who let it be seen; nothing between two of whom one has blocked the other. */
 export async function listMarks(sql: Sql, conversationId: ConversationId, userId: UserId): Promise<{ userId: UserId; readSeq: number }[]> {
   const { rows } = await sql.query<{ userId: UserId; readSeq: number }>({
     name: 'chat-marks',
     text: `SELECT p.user_id AS "userId", p.read_seq AS "readSeq" FROM conversation_members p JOIN users u ON u.id = p.user_id AND u.shows_read_marks
            WHERE p.conversation_id = $1 AND p.user_id <> $2 AND p.left_seq IS NULL AND NOT p.is_request
+             AND NOT EXISTS (SELECT 1 FROM blocks b JOIN conversations c ON c.id = $1 AND c.kind = 'DIRECT'
+                             WHERE (b.blocker_id, b.blocked_id) IN ((p.user_id, $2), ($2, p.user_id)))
              AND EXISTS (SELECT 1 FROM users me WHERE me.id = $2 AND me.shows_read_marks) ORDER BY p.user_id`,
     values: [conversationId, userId],
   })

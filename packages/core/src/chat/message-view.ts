@@ -61,7 +61,7 @@ const MESSAGE_QUERY = `SELECT m.id, m.conversation_id AS "conversationId", m.seq
   FROM messages m
   LEFT JOIN users su ON su.id = m.sender_id
   LEFT JOIN users nu ON nu.id = m.notice_user_id
-  LEFT JOIN messages q ON q.id = m.reply_to_id
+  LEFT JOIN messages q ON q.id = m.reply_to_id AND (m.is_withheld OR NOT q.is_withheld)
   LEFT JOIN users qu ON qu.id = q.sender_id`
 
 /** Somebody whose account is gone still has a place among the mentions of a message. */

@@ -11,16 +11,24 @@ export async function findShowsMarks(sql: Sql, userId: UserId): Promise<boolean>
   return rows[0]?.shows ?? false
 }
 
-/** Whether somebody may be heard in a conversation: a member, not one who was asked and has not answered, nor blocked in a direct one. */
-export async function mayBeHeard(sql: Sql, userId: UserId, conversationId: ConversationId): Promise<boolean | null> {
-  const { rows } = await sql.query<{ may: boolean }>({
-    name: 'chat-may-be-heard',
-    text: `SELECT NOT p.is_request AND NOT EXISTS (
-             SELECT 1 FROM conversation_members o JOIN blocks b ON (b.blocker_id, b.blocked_id) IN ((o.user_id, $1), ($1, o.user_id))
-             WHERE c.kind = 'DIRECT' AND o.conversation_id = c.id AND o.user_id <> $1) AS may
+/**
+ * How somebody is heard in a conversation. `blocked`: they have blocked the other one of a direct conversation; `unheard`: the other one has
+ * blocked them, which they are not told; `asked`: they were asked and have not answered; `waits`: they have asked.
+ */
+export type Voice = 'heard' | 'blocked' | 'unheard' | 'asked' | 'waits'
+
+/** @returns `null`: not a member. */
+export async function findVoice(sql: Sql, userId: UserId, conversationId: ConversationId): Promise<Voice | null> {
+  const { rows } = await sql.query<{ voice: Voice }>({
+    name: 'chat-voice',
+    text: `SELECT CASE
+             WHEN EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = $1 AND b.blocked_id = o.user_id) THEN 'blocked'
+             WHEN EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = o.user_id AND b.blocked_id = $1) THEN 'unheard'
+             WHEN p.is_request THEN 'asked' WHEN o.is_request THEN 'waits' ELSE 'heard' END AS voice
            FROM conversation_members p JOIN conversations c ON c.id = p.conversation_id AND c.kind IN ('DIRECT', 'GROUP')
+           LEFT JOIN conversation_members o ON c.kind = 'DIRECT' AND o.conversation_id = c.id AND o.user_id <> $1
            WHERE p.conversation_id = $2 AND p.user_id = $1 AND p.left_seq IS NULL`,
     values: [userId, conversationId],
   })
-  return rows[0]?.may ?? null
+  return rows[0]?.voice ?? null
 }

@@ -5,15 +5,16 @@ import { AppError } from '../errors.ts'
 import { appendEvent, lockConversation } from '../feed/append-event.ts'
 import { countSigns, loadMessage, putReaction } from './message-store.ts'
 import { loadOwnChat } from './place-store.ts'
-import { mayBeHeard } from './place-settings-store.ts'
+import { findVoice } from './place-settings-store.ts'
 import { isOneEmoji } from './rules.ts'
 
 /** Different signs that one message takes. */
 const SIGNS_MAX = 20
 
 /**
- * Puts a sign to a message, or takes it away again; twice is once.
- * @throws `bad-request`: not one emoji; `too-large`: too many different signs; `blocked`; `not-found`: not in sight, or erased.
+ * Puts a sign to a message, or takes it away again; twice is once. Of somebody who is not heard it changes nothing.
+ * @throws `bad-request`: not one emoji; `too-large`: too many different signs; `blocked`: by the actor; `not-allowed`: they have not answered
+ *   the request; `not-found`: not in sight, or erased.
  */
 export async function setReaction(
   deps: Pick<Deps, 'sql' | 'bus' | 'clock'>,
@@ -27,7 +28,10 @@ export async function setReaction(
     const { place } = await loadOwnChat(sql, actor.userId, conversationId)
     const message = await loadMessage(sql, { userId: actor.userId, conversationId, joinedSeq: place.joinedSeq }, messageId)
     if (message.isErased) throw new AppError('not-found', 'message')
-    if (!(await mayBeHeard(sql, actor.userId, conversationId))) throw new AppError('blocked')
+    const voice = await findVoice(sql, actor.userId, conversationId)
+    if (voice === 'blocked') throw new AppError('blocked')
+    if (voice === 'asked') throw new AppError('not-allowed', 'a request that waits for an answer')
+    if (voice === 'unheard') return false
     if (isSet) {
       const { count, isKnown } = await countSigns(sql, messageId, emoji)
       if (!isKnown && count >= SIGNS_MAX) throw new AppError('too-large', 'signs')
