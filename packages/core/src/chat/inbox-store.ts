@@ -113,14 +113,17 @@ export async function listInboxItems(
   const { rows } = await sql.query<InboxRow>({
     name: `chat-inbox-${list}`,
     text: `${INBOX_QUERY}
-      JOIN (SELECT q.conversation_id FROM conversation_members q JOIN conversations k ON k.id = q.conversation_id AND k.kind IN ('DIRECT', 'GROUP')
-            WHERE q.user_id = $1 AND q.left_seq IS NULL AND ${LISTS[list]}
-              AND (k.kind = 'GROUP' OR EXISTS (SELECT 1 FROM messages x WHERE x.conversation_id = k.id))
-              AND ($2::timestamptz IS NULL OR (q.pinned_at IS NOT NULL, COALESCE(k.active_at, q.joined_at), k.id) < ($3::boolean, $2, $4::uuid))
-            ORDER BY q.pinned_at IS NOT NULL DESC, COALESCE(k.active_at, q.joined_at) DESC, k.id DESC LIMIT $5) page
-        ON page.conversation_id = p.conversation_id
-      WHERE p.user_id = $1 AND (c.kind = 'GROUP' OR preview.row IS NOT NULL)
-      ORDER BY p.pinned_at IS NOT NULL DESC, "activeAt" DESC, c.id DESC`,
+      JOIN (SELECT * FROM (
+              SELECT k.id, q.pinned_at IS NOT NULL AS is_pinned, GREATEST(COALESCE(k.active_at, q.joined_at), seen.at) AS at
+              FROM conversation_members q JOIN conversations k ON k.id = q.conversation_id AND k.kind IN ('DIRECT', 'GROUP')
+              LEFT JOIN LATERAL (SELECT x.created_at AS at FROM messages x WHERE x.conversation_id = k.id
+                                   AND ${visible('x', 'q.user_id', 'q.joined_seq')} ORDER BY x.seq DESC LIMIT 1) seen ON true
+              WHERE q.user_id = $1 AND q.left_seq IS NULL AND ${LISTS[list]} AND (k.kind = 'GROUP' OR seen.at IS NOT NULL)) mine
+            WHERE $2::timestamptz IS NULL OR (is_pinned, at, id) < ($3::boolean, $2, $4::uuid)
+            ORDER BY is_pinned DESC, at DESC, id DESC LIMIT $5) page
+        ON page.id = p.conversation_id
+      WHERE p.user_id = $1
+      ORDER BY page.is_pinned DESC, page.at DESC, page.id DESC`,
     values: [userId, before && new Date(before.activeAt), before?.isPinned ?? null, before?.conversationId ?? null, limit],
   })
   return rows.map(toItem)

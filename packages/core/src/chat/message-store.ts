@@ -16,13 +16,13 @@ const IN_SIGHT = `WHERE m.conversation_id = $1 AND ${visible('m', '$2::uuid', '$
 
 /** Messages before `seq`, the newest first. */
 export function listBefore(sql: Sql, { conversationId, userId, joinedSeq }: Reader, seq: number, limit: number): Promise<MessageRow[]> {
-  const where = `${IN_SIGHT} AND m.seq < $4 ORDER BY m.seq DESC LIMIT $5`
+  const where = `${IN_SIGHT} AND m.seq < $4::bigint ORDER BY m.seq DESC LIMIT $5`
   return selectMessages(sql, 'chat-before', where, [conversationId, userId, joinedSeq, seq, limit])
 }
 
 /** Messages after `seq`, in order. */
 export function listAfter(sql: Sql, { conversationId, userId, joinedSeq }: Reader, seq: number, limit: number): Promise<MessageRow[]> {
-  const where = `${IN_SIGHT} AND m.seq > $4 ORDER BY m.seq LIMIT $5`
+  const where = `${IN_SIGHT} AND m.seq > $4::bigint ORDER BY m.seq LIMIT $5`
   return selectMessages(sql, 'chat-after', where, [conversationId, userId, joinedSeq, seq, limit])
 }
 

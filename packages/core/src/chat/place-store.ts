@@ -133,8 +133,8 @@ export async function acceptRequest(sql: Sql, userId: UserId, conversationId: Co
 export async function moveReadMark(sql: Sql, userId: UserId, conversationId: ConversationId, seq: number): Promise<boolean> {
   const { rowCount } = await sql.query({
     name: 'chat-read',
-    text: `UPDATE conversation_members m SET read_seq = LEAST($3, c.last_seq) FROM conversations c
-           WHERE c.id = $2 AND m.conversation_id = $2 AND m.user_id = $1 AND m.left_seq IS NULL AND m.read_seq < LEAST($3, c.last_seq)`,
+    text: `UPDATE conversation_members m SET read_seq = LEAST($3::bigint, c.last_seq) FROM conversations c
+           WHERE c.id = $2 AND m.conversation_id = $2 AND m.user_id = $1 AND m.left_seq IS NULL AND m.read_seq < LEAST($3::bigint, c.last_seq)`,
     values: [userId, conversationId, seq],
   })
   return rowCount !== 0
