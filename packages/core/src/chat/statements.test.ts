@@ -1,3 +1,4 @@
+import type { ConversationId } from '@parley/contracts/ids'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
 import type { Sql } from '../db/sql.ts'
@@ -84,7 +85,7 @@ it('are three for forty messages that come at once', async () => {
 
 it('are as many for the feeds of ten conversations as for that of one', async () => {
   const [me, ...others] = (await createFriends(deps, 11)) as [Actor, ...Actor[]]
-  const ids = []
+  const ids: ConversationId[] = []
   for (const other of others) {
     const { conversationId } = await openDirect(deps, me, other.userId)
     for (const body of ['one', 'two', 'three']) await say(deps, other, conversationId, body)
