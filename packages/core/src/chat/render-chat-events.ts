@@ -39,11 +39,14 @@ export async function renderChatEvents(sql: Sql, feeds: readonly EventsOf[]): Pr
     }),
   ].map(({ feed, about }) => ({ userId: feed as string as UserId, conversationId: about }))
   const items = new Map((await findInboxItems(sql, places)).map(({ userId, item }) => [userId + item.conversationId, item]))
-  const memberships = new Map(
-    (await findMemberships(sql, places)).map(({ userId, ...membership }) => [userId + membership.conversationId, membership]),
-  )
   const changes = subjects('member-changed')
   const changed = changes.map(({ conversationId, subjectId }) => ({ conversationId, userId: subjectId as UserId }))
+  const memberships = new Map(
+    (await findMemberships(sql, [...places, ...changed])).map(({ userId, ...membership }) => [
+      userId + membership.conversationId,
+      membership,
+    ]),
+  )
   const members = new Map(
     (await findMembers(sql, changed)).map(({ conversationId, member }) => [conversationId + member.person.id, member]),
   )
@@ -66,7 +69,8 @@ export async function renderChatEvents(sql: Sql, feeds: readonly EventsOf[]): Pr
       case 'member-changed': {
         const userId = subjectId as UserId
         const member = members.get(conversationId + userId) ?? null
-        return toAll({ type, conversationId, seq, userId, member, memberCount: counts.get(conversationId) ?? 0 })
+        const frame = { type, conversationId, seq, userId, member, memberCount: counts.get(conversationId) ?? 0 }
+        return { ...toAll(frame), membership: { userId, about: conversationId, now: memberships.get(userId + conversationId) ?? null } }
       }
       case 'conversation-changed': {
         const facts = groups.get(conversationId)

@@ -194,9 +194,13 @@ export class Outbox implements Disposable {
 
   /** Frames that follow `after` without a hole. */
   #deliver(conversationId: ConversationId, followers: readonly Connection[], frames: readonly RenderedFrame[], after: number): void {
+    const changes = frames.flatMap(({ frame, membership }) => (frame.type === 'member-changed' && membership?.now ? membership : []))
     for (const connection of followers) {
       // One that was set back while this was read is behind what was read: the next read begins there.
       if (cursorOf(connection, conversationId) < after) continue
+      // Who was out and is in again sees nothing of what was said meanwhile, though it stands before their return.
+      const back = changes.findLast(({ userId }) => userId === connection.userId)
+      if (back?.now) connection.rejoin(conversationId, back.now.joinedSeq)
       for (const frame of frames) {
         if (frame.seq <= cursorOf(connection, conversationId)) continue
         if (connection.isFull) {

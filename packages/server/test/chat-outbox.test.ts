@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { MessageView } from '@parley/contracts/chat'
+import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
+import type { ServerFrame } from '@parley/contracts/socket'
+import { addMembers } from '@parley/core/chat/add-members'
+import { editMessage } from '@parley/core/chat/edit-message'
+import { eraseMessage } from '@parley/core/chat/erase-message'
+import { leaveGroup } from '@parley/core/chat/leave-group'
+import { readMessages } from '@parley/core/chat/read-messages'
+import { removeMember } from '@parley/core/chat/remove-member'
+import { setReaction } from '@parley/core/chat/set-reaction'
+import type { Actor } from '@parley/core/deps'
+import { createLocalBus } from '@parley/core/feed/bus'
+import { block, createCircle, createPair, say } from '@parley/core/testing/chats'
+import { createTestDeps, type TestDeps } from '@parley/core/testing/deps'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Connection } from '../src/socket/connection.ts'
+import { Outbox } from '../src/socket/outbox.ts'
+
+/** Random places at which a reader is cut off. */
+const CUTS = Number(process.env.RESUME_CUTS ?? 200)
+
+let deps: TestDeps
+beforeAll(async () => {
+  deps = await createTestDeps()
+})
+afterAll(() => deps[Symbol.asyncDispose]())
+
+/** A socket in memory that keeps what it was sent. */
+function connect(outbox: Outbox, actor: Actor) {
+  const frames: ServerFrame[] = []
+  const socket = {
+    OPEN: 1,
+    readyState: 1,
+    bufferedAmount: 0,
+    send: (text: string) => void frames.push(JSON.parse(text)),
+    close: () => void (socket.readyState = 2),
+  }
+  const line = { cork() {}, uncork() {} }
+  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor, line)
+  outbox.add(connection)
+  const seqs = (conversationId: ConversationId) =>
+    frames.flatMap((frame) => ('seq' in frame && frame.type !== 'caught-up' && frame.conversationId === conversationId ? frame.seq : []))
+  const cut = () => {
+    socket.readyState = 3
+    outbox.remove(connection)
+  }
+  return { connection, frames, seqs, cut, shown: () => JSON.stringify(frames) }
+}
+
+const erase = (actor: Actor, conversationId: ConversationId, { id }: MessageView, scope: 'me' | 'all' = 'all') =>
+  eraseMessage(deps, actor, { conversationId, messageId: id, scope })
+
+describe('what was taken back', () => {
+  it('is shown to nobody who comes later, not in the feed, not in a quote, not in an inbox', async () => {
+    using outbox = new Outbox(deps)
+    const { asha, camille, conversationId } = await createPair(deps)
+    const early = connect(outbox, camille)
+    await outbox.openInbox(early.connection, 0)
+    await outbox.open(early.connection, conversationId, 0)
+    const said = await say(deps, asha, conversationId, 'CANARY')
+    await say(deps, asha, conversationId, 'as I said', { replyToId: said.id })
+    await readMessages(deps, camille, { conversationId, seq: 1 })
+    await deps.settled()
+    expect(early.shown()).toContain('CANARY')
+    expect(early.frames.some((frame) => frame.type === 'me-changed')).toBe(true)
+    await erase(asha, conversationId, said)
+    await deps.settled()
+    const late = connect(outbox, camille)
+    await outbox.open(late.connection, conversationId, 0)
+    await outbox.openInbox(late.connection, 0)
+    expect(late.seqs(conversationId)).toEqual([1, 2, 3])
+    expect(late.shown()).not.toContain('CANARY')
+  })
+
+  it('was drawn for an inbox of another moment, which is drawn anew', async () => {
+    using outbox = new Outbox(deps)
+    const { asha, camille, conversationId } = await createPair(deps)
+    const first = connect(outbox, camille)
+    await outbox.openInbox(first.connection, 0)
+    for (const body of ['one', 'two']) await say(deps, asha, conversationId, body)
+    await readMessages(deps, camille, { conversationId, seq: 1 })
+    await deps.settled()
+    await say(deps, asha, conversationId, 'three')
+    const second = connect(outbox, camille)
+    await outbox.openInbox(second.connection, 0)
+    const rows = second.frames.flatMap((frame) => (frame.type === 'me-changed' ? frame.item : []))
+    expect(rows.at(-1)).toMatchObject({ unread: 2, preview: { excerpt: 'three' }, lastSeq: 3 })
+  })
+})
+
+describe('somebody who was taken out and came back', () => {
+  it('sees nothing of what was said meanwhile, though all of it is read at once', async () => {
+    const { people, conversationId } = await createCircle(deps, 3)
+    const [owner, , member] = people as [Actor, Actor, Actor]
+    // Nobody tells this server anything: it looks.
+    using outbox = new Outbox({ ...deps, bus: createLocalBus() })
+    const line = connect(outbox, member)
+    await outbox.openInbox(line.connection, 0)
+    await outbox.open(line.connection, conversationId, 0)
+    await say(deps, owner, conversationId, 'before')
+    await removeMember(deps, owner, { conversationId, userId: member.userId })
+    const secret = await say(deps, owner, conversationId, 'CANARY')
+    await setReaction(deps, owner, { conversationId, messageId: secret.id, emoji: '👍', isSet: true })
+    await addMembers(deps, owner, { conversationId, userIds: [member.userId] })
+    await say(deps, owner, conversationId, 'welcome back')
+    await outbox.poll()
+    await deps.settled()
+    expect(line.shown()).not.toContain('CANARY')
+    expect(line.shown()).toContain('welcome back')
+    expect(line.seqs(conversationId)).toEqual(Array.from({ length: 9 }, (_, index) => index + 1))
+  })
+
+  it('and left again is told nothing more', async () => {
+    const { people, conversationId } = await createCircle(deps, 3)
+    const [owner, , member] = people as [Actor, Actor, Actor]
+    using outbox = new Outbox({ ...deps, bus: createLocalBus() })
+    const line = connect(outbox, member)
+    await outbox.open(line.connection, conversationId, 0)
+    await leaveGroup(deps, member, conversationId)
+    await say(deps, owner, conversationId, 'CANARY')
+    await addMembers(deps, owner, { conversationId, userIds: [member.userId] })
+    await leaveGroup(deps, member, conversationId)
+    await say(deps, owner, conversationId, 'CANARY')
+    await outbox.poll()
+    await deps.settled()
+    expect(line.shown()).not.toContain('CANARY')
+    expect(line.connection.cursors.size).toBe(0)
+  })
+})
+
+describe('a reader who is cut off anywhere', () => {
+  it(
+    `${CUTS} times, misses nothing and is told nothing twice, whatever is said, changed and taken back meanwhile`,
+    async () => {
+      using outbox = new Outbox(deps)
+      const { people, conversationId } = await createCircle(deps, 4)
+      const [owner, ...others] = people as [Actor, ...Actor[]]
+      const talk = { isOver: false }
+      const said: MessageView[] = []
+      const act = async (actor: Actor) => {
+        for (let count = 0; !talk.isOver; count += 1) {
+          const message = said[Math.floor(Math.random() * said.length)]
+          const dice = Math.random()
+          const key = randomUUID() as ClientMessageId
+          const own = said.findLast(({ sender }) => sender?.id === actor.userId)
+          if (own && dice < 0.1)
+            await editMessage(deps, actor, { conversationId, messageId: own.id, editId: key, body: `anew ${count}`, mentions: [] }).catch(
+              () => {},
+            )
+          else if (own && dice < 0.15) await erase(actor, conversationId, own)
+          else if (message && dice < 0.3)
+            await setReaction(deps, actor, { conversationId, messageId: message.id, emoji: '👍', isSet: dice < 0.25 }).catch(() => {})
+          else said.push(await say(deps, actor, conversationId, `line ${count}`))
+          await turn()
+        }
+      }
+      const acting = Promise.all(people.map(act))
+      const readers = Array.from({ length: 4 }, async (_, index) => {
+        const actor = people[index] as Actor
+        for (let cuts = 0; cuts < CUTS / 4; cuts += 1) {
+          const first = connect(outbox, actor)
+          const from = Math.floor(Math.random() * said.length)
+          await outbox.open(first.connection, conversationId, from)
+          for (let turns = Math.floor(Math.random() * 12); turns > 0; turns -= 1) await turn()
+          first.cut()
+          const before = first.seqs(conversationId)
+          const second = connect(outbox, actor)
+          await outbox.open(second.connection, conversationId, before.at(-1) ?? from)
+          const all = [...before, ...second.seqs(conversationId)]
+          expect(all).toEqual(all.map((_seq, place) => from + 1 + place))
+          const caughtUp = second.frames.findLast((frame) => frame.type === 'caught-up')
+          expect(caughtUp).toMatchObject({ seq: all.at(-1) ?? from })
+          second.cut()
+        }
+      })
+      await Promise.all(readers).finally(() => (talk.isOver = true))
+      await acting
+      await deps.settled()
+      expect(said.length).toBeGreaterThan(CUTS / 10)
+      expect([owner, ...others]).toHaveLength(4)
+    },
+    30_000 + CUTS * 50,
+  )
+})
+
+it('brings somebody who was turned away to nobody, on whichever line and however late', async () => {
+  using outbox = new Outbox(deps)
+  const { asha, camille, conversationId } = await createPair(deps)
+  await say(deps, asha, conversationId, 'before')
+  await block(deps, camille, asha)
+  const early = connect(outbox, camille)
+  await outbox.openInbox(early.connection, 0)
+  await outbox.open(early.connection, conversationId, 0)
+  const said = await say(deps, asha, conversationId, 'CANARY one')
+  await editMessage(deps, asha, {
+    conversationId,
+    messageId: said.id,
+    editId: randomUUID() as ClientMessageId,
+    body: 'CANARY two',
+    mentions: [],
+  })
+  await setReaction(deps, asha, { conversationId, messageId: said.id, emoji: '👻', isSet: true })
+  await say(deps, asha, conversationId, 'CANARY three', { replyToId: said.id })
+  await deps.settled()
+  const late = connect(outbox, camille)
+  await outbox.openInbox(late.connection, 0)
+  await outbox.open(late.connection, conversationId, 0)
+  const own = connect(outbox, asha)
+  await outbox.open(own.connection, conversationId, 0)
+  for (const line of [early, late]) {
+    expect(line.shown()).not.toMatch(/CANARY|👻/)
+    expect(line.seqs(conversationId)).toEqual([1, 2, 3, 4].slice(0, line.seqs(conversationId).length))
+  }
+  expect(own.shown()).toContain('CANARY three')
+})
