@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@parley/contracts/auth'
-import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import { clientFrame } from '@parley/contracts/socket'
-import { createActor, createTalk } from '@parley/core/testing/factories'
+import type { Actor } from '@parley/core/deps'
+import { createCircle, say } from '@parley/core/testing/chats'
+import { createTalk } from '@parley/core/testing/factories'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRouter } from '../src/router.ts'
 import { createWorld, ORIGIN, type World } from './world.ts'
@@ -42,6 +44,29 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
     status: { anonymous: 200, GUEST: 200, USER: 409, POWER_USER: 409, ADMIN: 409 },
   },
   'auth.unlinkGoogle': { input: () => undefined, status: { anonymous: 401, GUEST: 409, USER: 409, POWER_USER: 409, ADMIN: 409 } },
+  'chat.addMembers': { input: () => ({ conversationId: chat, userIds: [stranger] }), status: somebodys },
+  'chat.answerRequest': { input: () => ({ conversationId: chat, accept: true }), status: somebodys },
+  'chat.changeGroup': { input: () => ({ conversationId: chat, title: 'Mine' }), status: somebodys },
+  'chat.changePlace': { input: () => ({ conversationId: chat, change: { isPinned: true } }), status: somebodys },
+  'chat.changeRole': { input: () => ({ conversationId: chat, userId: stranger, role: 'owner' }), status: somebodys },
+  'chat.createGroup': {
+    input: () => ({ title: 'Mine', userIds: [stranger] }),
+    status: { anonymous: 401, GUEST: 403, USER: 403, POWER_USER: 403, ADMIN: 403 },
+  },
+  'chat.createLink': { input: () => ({ conversationId: chat }), status: somebodys },
+  'chat.export': { input: () => ({ conversationId: chat, afterSeq: 0 }), status: somebodys },
+  'chat.inbox': { input: () => ({}), status: signedIn },
+  'chat.joinByLink': { input: () => ({ token }), status: { ...nobodys(410), anonymous: 401 } },
+  'chat.leave': { input: () => ({ conversationId: chat }), status: somebodys },
+  'chat.load': { input: () => ({ conversationId: chat }), status: somebodys },
+  'chat.members': { input: () => ({ conversationId: chat }), status: somebodys },
+  'chat.messages': { input: () => ({ conversationId: chat, at: { side: 'after', seq: 0 } }), status: somebodys },
+  'chat.openDirect': { input: () => ({ userId: stranger }), status: somebodys },
+  'chat.removeMember': { input: () => ({ conversationId: chat, userId: stranger }), status: somebodys },
+  'chat.revokeLinks': { input: () => ({ conversationId: chat }), status: somebodys },
+  'chat.search': { input: () => ({ words: 'secret', conversationId: chat }), status: somebodys },
+  'chat.thread': { input: () => ({ conversationId: chat, messageId: message }), status: somebodys },
+  'chat.viewLink': { input: () => ({ token }), status: anybodys },
   'invitations.create': {
     input: () => ({ label: 'x', budgetTokens: 25_000, maxGuests: 1, expiresAt: Date.now() + 60_000, scene: null, language: null }),
     status: admins(200),
@@ -111,7 +136,7 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   'scenarios.list': { input: () => ({ readingLanguage: 'en', language: 'es' }), status: anybodys },
 }
 
-/** What each frame answers on somebody else's talk. Nobody without a session has a socket to send it on. */
+/** What each frame answers on somebody else's talk or chat. Nobody without a session has a socket to send it on. */
 const FRAMES: Record<string, (foreign: ConversationId) => object> = {
   hello: (conversationId) => ({ open: [{ conversationId, afterSeq: 0 }] }),
   'turn-send': (conversationId) => ({ conversationId, clientMessageId: randomUUID(), text: 'Hola' }),
@@ -119,16 +144,28 @@ const FRAMES: Record<string, (foreign: ConversationId) => object> = {
   'coach-ask': (conversationId) => ({ conversationId, askId: randomUUID(), ask: { kind: 'gloss', replyId: null } }),
   'reply-stop': (conversationId) => ({ conversationId }),
   'reply-retry': (conversationId) => ({ conversationId, replyId: randomUUID() }),
+  'message-send': () => ({ conversationId: chat, clientMessageId: randomUUID(), body: 'Hola', replyToId: message }),
+  'message-edit': () => ({ conversationId: chat, messageId: message, editId: randomUUID(), body: 'Adiós' }),
+  'message-erase': () => ({ conversationId: chat, messageId: message, scope: 'all' }),
+  'message-read': () => ({ conversationId: chat, seq: 1 }),
+  'reaction-set': () => ({ conversationId: chat, messageId: message, emoji: '👍', isSet: true }),
+  'typing-start': () => ({ conversationId: chat }),
 }
 
 let world: World
 let foreign: ConversationId
 let stranger: UserId
+/** A group of the stranger's, and what they said in it. */
+let chat: ConversationId
+let message: MessageId
 beforeAll(async () => {
   world = await createWorld()
-  const owner = await createActor(world.deps)
+  const { people, conversationId } = await createCircle(world.deps, 2)
+  const [owner] = people as [Actor]
   stranger = owner.userId
   foreign = await createTalk(world.deps, owner)
+  chat = conversationId
+  message = (await say(world.deps, owner, chat, 'a secret')).id
 })
 afterAll(() => world[Symbol.asyncDispose]())
 
