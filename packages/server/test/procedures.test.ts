@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { ConversationId } from '@parley/contracts/ids'
 import { LANGUAGES } from '@parley/contracts/language'
+import { createCircle } from '@parley/core/testing/chats'
 import fc, { type Arbitrary } from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appRouter } from '../src/router.ts'
 import { auditBudgets } from './faults/budgets.ts'
 import { fingerprint } from './faults/fingerprint.ts'
+import { CHAT_INPUTS, time, token } from './faults/chat-inputs.ts'
 import { FUZZ_MS, hold } from './faults/fuzz.ts'
 import { breakOne, oddText, oddValue } from './faults/odd-values.ts'
 import { seatGuest } from './faults/guests.ts'
+import { giveChats } from './faults/own-chats.ts'
 import { createWorld, openSocket, ORIGIN, type World } from './world.ts'
 
 const language = fc.constantFrom(...LANGUAGES)
-const token = fc.constantFrom('A'.repeat(43), '-_'.repeat(21) + 'x')
 const name = fc.oneof(fc.constantFrom('Nina', ' Nina '), oddText)
 const timeZone = fc.constantFrom('Europe/Berlin', 'UTC', '+05:30', 'Etc/GMT+12', 'asia/kolkata')
 const email = fc.constantFrom('@email', 'nina@example.org', ' NINA@EXAMPLE.ORG ', "o'neil+tag@sub.example.org")
@@ -24,11 +26,6 @@ const userId = fc.oneof({ weight: 3, arbitrary: fc.constant('@person') }, fc.uui
 const languages = fc.array(language, { maxLength: 5 })
 const replyId = fc.oneof({ weight: 3, arbitrary: fc.constant('@reply') }, fc.uuid())
 const tokens = fc.integer({ min: 1_000, max: 10_000_000 })
-/** Every integer that JSON carries whole, and so what no calendar has. */
-const time = fc.oneof(
-  fc.constantFrom(0, -1, 1, 2 ** 53 - 1, -(2 ** 53 - 1), 8.64e15, 8.64e15 + 1, -8.64e15, 4e14, -3e14),
-  fc.maxSafeInteger(),
-)
 const scene = fc.constantFrom('broken-heating', 'no-such-scene', 'small-talk')
 const coachMode = fc.constantFrom('live', 'on-request', 'silent')
 const nothing = fc.constant({})
@@ -55,6 +52,7 @@ const INPUTS: Record<string, Arbitrary<unknown>> = {
   'auth.signUp': fc.record({ ...person, email, password }),
   'auth.unlinkGoogle': nothing,
   'auth.viewSetup': fc.record({ token }),
+  ...CHAT_INPUTS,
   'invitations.askForMore': nothing,
   'invitations.create': fc.record({
     label: name,
@@ -152,10 +150,13 @@ interface Person {
   cookie: string
   own: string
   reply: string
+  /** Chats, messages and people of theirs, by name. */
+  more: Record<string, string>
 }
 
 let world: World
 let foreign: string
+let foreignChat: string
 /** Whom everybody may find. */
 let someone: string
 beforeAll(async () => {
@@ -163,6 +164,7 @@ beforeAll(async () => {
   foreign = (await world.guest()).conversationId
   const data = { role: 'USER', handle: 'raul_somebody' } as const
   someone = (await world.deps.prisma.user.update({ where: { id: await ownerOf(foreign) }, data })).id
+  foreignChat = (await createCircle(world.deps, 2)).conversationId
 })
 afterAll(() => world[Symbol.asyncDispose]())
 
@@ -188,7 +190,7 @@ async function personFor(role: string, path: string): Promise<Person> {
 }
 
 async function createPerson(role: string): Promise<Person> {
-  if (role === 'anonymous') return { cookie: '', own: foreign, reply: randomUUID() }
+  if (role === 'anonymous') return { cookie: '', own: foreign, reply: randomUUID(), more: {} }
   const { actor, cookie } = await seatGuest(world.deps, world.url)
   const { conversationId: own } = await world.deps.prisma.talk.findFirstOrThrow({ where: { userId: actor.userId } })
   const socket = await openSocket(world.url, { origin: ORIGIN, cookie })
@@ -197,11 +199,12 @@ async function createPerson(role: string): Promise<Person> {
   socket.raw.close()
   const { id: reply } = await world.deps.prisma.reply.findFirstOrThrow({ where: { conversationId: own } })
   if (role !== 'GUEST') await world.deps.prisma.user.update({ where: { id: actor.userId }, data: { role: role as 'ADMIN' } })
-  return { cookie, own, reply }
+  const { direct, group, said, heard, peer } = await giveChats(world.deps, actor)
+  return { cookie, own, reply, more: { direct, group, said: said.group, heard: heard.direct, peer, self: actor.userId } }
 }
 
-async function tell(path: string, { cookie, own, reply }: Person, json: string) {
-  const ids: Record<string, string> = { own, foreign, reply, person: someone, email: `${randomUUID()}@example.org` }
+async function tell(path: string, { cookie, own, reply, more }: Person, json: string) {
+  const ids: Record<string, string> = { own, foreign, reply, foreignChat, person: someone, email: `${randomUUID()}@example.org`, ...more }
   const response = await fetch(`${world.url}/api/trpc/${path}`, {
     method: 'POST',
     headers: {
@@ -211,7 +214,7 @@ async function tell(path: string, { cookie, own, reply }: Person, json: string) 
       // Each from elsewhere: what an address may do is another test's.
       'x-forwarded-for': `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`,
     },
-    body: json.replaceAll(/"@(own|foreign|reply|person|email)"/g, (_match, name: string) => JSON.stringify(ids[name])),
+    body: json.replaceAll(/"@([a-zA-Z]+)"/g, (_match, name: string) => JSON.stringify(ids[name] ?? foreignChat)),
   })
   return { status: response.status, text: await response.text() }
 }
