@@ -1,0 +1,75 @@
+import type { Language } from '../scripts/language.ts'
+import { formsOf, type Phrase, type Slot } from './phrase.ts'
+import { type Filling, fillings } from './slots.ts'
+import { type Token, tokenize } from './tokenize.ts'
+
+interface Node {
+  words: Map<string, Node>
+  slots: Map<Slot, Node>
+  phrase: Phrase | null
+}
+
+/** A phrase that the tokens up to `end` say. */
+export interface Match {
+  phrase: Phrase
+  end: number
+  values: ReadonlyMap<Slot, Filling['say']>
+}
+
+export type Trie = Node
+
+const newNode = (): Node => ({ words: new Map(), slots: new Map(), phrase: null })
+
+/** A form as words and slots, `{day}` for a slot. */
+export function keysOf(form: string, language: Language): string[] {
+  return form
+    .split(/(\{\w+\})/)
+    .flatMap((part) =>
+      part.startsWith('{') ? [part] : tokenize(part, language).flatMap(({ kind, text }) => (kind === 'mark' ? [] : [text])),
+    )
+}
+
+/** Of two phrases with one form the earlier is understood. */
+export function buildTrie(phrases: readonly Phrase[], language: Language): Trie {
+  const root = newNode()
+  for (const phrase of phrases) {
+    for (const form of formsOf(phrase[language])) {
+      let node = root
+      for (const key of keysOf(form, language)) node = stepInto(node, key)
+      node.phrase ??= phrase
+    }
+  }
+  return root
+}
+
+function stepInto(node: Node, key: string): Node {
+  const isSlot = key.startsWith('{')
+  const slot = key.slice(1, -1) as Slot
+  const known = isSlot ? node.slots.get(slot) : node.words.get(key)
+  if (known) return known
+  const made = newNode()
+  if (isSlot) node.slots.set(slot, made)
+  else node.words.set(key, made)
+  return made
+}
+
+const SKIPPED = new Set([',', ':', ';', '"', '“', '”', '«', '»', '–', '—', '-', '&quot;'])
+
+/** Every phrase that begins at `at`, longest first; of equal ones, what is written out comes before what stands in a slot. */
+export function matchesAt(trie: Trie, tokens: readonly Token[], at: number, source: string, language: Language): Match[] {
+  const found: Match[] = []
+  function walk(node: Node, index: number, values: ReadonlyMap<Slot, Filling['say']>): void {
+    if (node.phrase && !found.some(({ end }) => end === index)) found.push({ phrase: node.phrase, end: index, values })
+    let next = index
+    if (index > at) while (tokens[next] && tokens[next]!.kind !== 'word' && SKIPPED.has(tokens[next]!.text)) next++
+    const token = tokens[next]
+    if (!token) return
+    const child = token.kind === 'word' || token.kind === 'sign' ? node.words.get(token.text) : undefined
+    if (child) walk(child, next + 1, values)
+    for (const [slot, slotChild] of node.slots) {
+      for (const { end, say } of fillings(slot, tokens, next, source, language)) walk(slotChild, end, new Map(values).set(slot, say))
+    }
+  }
+  walk(trie, at, new Map())
+  return found.sort((a, b) => b.end - a.end)
+}
