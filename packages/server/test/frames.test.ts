@@ -5,12 +5,14 @@ import { clientFrame, type ClientFrame, type ServerFrame } from '@parley/contrac
 import { AppError } from '@parley/core/errors'
 import fc, { type Arbitrary } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CHAT_FRAMES, chat, key, text } from './faults/chat-frames.ts'
 import { auditBudgets } from './faults/budgets.ts'
 import { fingerprint } from './faults/fingerprint.ts'
 import { FUZZ_MS, hold } from './faults/fuzz.ts'
 import { seatGuest, startTalks } from './faults/guests.ts'
-import { breakOne, oddText, oddValue } from './faults/odd-values.ts'
+import { breakOne, oddValue } from './faults/odd-values.ts'
 import { parseFrame } from '../src/socket/dispatch.ts'
+import { giveChats } from './faults/own-chats.ts'
 import { createWorld, openSocket, ORIGIN, type TestSocket, type World } from './world.ts'
 
 /** Words that stand for ids that only a running test knows. */
@@ -21,15 +23,16 @@ const talk = fc.oneof(
 )
 const turn = fc.oneof({ weight: 8, arbitrary: fc.constant('@turn') }, fc.uuid())
 const reply = fc.oneof({ weight: 8, arbitrary: fc.constant('@reply') }, fc.uuid())
-const message = fc.uuid()
-const key = fc.oneof({ weight: 5, arbitrary: fc.uuid() }, fc.constant('@key'))
-const text = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('Hola', 'La calefacción no funciona', 'Quiero matarme') }, oddText)
 
 const FRAMES: Record<ClientFrame['type'], Arbitrary<object>> = {
   hello: fc.record({
-    open: fc.array(fc.record({ conversationId: talk, afterSeq: fc.oneof(fc.nat(20), fc.constantFrom(2 ** 31, 2 ** 53 - 1)) }), {
-      maxLength: 5,
-    }),
+    open: fc.array(
+      fc.record({ conversationId: fc.oneof(talk, chat), afterSeq: fc.oneof(fc.nat(20), fc.constantFrom(2 ** 31, 2 ** 53 - 1)) }),
+      {
+        maxLength: 5,
+      },
+    ),
+    inboxSeq: fc.oneof(fc.constant(undefined), fc.nat(20), fc.constantFrom(2 ** 31, 2 ** 53 - 1)),
   }),
   'turn-send': fc.record({ conversationId: talk, clientMessageId: key, text }),
   'turn-replace': fc.record({ conversationId: talk, turnId: turn, editId: key, text }),
@@ -47,22 +50,7 @@ const FRAMES: Record<ClientFrame['type'], Arbitrary<object>> = {
       fc.record({ kind: fc.constant('gloss'), replyId: fc.oneof(reply, fc.constant(null)) }),
     ),
   }),
-  'message-send': fc.record(
-    {
-      conversationId: talk,
-      clientMessageId: key,
-      body: text,
-      mentions: fc.array(fc.uuid(), { maxLength: 2 }),
-      attachmentIds: fc.array(fc.uuid(), { maxLength: 2 }),
-      replyToId: fc.oneof(message, fc.constant(null)),
-    },
-    { requiredKeys: ['conversationId', 'clientMessageId', 'body'] },
-  ),
-  'message-edit': fc.record({ conversationId: talk, messageId: message, editId: key, body: text }),
-  'message-erase': fc.record({ conversationId: talk, messageId: message, scope: fc.constantFrom('me', 'all') }),
-  'message-read': fc.record({ conversationId: talk, seq: fc.oneof(fc.nat(20), fc.constantFrom(2 ** 31, 2 ** 53 - 1)) }),
-  'reaction-set': fc.record({ conversationId: talk, messageId: message, emoji: fc.constantFrom('👍', 'x', '1️⃣'), isSet: fc.boolean() }),
-  'typing-start': fc.record({ conversationId: talk }),
+  ...CHAT_FRAMES,
 }
 const good = fc.oneof(...Object.entries(FRAMES).map(([type, fields]) => fields.map((of) => ({ type, requestId: '1', ...of }))))
 
@@ -73,6 +61,8 @@ interface Person {
   other: ConversationId
   ended: ConversationId
   key: string
+  /** Chats, messages and people of theirs, by name. */
+  more: Record<string, string>
 }
 
 /** Frames that one person sends: fewer than a socket may at once. */
@@ -96,10 +86,12 @@ async function createPerson(): Promise<Person> {
   await world.deps.sql.query('UPDATE talks SET ended_at = now() WHERE conversation_id = $1', [ended])
   const socket = await openSocket(world.url, { origin: ORIGIN, cookie })
   await socket.hello(own, 0)
-  return { socket, cookie, own, other, ended, key: randomUUID() }
+  const { direct, group, said, heard, peer } = await giveChats(world.deps, actor)
+  const messages = { saidDirect: said.direct, saidGroup: said.group, heardDirect: heard.direct, heardGroup: heard.group }
+  return { socket, cookie, own, other, ended, key: randomUUID(), more: { direct, group, ...messages, peer, self: actor.userId } }
 }
 
-async function nameIds({ own, other, ended, key }: Person, json: string): Promise<string> {
+async function nameIds({ own, other, ended, key, more }: Person, json: string): Promise<string> {
   const { rows } = await world.deps.sql.query<{ turn: string | null; reply: string | null }>(
     `SELECT (SELECT id FROM turns WHERE conversation_id = $1 ORDER BY number DESC LIMIT 1) AS turn,
             (SELECT id FROM replies WHERE conversation_id = $1 ORDER BY created_at DESC LIMIT 1) AS reply`,
@@ -113,8 +105,9 @@ async function nameIds({ own, other, ended, key }: Person, json: string): Promis
     key,
     turn: rows[0]?.turn ?? randomUUID(),
     reply: rows[0]?.reply ?? randomUUID(),
+    ...more,
   }
-  return json.replaceAll(/@(own|other|ended|foreign|key|turn|reply)\b/g, (_match, name: string) => ids[name] ?? '')
+  return json.replaceAll(/"@([a-zA-Z]+)"/g, (_match, name: string) => JSON.stringify(ids[name]))
 }
 
 const isAnswer = (frame: ServerFrame): frame is Extract<ServerFrame, { type: 'ok' | 'error' }> =>
@@ -133,7 +126,9 @@ async function tell({ socket }: Person, message: string): Promise<ErrorCode | nu
 const REFUSALS: (ErrorCode | null)[] = [
   null,
   'bad-request',
+  'not-allowed',
   'not-found',
+  'too-large',
   'conflict',
   'rate-limited',
   'talk-ended',
