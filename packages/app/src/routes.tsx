@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
 import { wordsReady } from './lib/words.ts'
 import { AdminPlaces } from './routes/admin-places.tsx'
+import { ChatPlaces } from './routes/chat-places.tsx'
 import { CrashBoundary } from './routes/crash.tsx'
 
 /** One lazy file a route, and no loaders: a page draws at once and fetches what it needs itself. */
@@ -15,6 +16,9 @@ const PAGES = {
   settings: page(() => import('./routes/settings.tsx')),
   'invite/:token': page(() => import('./routes/invite.tsx')),
   'setup/:token': page(() => import('./routes/setup.tsx')),
+  'chats/:conversationId?': page(() => import('./routes/chats.tsx')),
+  'meet/:token': page(() => import('./routes/meet.tsx')),
+  'join/:token': page(() => import('./routes/join.tsx')),
   'practice/:conversationId': page(() => import('./routes/practice.tsx')),
   'practice/:conversationId/debrief': page(() => import('./routes/debrief.tsx')),
   'share/:token': page(() => import('./routes/share.tsx')),
@@ -39,7 +43,13 @@ export function Pages() {
       <BrowserRouter>
         <Suspense>
           <Routes>
-            <Route element={<AdminPlaces />}>
+            <Route
+              element={
+                <ChatPlaces>
+                  <AdminPlaces />
+                </ChatPlaces>
+              }
+            >
               <Route index element={<Navigate to="/home" replace />} />
               <Route path="admin" element={<Navigate to="/admin/invitations" replace />} />
               {Object.entries(PAGES).map(([path, Page]) => (

@@ -59,7 +59,7 @@ function watch(watcher: () => void): () => void {
 export const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))
 
 /** The reader's own variety of the interface language (`en-GB`), so that dates come in the order they know. */
-function region(): string {
+export function region(): string {
   return navigator.languages.find((tag) => tag.split('-')[0] === currentLanguage()) ?? currentLanguage()
 }
 

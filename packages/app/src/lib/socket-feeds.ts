@@ -45,6 +45,10 @@ export class Feeds {
     return this.#conversations.has(conversationId)
   }
 
+  isCatchingUp(conversationId: ConversationId): boolean {
+    return this.#conversations.get(conversationId)?.isCatchingUp ?? false
+  }
+
   open(conversationId: ConversationId, afterSeq: number, listener: ConversationListener): () => void {
     const feed = this.#conversations.get(conversationId) ?? createFeed(afterSeq)
     join(feed, afterSeq, listener)
@@ -89,6 +93,11 @@ export class Feeds {
   }
 
   take(frame: DurableFrame | LiveFrame): void {
+    if (isOfChat(frame)) {
+      // Nobody counts what is not open: its row in the inbox knows what it has seen.
+      if (!this.#conversations.has(frame.conversationId)) return tell(this.#inbox?.feed, frame)
+      return this.#step(frame.conversationId, (sequence) => receive(sequence, frame), false)
+    }
     switch (frame.type) {
       case 'quota-changed':
         for (const feed of this.#conversations.values()) tell(feed, frame)
@@ -104,16 +113,6 @@ export class Feeds {
       case 'talk-changed':
       case 'reply-end':
       case 'me-changed':
-        return this.#step(frame.conversationId, (sequence) => receive(sequence, frame), false)
-      case 'message-added':
-      case 'message-edited':
-      case 'message-erased':
-      case 'reaction-changed':
-      case 'member-changed':
-      case 'conversation-changed':
-      case 'skipped':
-        // Nobody counts what is not open: its row in the inbox knows what it has seen.
-        if (!this.#conversations.has(frame.conversationId)) return tell(this.#inbox?.feed, frame)
         return this.#step(frame.conversationId, (sequence) => receive(sequence, frame), false)
       case 'reply-start':
       case 'reply-delta':
@@ -159,6 +158,25 @@ function tell<Frame>(feed: Feed<Frame> | undefined, frame: Frame): void {
   for (const listener of feed?.listeners ?? []) listener(frame)
 }
 
-function isOfChat(frame: PracticeDurableFrame | ChatDurableFrame): frame is ChatDurableFrame {
-  return !frame.type.startsWith('turn-') && frame.type !== 'talk-changed' && frame.type !== 'reply-end'
+type OtherType = Exclude<(DurableFrame | LiveFrame)['type'], ChatDurableFrame['type']>
+
+const OTHERS: Record<OtherType, true> = {
+  'turn-added': true,
+  'turn-changed': true,
+  'turn-replaced': true,
+  'talk-changed': true,
+  'reply-start': true,
+  'reply-delta': true,
+  'reply-snapshot': true,
+  'reply-end': true,
+  'me-changed': true,
+  'typing-start': true,
+  'read-changed': true,
+  presence: true,
+  'quota-changed': true,
+  'caught-up': true,
+}
+
+function isOfChat(frame: DurableFrame | LiveFrame): frame is ChatDurableFrame {
+  return !Object.hasOwn(OTHERS, frame.type)
 }

@@ -54,10 +54,12 @@ describe('the inbox of a socket', () => {
   })
 
   test('gets the frames of every chat; those of an open one once and in order, as its own listener does', async () => {
-    const { line, inbox, chat, openChat } = createWorld()
+    const { line, inbox, chat, openChat, socket } = createWorld()
     openChat()
     line.accept()
+    expect(socket.isCatchingUp(CHAT)).toBe(true)
     line.say({ type: 'caught-up', conversationId: CHAT, seq: 5 })
+    expect(socket.isCatchingUp(CHAT)).toBe(false)
     for (const frame of [added(OTHER, 40), added(CHAT, 6), added(CHAT, 6), added(CHAT, 8), added(OTHER, 39)]) line.say(frame)
     expect(said(inbox)).toEqual(['message-added 40', 'message-added 6', 'message-added 39'])
     await Promise.resolve()

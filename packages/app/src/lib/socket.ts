@@ -81,6 +81,11 @@ export class Socket implements AsyncDisposable {
     return close
   }
 
+  /** What comes now was said while the line was gone, or before it was there. */
+  isCatchingUp(conversationId: ConversationId): boolean {
+    return this.#feeds.isCatchingUp(conversationId)
+  }
+
   /** Says hello again, so that replies which stream come back whole. */
   resync(conversationId: ConversationId): void {
     if (this.#feeds.has(conversationId)) this.#scheduleHello()

@@ -11,8 +11,8 @@ export function useVisibleHeight(ref: RefObject<HTMLElement | null>): void {
     if (!element || !viewport) return
     const fit = () => {
       const isCovered = viewport.scale === 1 && viewport.height < window.innerHeight - 1
-      element.style.setProperty('--talk-height', isCovered ? `${viewport.height}px` : '100dvh')
-      element.style.setProperty('--talk-top', isCovered ? `${viewport.offsetTop}px` : '0px')
+      element.style.setProperty('--visible-height', isCovered ? `${viewport.height}px` : '100dvh')
+      element.style.setProperty('--visible-top', isCovered ? `${viewport.offsetTop}px` : '0px')
       element.toggleAttribute('data-short', viewport.scale === 1 && viewport.height < SHORT)
     }
     fit()

@@ -8,11 +8,13 @@ export interface AvatarProps {
   who?: 'partner' | 'person'
   size?: 'small' | 'normal' | 'large'
   online?: boolean
+  /** Where their picture is; it lies over the initials. */
+  picture?: string | undefined
   className?: string
 }
 
 /** Decorative: the name stands beside it. */
-export function Avatar({ initials, lang, who = 'person', size = 'normal', online = false, className }: AvatarProps) {
+export function Avatar({ initials, lang, who = 'person', size = 'normal', online = false, picture, className }: AvatarProps) {
   const looks = classNames(
     'avatar',
     who === 'partner' && 'avatar-partner',
@@ -22,6 +24,7 @@ export function Avatar({ initials, lang, who = 'person', size = 'normal', online
   return (
     <span aria-hidden lang={lang} className={classNames(looks, className)}>
       {initials}
+      {picture && <img src={picture} alt="" loading="lazy" decoding="async" />}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { Drama, type LucideIcon } from 'lucide-react'
+import { Drama, type LucideIcon, MessageCircle } from 'lucide-react'
 import { createContext, type ReactNode, use } from 'react'
 import { NavLink } from 'react-router'
 import { m } from '../paraglide/messages.js'
@@ -8,12 +8,20 @@ export interface Place {
   to: string
   label: string
   icon: LucideIcon
+  /** How much there waits; 0: nothing is said of it. */
+  count?: number
 }
 
 /** Places beyond those of everybody. Whoever puts the pages together says who has which. */
 export const MorePlaces = createContext<ReactNode>(null)
 
+/** Messages that wait. */
+export const UnreadChats = createContext(0)
+
 export interface FrameProps {
+  /** The page has columns of its own, down to the edges. `deep`: on a phone it has the whole screen, and its own way back. */
+  fills?: 'page' | 'deep'
+
   /** At the foot of the rail: what is left, and who is here. */
   meter: ReactNode
   person: ReactNode
@@ -24,9 +32,9 @@ export interface FrameProps {
 }
 
 /** A rail on a desk, icons on a tablet, tabs at the foot of a phone. */
-export function Frame({ meter, person, left, personTab, children }: FrameProps) {
+export function Frame({ fills, meter, person, left, personTab, children }: FrameProps) {
   return (
-    <div className="frame">
+    <div className="frame" data-fills={fills}>
       <a href="#main" className="skip-link">
         {m.skip_to_content()}
       </a>
@@ -64,16 +72,23 @@ function Places() {
   return (
     <>
       <PlaceLink to="/home" label={m.nav_practice()} icon={Drama} />
+      <PlaceLink to="/chats" label={m.nav_chats()} icon={MessageCircle} count={use(UnreadChats)} />
       {use(MorePlaces)}
     </>
   )
 }
 
-export function PlaceLink({ to, label, icon: Icon }: Place) {
+export function PlaceLink({ to, label, icon: Icon, count = 0 }: Place) {
   return (
     <NavLink to={to} className="place">
       <Icon size={20} strokeWidth={1.75} aria-hidden />
       <span>{label}</span>
+      {count > 0 && (
+        <b className="place-count">
+          <i className="sr-only">{m.nav_unread()} </i>
+          {count > 99 ? '99+' : count}
+        </b>
+      )}
     </NavLink>
   )
 }

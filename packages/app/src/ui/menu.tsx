@@ -87,3 +87,28 @@ export function MenuChoices<T extends string>({ label, value, options, onValueCh
     </Base.RadioGroup>
   )
 }
+
+/** A row of small signs, each on or off. */
+export function MenuTiles({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Base.Group className="popup-tiles" aria-label={label}>
+      {children}
+    </Base.Group>
+  )
+}
+
+export function MenuTile({
+  checked,
+  onCheckedChange,
+  children,
+}: {
+  checked: boolean
+  onCheckedChange: (checked: boolean) => void
+  children: ReactNode
+}) {
+  return (
+    <Base.CheckboxItem checked={checked} onCheckedChange={onCheckedChange} closeOnClick className="popup-tile">
+      {children}
+    </Base.CheckboxItem>
+  )
+}

@@ -20,7 +20,7 @@ import { useOfferNext } from './use-offer-next.ts'
 import { useSpent } from './use-spent.ts'
 import { type Talk, useTalk } from './use-talk.ts'
 import { useTalkKeys } from './use-talk-keys.ts'
-import { useVisibleHeight } from './use-visible-height.ts'
+import { useVisibleHeight } from '../../lib/use-visible-height.ts'
 import { useWide } from './use-wide.ts'
 
 /** A loaded talk: header, stage, coach, composer. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { goRound } from '../../lib/go-round.ts'
 
 const PLACES = ['header', 'stage', 'coach', 'composer']
 
@@ -19,7 +20,7 @@ export function useTalkKeys(root: RefObject<HTMLElement | null>, onStop: (() => 
       }
       if (event.key === 'F6' && root.current) {
         event.preventDefault()
-        goRound(root.current, event.shiftKey ? -1 : 1)
+        goRound(root.current, PLACES, event.shiftKey ? -1 : 1)
       }
     }
     addEventListener('keydown', onKey)
@@ -30,12 +31,4 @@ export function useTalkKeys(root: RefObject<HTMLElement | null>, onStop: (() => 
 /** On a Mac, Alt+C writes ç on many layouts: a letter comes before a shortcut. Elsewhere the key counts, whatever script it writes. */
 function isAsideKey({ altKey, ctrlKey, metaKey, key, code }: KeyboardEvent): boolean {
   return altKey && !ctrlKey && !metaKey && (key.toLowerCase() === 'c' || (code === 'KeyC' && !IS_MAC))
-}
-
-function goRound(root: HTMLElement, step: 1 | -1): void {
-  const places = PLACES.flatMap((name) => root.querySelector<HTMLElement>(`[data-place='${name}']`) ?? [])
-  const here = document.activeElement?.closest<HTMLElement>('[data-place]')
-  const from = here ? places.indexOf(here) : -1
-  const next = from === -1 && step === -1 ? places.length - 1 : (from + step + places.length) % places.length
-  places[next]?.focus()
 }

@@ -1,0 +1,29 @@
+import type { MessageView } from '@parley/contracts/chat'
+import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import type { PersonView } from '@parley/contracts/people'
+import { createContext, use } from 'react'
+
+/** What one can do with a message, wherever it is drawn. */
+export interface ChatActions {
+  me: UserId
+  conversationId: ConversationId
+  kind: 'direct' | 'group'
+  /** May take back what others said. */
+  mayErase: boolean
+  reply: (message: MessageView) => void
+  edit: (message: MessageView) => void
+  openThread: (messageId: MessageId) => void
+  openPerson: (person: PersonView) => void
+  report: (message: MessageView) => void
+  goTo: (messageId: MessageId) => void
+  react: (messageId: MessageId, emoji: string, isSet: boolean) => void
+  erase: (message: MessageView, scope: 'me' | 'all') => void
+}
+
+export const ChatActionsContext = createContext<ChatActions | null>(null)
+
+export function useChatActions(): ChatActions {
+  const actions = use(ChatActionsContext)
+  if (!actions) throw new Error('no chat around this')
+  return actions
+}

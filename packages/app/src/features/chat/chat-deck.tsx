@@ -1,0 +1,54 @@
+import type { RefObject } from 'react'
+import { formatNumber } from '../../lib/i18n.ts'
+import { useOnline } from '../../lib/online.ts'
+import { m } from '../../paraglide/messages.js'
+import { Notice } from '../../ui/notice.tsx'
+import { OfflineNotice } from '../../ui/offline-notice.tsx'
+import { chatName } from './chat-names.ts'
+import { Composer } from './composer.tsx'
+import { RequestBar } from './request-bar.tsx'
+import { TypingLine } from './typing-line.tsx'
+import type { Chat } from './use-chat.ts'
+import type { Writing } from './use-writing.ts'
+
+export interface ChatDeckProps {
+  chat: Chat
+  writing: Writing
+  problem: string | null
+  fieldRef: RefObject<HTMLTextAreaElement | null>
+  isOver: boolean
+}
+
+/** What stands under a chat: who writes, what is wrong, and where I write. */
+export function ChatDeck({ chat, writing, problem, fieldRef, isOver }: ChatDeckProps) {
+  const { state, entries, connection, me, rows } = chat
+  const isOnline = useOnline()
+  const waiting = entries.filter(({ state: at }) => at === 'waiting').length
+  const lastOwn = rows.findLast((row) => row.kind === 'message' && row.isMine && !row.message.erasedBy && row.message.body !== '')
+  return (
+    <div className="chat-deck">
+      <TypingLine chat={chat} />
+      <OfflineNotice>
+        {waiting > 0 ? m.chat_offline_waiting({ count: waiting, messages: formatNumber(waiting) }) : m.chat_offline()}
+      </OfflineNotice>
+      {isOnline && connection === 'waiting' && <Notice role="status">{m.chat_reconnecting()}</Notice>}
+      {problem && (
+        <Notice tone="danger" role="alert">
+          {problem}
+        </Notice>
+      )}
+      {state.place.request === 'pending' ? (
+        <RequestBar state={state} />
+      ) : (
+        <Composer
+          writing={writing}
+          name={chatName(state)}
+          hasMentions={state.kind === 'group'}
+          fieldRef={fieldRef}
+          isOver={isOver}
+          lastOwn={lastOwn?.kind === 'message' && lastOwn.message.sender?.id === me ? lastOwn.message : null}
+        />
+      )}
+    </div>
+  )
+}

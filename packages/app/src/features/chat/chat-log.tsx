@@ -1,0 +1,73 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useRef } from 'react'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import { errorText } from '../../lib/error-words.ts'
+import { m } from '../../paraglide/messages.js'
+import { Button } from '../../ui/button.tsx'
+import { Failed } from '../../ui/failed.tsx'
+import { chatName } from './chat-names.ts'
+import { RowView } from './row-view.tsx'
+import type { Chat } from './use-chat.ts'
+import { useLog } from './use-log.ts'
+import { useReadMark } from './use-read-mark.ts'
+
+export interface ChatLogProps {
+  chat: Chat
+  /** Where the reader was led; `null`: nowhere. */
+  soughtSeq: number | null
+  onSeek: (seq: number) => void
+}
+
+/** What was said, oldest first. Only what is near the window is drawn. */
+export function ChatLog({ chat, soughtSeq, onSeek }: ChatLogProps) {
+  const list = useRef<VirtualizerHandle>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const { rows, pages, state, conversationId } = chat
+  const { isAtEnd, hasNew, isShifted, onScroll, toEnd } = useLog(rows, pages, list, content, soughtSeq)
+  const isAtLastWord = isAtEnd && pages.window === null
+  useReadMark(conversationId, isAtLastWord ? state.lastSeq : null, state.place.readSeq)
+
+  const first = pages.window ? null : state.messages[0]
+  // More is unread than is loaded: the way to where it begins.
+  const isUnreadAbove = state.hasOlder && first && first.seq > state.place.readSeq + 1
+
+  return (
+    <div className="log-place">
+      <div
+        ref={scroller}
+        className="log"
+        role="log"
+        aria-live="off"
+        aria-label={m.chat_log({ name: chatName(state) })}
+        tabIndex={0}
+        data-place="stage"
+      >
+        <div ref={content} className="log-content">
+          {pages.error ? (
+            <Failed error={pages.error} words={errorText(pages.error)} busy={pages.isFetching} onRetry={pages.loadOlder} />
+          ) : (
+            !pages.hasOlder && (
+              <p className="chat-notice">{state.kind === 'direct' ? m.chat_begins({ name: chatName(state) }) : m.chat_begins_group()}</p>
+            )
+          )}
+          <Virtualizer ref={list} scrollRef={scroller} data={rows} shift={isShifted} onScroll={onScroll}>
+            {(row) => <RowView key={row.key} row={row} chat={chat} soughtSeq={soughtSeq} />}
+          </Virtualizer>
+        </div>
+      </div>
+      {isUnreadAbove && (
+        <Button size="small" className="log-jump log-jump-up" onClick={() => onSeek(state.place.readSeq + 1)}>
+          <ArrowUp size={16} strokeWidth={2} aria-hidden />
+          {m.chat_to_unread()}
+        </Button>
+      )}
+      {!isAtLastWord && (
+        <Button size="small" className="log-jump" onClick={toEnd}>
+          {hasNew ? m.chat_new_message() : m.chat_to_end()}
+          <ArrowDown size={16} strokeWidth={2} aria-hidden />
+        </Button>
+      )}
+    </div>
+  )
+}

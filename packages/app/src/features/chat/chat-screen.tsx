@@ -1,0 +1,18 @@
+import type { Me } from '@parley/contracts/auth'
+import type { ConversationId } from '@parley/contracts/ids'
+import { Conversation, type ConversationProps } from './conversation.tsx'
+import { LoadChat } from './load-chat.tsx'
+import './chat.css'
+
+export interface ChatScreenProps extends Omit<ConversationProps, 'state' | 'me'> {
+  me: Me
+  conversationId: ConversationId
+}
+
+export function ChatScreen({ me, conversationId, ...rest }: ChatScreenProps) {
+  return (
+    <section className="convo">
+      <LoadChat conversationId={conversationId}>{(state) => <Conversation state={state} me={me.id} {...rest} />}</LoadChat>
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import { X } from 'lucide-react'
+import { m } from '../../paraglide/messages.js'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { personName } from './chat-names.ts'
+import type { About } from './use-writing.ts'
+
+/** What is being answered, or said anew. */
+export function ComposerAbout({ about: { kind, message }, onForget }: { about: About; onForget: () => void }) {
+  const title = kind === 'edit' ? m.chat_editing() : m.chat_answering({ who: personName(message.sender) })
+  return (
+    <div className="composer-about">
+      <p className="min-w-0 grow">
+        <b className="block text-caption font-semibold">{title}</b>
+        <span lang={message.language} className="voice composer-about-words">
+          {message.excerpt || m.chat_quote_empty()}
+        </span>
+      </p>
+      <IconButton label={m.chat_forget()} onClick={onForget}>
+        <X size={20} strokeWidth={1.75} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}

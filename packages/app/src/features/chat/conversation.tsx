@@ -1,0 +1,87 @@
+import type { ChatState } from '@parley/contracts/apply-chat-frame'
+import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import type { PersonView } from '@parley/contracts/people'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { goRound } from '../../lib/go-round.ts'
+import { PageTitle } from '../../lib/page-title.tsx'
+import { useVisibleHeight } from '../../lib/use-visible-height.ts'
+import { Part, Piece } from '../../ui/part.tsx'
+import { ChatActionsContext } from './chat-actions.ts'
+import { ChatDeck } from './chat-deck.tsx'
+import { ChatHeader } from './chat-header.tsx'
+import { ChatLog } from './chat-log.tsx'
+import { chatName } from './chat-names.ts'
+import { useActions } from './use-actions.ts'
+import { useChat } from './use-chat.ts'
+import { useSought } from './use-sought.ts'
+import { useFileDrop } from './use-file-drop.ts'
+import { useWriting } from './use-writing.ts'
+
+const THREAD = new Part(() => import('./thread-panel.tsx').then((file) => file.ThreadPanel))
+const GROUP = new Part(() => import('./group-panel.tsx').then((file) => file.GroupPanel))
+
+const PLACES = ['header', 'stage', 'composer']
+
+export interface ConversationProps {
+  state: ChatState
+  me: UserId
+  /** Where a search led. */
+  at: number | null
+  openPerson: (person: PersonView) => void
+  report: (person: PersonView, about: { conversationId: ConversationId; messageId: MessageId }) => void
+  /** Chooses people to add to a group. */
+  picker: (chosen: readonly PersonView[], onChange: (chosen: PersonView[]) => void) => ReactNode
+}
+
+export function Conversation({ state, me, at, openPerson, report, picker }: ConversationProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const chat = useChat(state, me)
+  const writing = useWriting(state.conversationId, me)
+  const sought = useSought(chat, at)
+  const [thread, setThread] = useState<MessageId | null>(null)
+  const [isGroupOpen, setGroupOpen] = useState(false)
+  const { actions, problem } = useActions({ chat, writing, openPerson, report, openThread: setThread, goTo: sought.toMessage })
+  const isOver = useFileDrop(root, writing.uploads.add)
+  useVisibleHeight(root)
+  usePlaceKeys(root)
+
+  const { peer } = state
+  const openDetails = () => {
+    if (state.kind === 'group') setGroupOpen(true)
+    else if (peer) openPerson(peer)
+  }
+  return (
+    <ChatActionsContext value={actions}>
+      <div ref={root} className="chat">
+        <PageTitle>{chatName(state)}</PageTitle>
+        <ChatHeader state={state} onDetails={openDetails} />
+        <ChatLog chat={chat} soughtSeq={sought.seq} onSeek={sought.toSeq} />
+        <ChatDeck chat={chat} writing={writing} problem={problem} fieldRef={field} isOver={isOver} />
+        <Piece
+          part={THREAD}
+          partProps={{ messageId: thread, onClose: () => setThread(null), state, me }}
+          over={{ isWanted: thread !== null, onClose: () => setThread(null) }}
+        />
+        <Piece
+          part={GROUP}
+          partProps={{ open: isGroupOpen, onOpenChange: setGroupOpen, state, me, openPerson, picker }}
+          over={{ isWanted: isGroupOpen, onClose: () => setGroupOpen(false) }}
+        />
+      </div>
+    </ChatActionsContext>
+  )
+}
+
+/** F6 goes round the places of a chat, Shift+F6 back. */
+function usePlaceKeys(root: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F6' || event.defaultPrevented || !root.current) return
+      event.preventDefault()
+      goRound(root.current, PLACES, event.shiftKey ? -1 : 1)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [root])
+}

@@ -1,0 +1,58 @@
+import type { UserId } from '@parley/contracts/ids'
+import { useEffect, useMemo, useState } from 'react'
+import { pageSocket } from '../../lib/socket.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { listInput } from './inbox-lists.ts'
+import { InboxSync } from './inbox-sync.ts'
+import { pageOutbox } from './page-outbox.ts'
+import { forgetPresence, setPresence } from './presence.ts'
+
+/** Draws nothing. While it is there, the inbox is kept by frames, and what was written goes out. */
+export function InboxKeeper({ me }: { me: UserId }) {
+  const inbox = trpc.chat.inbox.useQuery(listInput('open'), { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false })
+  return inbox.data ? <Kept key={me} me={me} firstSeq={inbox.data.inboxSeq} /> : null
+}
+
+function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
+  const utils = trpc.useUtils()
+  const [seq] = useState(firstSeq)
+  const sync = useMemo(
+    () =>
+      new InboxSync(
+        {
+          get: (list) => utils.chat.inbox.getData(listInput(list)),
+          set: (list, inbox) => void utils.chat.inbox.setData(listInput(list), inbox),
+          fetch: (list) => utils.client.chat.inbox.query(listInput(list)),
+        },
+        me,
+      ),
+    [utils, me],
+  )
+
+  useEffect(() => {
+    const socket = pageSocket()
+    const outbox = pageOutbox(me)
+    const close = socket.openInbox(seq, me, (frame) => {
+      if (frame.type === 'presence') return setPresence(frame.userId, frame.isOnline)
+      sync.take(frame)
+      if (frame.type === 'message-added' && frame.message.sender?.id === me) void outbox.arrived([frame.message.clientMessageId])
+    })
+    // What came between the list and the line is not sent: it is asked for, as after a lost line.
+    let wasLost = socket.getState() !== 'open'
+    const stopWatching = socket.subscribe(() => {
+      const state = socket.getState()
+      if (state === 'waiting') {
+        wasLost = true
+        forgetPresence()
+      } else if (state === 'open' && wasLost) {
+        wasLost = false
+        void sync.refresh()
+      }
+    })
+    return () => {
+      close()
+      stopWatching()
+    }
+  }, [me, seq, sync])
+  return null
+}

@@ -1,0 +1,71 @@
+import { UNREAD_MAX, type InboxItem } from '@parley/contracts/chat'
+import type { UserId } from '@parley/contracts/ids'
+import { BellOff, Ellipsis, Pin } from 'lucide-react'
+import { Link } from 'react-router'
+import { formatNumber } from '../../lib/i18n.ts'
+import { useMinute } from '../../lib/use-minute.ts'
+import { m } from '../../paraglide/messages.js'
+import { Face } from '../../ui/face.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { Part } from '../../ui/part.tsx'
+import { chatName, chatPicture } from './chat-names.ts'
+import { isMuted } from './inbox-lists.ts'
+import { useIsOnline } from './presence.ts'
+import { previewWords, unreadWords } from './preview-words.ts'
+import { formatWhen } from './times.ts'
+
+const MENU = new Part(() => import('./inbox-menu.tsx').then((file) => file.InboxMenu))
+
+export interface InboxRowProps {
+  item: InboxItem
+  me: UserId
+  isCurrent: boolean
+}
+
+export function InboxRow({ item, me, isCurrent }: InboxRowProps) {
+  const name = chatName(item)
+  const now = useMinute()
+  const words = previewWords(item, me)
+  const isOnline = useIsOnline(item.peer?.id)
+  const trigger = (
+    <IconButton label={m.chat_actions_for({ name })} className="inbox-more">
+      <Ellipsis size={20} strokeWidth={1.75} aria-hidden />
+    </IconButton>
+  )
+  return (
+    <li className="inbox-row" data-current={isCurrent || undefined}>
+      <Link to={`/chats/${item.conversationId}`} aria-current={isCurrent ? 'page' : undefined} className="inbox-link">
+        <Face name={name} pictureId={chatPicture(item)} online={isOnline} />
+        <b className="inbox-name">{name}</b>
+        {isOnline && <span className="sr-only">{m.chat_online()}</span>}
+        <p className="inbox-words" lang={words.lang}>
+          {words.text}
+        </p>
+        <span className="inbox-signs">
+          {isMuted(item, now) && <Sign icon={BellOff} label={m.chat_muted()} />}
+          {item.place.pinnedAt !== null && <Sign icon={Pin} label={m.chat_pinned()} />}
+          {item.unread > 0 && (
+            <span className="unread">
+              <span aria-hidden>{item.unread >= UNREAD_MAX ? `${formatNumber(UNREAD_MAX - 1)}+` : formatNumber(item.unread)}</span>
+              <span className="sr-only">{unreadWords(item.unread)}</span>
+            </span>
+          )}
+        </span>
+      </Link>
+      <time className="inbox-when" dateTime={new Date(item.activeAt).toISOString()}>
+        {formatWhen(item.activeAt, now)}
+      </time>
+      <MenuButton menu={MENU} trigger={trigger} menuProps={{ item }} />
+    </li>
+  )
+}
+
+function Sign({ icon: Icon, label }: { icon: typeof Pin; label: string }) {
+  return (
+    <>
+      <Icon size={16} strokeWidth={2} aria-hidden />
+      <span className="sr-only">{label}</span>
+    </>
+  )
+}

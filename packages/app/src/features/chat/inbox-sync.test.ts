@@ -1,0 +1,115 @@
+import type { InboxList } from '@parley/contracts/apply-inbox-frame'
+import type { Inbox, InboxItem } from '@parley/contracts/chat'
+import type { ConversationId } from '@parley/contracts/ids'
+import { expect, test } from 'vitest'
+import { countUnread, withPage } from './inbox-lists.ts'
+import { InboxSync } from './inbox-sync.ts'
+import { ME, messageOf } from './testing/messages.ts'
+
+const CHAT = 'chat' as ConversationId
+
+function item(lastSeq: number, change: Partial<InboxItem> = {}): InboxItem {
+  return {
+    conversationId: CHAT,
+    kind: 'direct',
+    title: null,
+    pictureId: null,
+    peer: null,
+    preview: null,
+    unread: 0,
+    place: {
+      role: 'member',
+      request: 'none',
+      joinedSeq: 1,
+      readSeq: lastSeq,
+      mutedUntil: null,
+      pinnedAt: null,
+      archivedAt: null,
+      readingLanguage: null,
+    },
+    lastSeq,
+    activeAt: lastSeq,
+    ...change,
+  }
+}
+
+const inbox = (...items: InboxItem[]): Inbox => ({ items, hasMore: false, inboxSeq: 1 })
+const added = (seq: number, conversationId = CHAT) => ({
+  type: 'message-added' as const,
+  conversationId,
+  seq,
+  message: messageOf(seq, { conversationId }),
+})
+
+function createWorld(answers: Inbox[]) {
+  const lists = new Map<InboxList, Inbox>([['open', inbox(item(5))]])
+  let asked = 0
+  let answer = () => {}
+  const sync = new InboxSync(
+    {
+      get: (list) => lists.get(list),
+      set: (list, value) => lists.set(list, value),
+      fetch: () => {
+        const value = answers[asked]
+        asked += 1
+        return new Promise((resolve, reject) => {
+          answer = () => (value ? resolve(value) : reject(new Error('offline')))
+        })
+      },
+    },
+    ME,
+  )
+  const settle = async () => {
+    answer()
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return { sync, settle, asked: () => asked, rows: () => lists.get('open')?.items.map(({ lastSeq, unread }) => [lastSeq, unread]) }
+}
+
+test('frames keep the rows', () => {
+  const world = createWorld([])
+  world.sync.take(added(6))
+  expect(world.rows()).toEqual([[6, 1]])
+  expect(world.asked()).toBe(0)
+})
+
+test('what came while a list was fetched is in it, whichever was first', async () => {
+  const world = createWorld([inbox(item(5))])
+  const refreshed = world.sync.refresh()
+  world.sync.take(added(6))
+  await world.settle()
+  await refreshed
+  expect(world.rows()).toEqual([[6, 1]])
+})
+
+test('a message of a chat that no list has makes it ask; more of them meanwhile, once more', async () => {
+  const other = 'other' as ConversationId
+  const world = createWorld([inbox(item(5)), inbox(item(5), item(9, { conversationId: other }))])
+  world.sync.take(added(8, other))
+  world.sync.take(added(9, other))
+  expect(world.asked()).toBe(1)
+  await world.settle()
+  expect(world.asked()).toBe(2)
+  await world.settle()
+  expect(world.rows()).toHaveLength(2)
+})
+
+test('what could not be fetched stays', async () => {
+  const world = createWorld([])
+  const refreshed = world.sync.refresh()
+  await world.settle()
+  await refreshed
+  expect(world.rows()).toEqual([[5, 0]])
+})
+
+test('a further page has no row twice', () => {
+  const page = withPage(inbox(item(5)), { ...inbox(item(5), item(3, { conversationId: 'b' as ConversationId })), hasMore: true })
+  expect(page.items.map(({ lastSeq }) => lastSeq)).toEqual([5, 3])
+  expect(page.hasMore).toBe(true)
+})
+
+test('what is muted does not count', () => {
+  const muted = item(5, { unread: 7, place: { ...item(5).place, mutedUntil: 100 } })
+  expect(countUnread([item(5, { unread: 2 }), muted], 50)).toBe(2)
+  expect(countUnread([item(5, { unread: 2 }), muted], 100)).toBe(9)
+})

@@ -1,0 +1,95 @@
+import type { InboxList as ListName } from '@parley/contracts/apply-inbox-frame'
+import type { ConversationId, UserId } from '@parley/contracts/ids'
+import { Archive, ArrowLeft, MailQuestion, Plus } from 'lucide-react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
+import { formatNumber } from '../../lib/i18n.ts'
+import { m } from '../../paraglide/messages.js'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { FoundList } from './found-list.tsx'
+import { InboxList } from './inbox-list.tsx'
+import { SearchField } from './search-field.tsx'
+import { useInbox } from './use-inbox.ts'
+import './inbox.css'
+
+export interface InboxProps {
+  me: UserId
+  current: ConversationId | null
+  onNew: () => void
+  /** What stands above the list: that there is no network. */
+  notices: ReactNode
+}
+
+/** Whom I talk with, and what they said last. */
+export function Inbox({ me, current, onNew, notices }: InboxProps) {
+  const [list, setList] = useState<ListName>('open')
+  const [words, setWords] = useState('')
+  const wanted = useDeferredValue(words.trim())
+  const requests = useInbox('requests').items?.length ?? 0
+  const titles = { open: m.nav_chats(), archived: m.chat_archived(), requests: m.chat_requests() }
+  const empties = {
+    open: <EmptyInbox onNew={onNew} />,
+    archived: <Nothing words={m.chat_archived_none()} />,
+    requests: <Nothing words={m.chat_requests_none()} />,
+  }
+
+  return (
+    <section className="inbox" aria-label={m.nav_chats()} data-place="inbox" tabIndex={-1}>
+      <header className="inbox-head">
+        {list !== 'open' && (
+          <IconButton label={m.chat_back()} onClick={() => setList('open')}>
+            <ArrowLeft size={20} strokeWidth={1.75} aria-hidden />
+          </IconButton>
+        )}
+        <h1 className="text-title font-semibold">{titles[list]}</h1>
+        <IconButton label={m.chat_new()} onClick={onNew} className="ms-auto">
+          <Plus size={20} strokeWidth={1.75} aria-hidden />
+        </IconButton>
+      </header>
+      <SearchField value={words} onChange={setWords} />
+      {notices}
+      {wanted ? (
+        <FoundList words={wanted} />
+      ) : (
+        <>
+          {list === 'open' && requests > 0 && (
+            <button type="button" className="inbox-door" onClick={() => setList('requests')}>
+              <MailQuestion size={20} strokeWidth={1.75} aria-hidden />
+              <span className="grow">{m.chat_requests()}</span>
+              <span className="unread">{formatNumber(requests)}</span>
+            </button>
+          )}
+          <InboxList key={list} list={list} me={me} current={current} label={titles[list]} empty={empties[list]} />
+          {list === 'open' && (
+            <button type="button" className="inbox-door mt-2" onClick={() => setList('archived')}>
+              <Archive size={20} strokeWidth={1.75} aria-hidden />
+              <span className="grow">{m.chat_archived()}</span>
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function EmptyInbox({ onNew }: { onNew: () => void }) {
+  return (
+    <div className="p-2.5">
+      <Empty
+        line={m.chat_empty_line()}
+        action={
+          <Button look="solid" onClick={onNew}>
+            {m.chat_new()}
+          </Button>
+        }
+      >
+        {m.chat_empty()}
+      </Empty>
+    </div>
+  )
+}
+
+function Nothing({ words }: { words: string }) {
+  return <p className="p-2.5 text-ui text-ink-soft">{words}</p>
+}

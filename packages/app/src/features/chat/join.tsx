@@ -1,0 +1,50 @@
+import type { ConversationId } from '@parley/contracts/ids'
+import { errorText } from '../../lib/error-words.ts'
+import { formatNumber } from '../../lib/i18n.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { m } from '../../paraglide/messages.js'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Face } from '../../ui/face.tsx'
+import { Failed } from '../../ui/failed.tsx'
+import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+
+/** A group's link. Looking takes nothing; joining is the button. */
+export function Join({ token, onJoined }: { token: string; onJoined: (conversationId: ConversationId) => void }) {
+  const link = trpc.chat.viewLink.useQuery({ token })
+  const join = trpc.chat.joinByLink.useMutation({ onSuccess: ({ conversationId }) => onJoined(conversationId) })
+  if (link.error)
+    return <Failed error={link.error} words={errorText(link.error)} busy={link.isFetching} onRetry={() => void link.refetch()} />
+  if (!link.data) {
+    return (
+      <Loading className="grid gap-4">
+        <Skeleton className="h-14 w-full" />
+        <Skeleton className="h-12 w-1/2" />
+      </Loading>
+    )
+  }
+  if (link.data.state !== 'open') {
+    const words = { unknown: m.chat_join_unknown(), expired: m.chat_join_expired(), full: m.chat_join_full() }
+    return (
+      <div className="grid justify-items-start gap-4">
+        <h1>{words[link.data.state]}</h1>
+        <ButtonLink to="/chats">{m.chat_back()}</ButtonLink>
+      </div>
+    )
+  }
+  const { title, pictureId, memberCount, isMember } = link.data
+  return (
+    <div className="grid justify-items-start gap-4">
+      <Face size="large" name={title} pictureId={pictureId} />
+      <h1>{title}</h1>
+      <p className="text-ink-soft">{m.chat_members({ count: memberCount, members: formatNumber(memberCount) })}</p>
+      {join.error && (
+        <p role="alert" className="text-danger">
+          {errorText(join.error)}
+        </p>
+      )}
+      <Button look="solid" size="big" busy={join.isPending} onClick={() => join.mutate({ token })}>
+        {isMember ? m.chat_open() : m.chat_join()}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ChatState } from '@parley/contracts/apply-chat-frame'
+import type { ConversationId } from '@parley/contracts/ids'
+import type { ReactNode } from 'react'
+import { errorText } from '../../lib/error-words.ts'
+import { errorCode } from '../../lib/errors.ts'
+import { PageTitle } from '../../lib/page-title.tsx'
+import { trpc } from '../../lib/trpc.ts'
+import { m } from '../../paraglide/messages.js'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Failed } from '../../ui/failed.tsx'
+import { ChatWaiting } from './chat-waiting.tsx'
+
+export interface LoadChatProps {
+  conversationId: ConversationId
+  children: (state: ChatState) => ReactNode
+}
+
+/** Fetched when it is opened; from then on frames keep it. A second fetch meanwhile could take back what frames have told. */
+export function LoadChat({ conversationId, children }: LoadChatProps) {
+  const query = trpc.chat.load.useQuery(
+    { conversationId },
+    {
+      staleTime: Number.POSITIVE_INFINITY,
+      // What nobody listens to grows old: whoever comes again asks again.
+      gcTime: 0,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: ({ state }) => state.data === undefined,
+    },
+  )
+  if (query.data) return isGone(query.data) ? <GoneChat /> : children(query.data)
+  if (!query.error) return <ChatWaiting />
+  const code = errorCode(query.error)
+  // A link that was cut short names no chat either.
+  if (code === 'not-found' || code === 'bad-request') return <GoneChat />
+  return (
+    <div className="grid h-full place-content-center p-6">
+      <Failed error={query.error} words={errorText(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />
+    </div>
+  )
+}
+
+function isGone(state: ChatState): boolean {
+  return state.isGone === true
+}
+
+function GoneChat() {
+  return (
+    <div className="grid h-full place-content-center p-6">
+      <PageTitle>{m.chat_gone_line()}</PageTitle>
+      <Empty
+        page
+        line={m.chat_gone_line()}
+        action={
+          <ButtonLink to="/chats" look="solid">
+            {m.chat_back()}
+          </ButtonLink>
+        }
+      >
+        {m.chat_gone()}
+      </Empty>
+    </div>
+  )
+}

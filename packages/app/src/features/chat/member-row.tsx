@@ -1,0 +1,71 @@
+import type { MemberRole, MemberView } from '@parley/contracts/chat'
+import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { PersonView } from '@parley/contracts/people'
+import { errorText } from '../../lib/error-words.ts'
+import { languageName } from '../../lib/i18n.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { m } from '../../paraglide/messages.js'
+import { Button } from '../../ui/button.tsx'
+import { Face } from '../../ui/face.tsx'
+import { Select } from '../../ui/select.tsx'
+
+export interface MemberRowProps {
+  member: MemberView
+  me: UserId
+  myRole: MemberRole
+  conversationId: ConversationId
+  onPerson: (person: PersonView) => void
+  onChanged: () => void
+}
+
+const RANK: Record<MemberRole, number> = { owner: 2, admin: 1, member: 0 }
+
+/** Somebody of a group: who they are in it, and, for those above them, the way to change that. */
+export function MemberRow({ member: { person, role, readingLanguage }, me, myRole, conversationId, onPerson, onChanged }: MemberRowProps) {
+  const change = trpc.chat.changeRole.useMutation({ onSuccess: onChanged })
+  const remove = trpc.chat.removeMember.useMutation({ onSuccess: onChanged })
+  const isMe = person.id === me
+  const isBelow = !isMe && RANK[role] < RANK[myRole]
+  const error = change.error ?? remove.error
+  const words: Record<MemberRole, string> = { owner: m.chat_role_owner(), admin: m.chat_role_admin(), member: m.chat_role_member() }
+  const roles = (['owner', 'admin', 'member'] as const).map((value) => ({ value, label: words[value] }))
+  return (
+    <li className="member">
+      <button type="button" className="member-who" onClick={() => onPerson(person)} disabled={isMe}>
+        <Face name={person.name} pictureId={person.avatarId} />
+        <span className="min-w-0 grow">
+          <b className="block truncate font-semibold">{isMe ? m.chat_you() : person.name}</b>
+          <span className="text-caption text-ink-faint">
+            {languageName(readingLanguage)}
+            {role !== 'member' && ` · ${words[role]}`}
+          </span>
+        </span>
+      </button>
+      {isBelow && myRole === 'owner' && (
+        <Select
+          look="bare"
+          label={m.chat_role_of({ who: person.name })}
+          value={role}
+          options={roles}
+          onValueChange={(next) => change.mutate({ conversationId, userId: person.id, role: next })}
+        />
+      )}
+      {isBelow && (
+        <Button
+          look="bare"
+          size="small"
+          busy={remove.isPending}
+          aria-label={m.chat_remove_person({ who: person.name })}
+          onClick={() => remove.mutate({ conversationId, userId: person.id })}
+        >
+          {m.chat_remove()}
+        </Button>
+      )}
+      {error && (
+        <p role="alert" className="w-full text-caption text-danger">
+          {errorText(error)}
+        </p>
+      )}
+    </li>
+  )
+}

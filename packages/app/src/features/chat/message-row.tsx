@@ -1,0 +1,56 @@
+import type { MessageView } from '@parley/contracts/chat'
+import { memo } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { classNames } from '../../ui/class-names.ts'
+import { useChatActions } from './chat-actions.ts'
+import { personName, shortName } from './chat-names.ts'
+import { MessageFiles } from './message-files.tsx'
+import { MessageMeta } from './message-meta.tsx'
+import { MessageMore } from './message-more.tsx'
+import { MessageQuote } from './message-quote.tsx'
+import { MessageReactions } from './message-reactions.tsx'
+import { MessageWords } from './message-words.tsx'
+
+export interface MessageRowProps {
+  message: MessageView
+  isMine: boolean
+  isFirst: boolean
+  isLast: boolean
+  isRead: boolean
+  /** The reader was led here. */
+  isSought: boolean
+}
+
+/** One thing said. Drawn again only when it changes. */
+export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, isLast, isRead, isSought }: MessageRowProps) {
+  const { kind, openPerson } = useChatActions()
+  const { sender, erasedBy } = message
+  const hasAuthor = kind === 'group' && isFirst && !isMine
+  return (
+    <div role="article" className={classNames('msg', isMine && 'msg-me', isFirst && 'msg-first', isSought && 'msg-sought')}>
+      {hasAuthor && sender ? (
+        <button type="button" className="msg-author" onClick={() => openPerson(sender)}>
+          {sender.name}
+        </button>
+      ) : (
+        <span className={hasAuthor ? 'msg-author' : 'sr-only'}>{isMine ? m.chat_you() : personName(sender)}</span>
+      )}
+      <div className="msg-said">
+        {erasedBy ? (
+          <p className="bubble bubble-erased">{isMine ? m.chat_erased_me() : m.chat_erased({ who: shortName(sender) })}</p>
+        ) : (
+          <>
+            <div className={classNames('bubble', isMine && 'bubble-me', !isLast && 'bubble-run')}>
+              {message.quote && <MessageQuote quote={message.quote} />}
+              <MessageFiles files={message.attachments} />
+              {message.body && <MessageWords message={message} />}
+            </div>
+            <MessageMore message={message} isMine={isMine} />
+          </>
+        )}
+      </div>
+      {!erasedBy && <MessageReactions message={message} />}
+      <MessageMeta message={message} isRead={isRead} hasTime={isLast} />
+    </div>
+  )
+})

@@ -1,0 +1,25 @@
+import type { InboxItem } from '@parley/contracts/chat'
+import type { UserId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
+import { formatNumber } from '../../lib/i18n.ts'
+import { m } from '../../paraglide/messages.js'
+import { shortName } from './chat-names.ts'
+import { noticeWords } from './notice-words.ts'
+
+/** What a row of the inbox says of the newest message. `lang` is absent where the words are the interface's. */
+export function previewWords({ preview, kind }: Pick<InboxItem, 'preview' | 'kind'>, me: UserId): { text: string; lang?: Language } {
+  if (!preview) return { text: m.chat_preview_none() }
+  const { sender, notice, isErased, excerpt, attachmentCount, language } = preview
+  if (notice) return { text: noticeWords(notice, sender, me) }
+  const isMine = sender?.id === me
+  if (isErased) return { text: isMine ? m.chat_erased_me() : m.chat_erased({ who: shortName(sender) }) }
+  const words = excerpt || m.chat_preview_files({ count: attachmentCount, files: formatNumber(attachmentCount) })
+  const lang = excerpt ? { lang: language } : {}
+  if (isMine) return { text: m.chat_preview_you({ words }), ...lang }
+  return { text: kind === 'group' ? m.chat_preview_who({ who: shortName(sender), words }) : words, ...lang }
+}
+
+/** All of a row for a screen reader, after the name. */
+export function unreadWords(unread: number): string {
+  return m.chat_unread({ count: unread, unread: formatNumber(unread) })
+}

@@ -1,0 +1,36 @@
+import { Search, X } from 'lucide-react'
+import { currentLanguage, languageName } from '../../lib/i18n.ts'
+import { m } from '../../paraglide/messages.js'
+
+/** As long as `chatSearch` of the contracts allows. */
+const MAX_LENGTH = 100
+
+export function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const label = m.chat_search({ language: languageName(currentLanguage()) })
+  return (
+    <label className="inbox-search">
+      <Search size={16} strokeWidth={2} aria-hidden className="flex-none text-ink-soft" />
+      <span className="sr-only">{label}</span>
+      <input
+        type="search"
+        placeholder={label}
+        value={value}
+        maxLength={MAX_LENGTH}
+        enterKeyHint="search"
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && value) {
+            event.preventDefault()
+            onChange('')
+          }
+        }}
+      />
+      {value && (
+        <button type="button" className="inbox-clear" aria-label={m.chat_search_clear()} onClick={() => onChange('')}>
+          <X size={16} strokeWidth={2} aria-hidden />
+        </button>
+      )}
+    </label>
+  )
+}

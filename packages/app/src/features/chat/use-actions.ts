@@ -1,0 +1,58 @@
+import type { MessageView } from '@parley/contracts/chat'
+import type { ErrorCode } from '@parley/contracts/errors'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { errorCodeText } from '../../lib/error-words.ts'
+import { pageSocket } from '../../lib/socket.ts'
+import { SocketError } from '../../lib/socket-error.ts'
+import type { ChatActions } from './chat-actions.ts'
+import type { ConversationProps } from './conversation.tsx'
+import type { Chat } from './use-chat.ts'
+import type { Writing } from './use-writing.ts'
+
+export interface ActionsOf extends Pick<ChatActions, 'openThread' | 'goTo'>, Pick<ConversationProps, 'openPerson' | 'report'> {
+  chat: Chat
+  writing: Writing
+}
+
+export interface Actions {
+  actions: ChatActions
+  /** Why the last one was refused. */
+  problem: string | null
+}
+
+/** One object for as long as the chat is open, so that what is drawn is not drawn again. */
+export function useActions(of: ActionsOf): Actions {
+  const [problem, setProblem] = useState<ErrorCode | null>(null)
+  const latest = useRef(of)
+  useLayoutEffect(() => {
+    latest.current = of
+  }, [of])
+  const { conversationId, me, state } = of.chat
+  const { kind } = state
+  const mayErase = kind === 'group' && state.place.role !== 'member'
+
+  const actions = useMemo((): ChatActions => {
+    const run = (asked: Promise<unknown>) => {
+      setProblem(null)
+      asked.catch((error: unknown) => setProblem(error instanceof SocketError ? error.code : 'internal'))
+    }
+    return {
+      me,
+      conversationId,
+      kind,
+      mayErase,
+      reply: (message) => latest.current.writing.reply(message),
+      edit: (message) => latest.current.writing.edit(message),
+      openThread: (messageId) => latest.current.openThread(messageId),
+      openPerson: (person) => latest.current.openPerson(person),
+      goTo: (messageId) => latest.current.goTo(messageId),
+      report: ({ id, sender }: MessageView) => {
+        if (sender) latest.current.report(sender, { conversationId, messageId: id })
+      },
+      react: (messageId, emoji, isSet) =>
+        run(pageSocket().request<'reaction-set'>({ type: 'reaction-set', conversationId, messageId, emoji, isSet })),
+      erase: ({ id }, scope) => run(pageSocket().request<'message-erase'>({ type: 'message-erase', conversationId, messageId: id, scope })),
+    }
+  }, [me, conversationId, kind, mayErase])
+  return { actions, problem: problem && errorCodeText(problem) }
+}

@@ -1,0 +1,27 @@
+import type { ConversationId, MessageId } from '@parley/contracts/ids'
+import type { PersonView } from '@parley/contracts/people'
+import { useEffect, useState } from 'react'
+import { readRemembered, remember } from '../../lib/remembered.ts'
+
+export interface Draft {
+  text: string
+  /** Those who were picked after an `@`. */
+  picked: PersonView[]
+}
+
+const NOTHING: Draft = { text: '', picked: [] }
+
+/** What is written and not sent, kept for each chat, and each thread of it, on this device. */
+export function useChatDraft(conversationId: ConversationId, thread?: MessageId): [draft: Draft, setDraft: (draft: Draft) => void] {
+  const key = `chat.${thread ?? conversationId}`
+  const [draft, setDraft] = useState(() => parse(readRemembered(key)))
+  useEffect(() => {
+    const kept = draft.text ? JSON.stringify(draft) : ''
+    if (kept !== (readRemembered(key) ?? '')) remember(key, kept)
+  }, [key, draft])
+  return [draft, setDraft]
+}
+
+function parse(kept: string | null): Draft {
+  return kept ? (JSON.parse(kept) as Draft) : NOTHING
+}

@@ -1,0 +1,71 @@
+import { applyChatFrame, type ChatState } from '@parley/contracts/apply-chat-frame'
+import type { UserId } from '@parley/contracts/ids'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { announce } from '../../lib/announcer.tsx'
+import { pageSocket } from '../../lib/socket.ts'
+import type { ChatFrame } from '../../lib/socket-feeds.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { m } from '../../paraglide/messages.js'
+import { personName } from './chat-names.ts'
+import { toField } from './mentions.ts'
+import { setPresence } from './presence.ts'
+import type { Gap } from './rows.ts'
+import { useTyping } from './use-typing.ts'
+
+/** Listens from where the snapshot ends, and keeps the cache entry. `also` hears every frame, too. */
+export function useChatFrames(
+  { conversationId, lastSeq }: ChatState,
+  me: UserId,
+  also: (frame: ChatFrame) => void,
+): { gap: Gap | null; typing: readonly UserId[] } {
+  const utils = trpc.useUtils()
+  const socket = pageSocket()
+  const { typing, hear, fallSilent } = useTyping()
+  const [gap, setGap] = useState<Gap | null>(null)
+  const wasLost = useRef(false)
+  const firstSeq = useState(lastSeq)[0]
+  const heard = useRef(also)
+  useEffect(() => {
+    heard.current = also
+  }, [also])
+
+  useEffect(() => {
+    const watch = () => {
+      if (socket.getState() === 'waiting') {
+        wasLost.current = true
+        setGap(null)
+      }
+    }
+    return socket.subscribe(watch)
+  }, [socket])
+
+  const take = useCallback(
+    (frame: ChatFrame) => {
+      if (frame.type === 'presence') return setPresence(frame.userId, frame.isOnline)
+      if (frame.type === 'typing-start') {
+        if (frame.userId !== me) hear(frame.userId)
+        return
+      }
+      heard.current(frame)
+      utils.chat.load.setData({ conversationId }, (state) => state && applyChatFrame(state, frame, me))
+      if (frame.type === 'me-changed' || frame.type === 'read-changed') return
+      if ('message' in frame && frame.message.threadRootId)
+        void utils.chat.thread.invalidate({ conversationId, messageId: frame.message.threadRootId })
+      if (frame.type !== 'message-added') return
+      const { sender, notice } = frame.message
+      if (sender) fallSilent(sender.id)
+      if (sender?.id === me || notice) return
+      if (wasLost.current && socket.isCatchingUp(conversationId)) {
+        return setGap((before) => ({ firstSeq: before?.firstSeq ?? frame.seq, count: (before?.count ?? 0) + 1 }))
+      }
+      const { body, mentions, language, attachments } = frame.message
+      announce(
+        m.chat_says({ who: personName(sender) }),
+        body ? { text: toField(body, mentions), lang: language } : m.chat_sent_files({ count: attachments.length }),
+      )
+    },
+    [utils, socket, conversationId, me, hear, fallSilent],
+  )
+  useEffect(() => socket.open(conversationId, firstSeq, take), [socket, conversationId, firstSeq, take])
+  return { gap, typing }
+}

@@ -1,0 +1,107 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { VirtualizerHandle } from 'virtua'
+import type { Row } from './rows.ts'
+import type { Pages } from './use-pages.ts'
+
+/** This close to the end counts as being there. */
+const NEAR = 48
+/** This close to an end of what is loaded, more is fetched. */
+const FETCH = 600
+
+/** Room above the place where the unread begin. */
+const ABOVE = -72
+
+export interface Log {
+  isAtEnd: boolean
+  /** Something came below while the reader was further up. */
+  hasNew: boolean
+  /** Rows were put in front: what is seen stays where it is. */
+  isShifted: boolean
+  onScroll: () => void
+  toEnd: () => void
+}
+
+/** Where a reader stands in a chat: at its end, which grows under them, or wherever they went. */
+export function useLog(
+  rows: readonly Row[],
+  pages: Pages,
+  list: RefObject<VirtualizerHandle | null>,
+  content: RefObject<HTMLElement | null>,
+  soughtSeq: number | null,
+): Log {
+  const [isAtEnd, setAtEnd] = useState(true)
+  const [hasNew, setHasNew] = useState(false)
+  const sticks = useRef(true)
+  const seen = useRef<readonly Row[]>([])
+  const before = seen.current
+  const isShifted =
+    before.length > 0 && rows.length > before.length && before.at(-1)?.key === rows.at(-1)?.key && rows[0]?.key !== before[0]?.key
+  const isLive = pages.window === null
+
+  const scrollToEnd = useCallback(() => list.current?.scrollToIndex(seen.current.length - 1, { align: 'end' }), [list])
+
+  useLayoutEffect(() => {
+    const isFirst = seen.current.length === 0
+    const last = rows.at(-1)
+    const isNewer = !isFirst && last?.key !== seen.current.at(-1)?.key
+    seen.current = rows
+    if (isFirst && soughtSeq === null) {
+      const unread = rows.findIndex(({ kind }) => kind === 'unread')
+      if (unread > 0) {
+        sticks.current = false
+        list.current?.scrollToIndex(unread, { align: 'start', offset: ABOVE })
+        return
+      }
+    }
+    if (isNewer && last && isOwn(last) && isLive) sticks.current = true
+    if (sticks.current && isLive) scrollToEnd()
+    else if (isNewer && isLive) setHasNew(true)
+  }, [rows, list, isLive, soughtSeq, scrollToEnd])
+
+  useLayoutEffect(() => {
+    if (soughtSeq === null) return
+    const index = rows.findIndex((row) => row.kind === 'message' && row.message.seq === soughtSeq)
+    if (index === -1) return
+    sticks.current = false
+    list.current?.scrollToIndex(index, { align: 'center' })
+    // Only when another one is sought: where the reader goes from there is theirs.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [soughtSeq, isLive, list])
+
+  // What grows at the end, such as a reaction or the room for the keyboard, must not push the end away.
+  useEffect(() => {
+    const element = content.current
+    const outer = element?.parentElement
+    if (!element || !outer) return
+    const observer = new ResizeObserver(() => {
+      if (sticks.current) outer.scrollTop = outer.scrollHeight
+    })
+    observer.observe(element)
+    observer.observe(outer)
+    return () => observer.disconnect()
+  }, [content])
+
+  const onScroll = () => {
+    const handle = list.current
+    if (!handle) return
+    const below = handle.scrollSize - handle.scrollOffset - handle.viewportSize
+    const isNear = below < NEAR && isLive
+    sticks.current = isNear
+    setAtEnd(isNear)
+    if (isNear) setHasNew(false)
+    if (handle.scrollOffset < FETCH) pages.loadOlder()
+    if (below < FETCH) pages.loadNewer()
+  }
+
+  const toEnd = () => {
+    sticks.current = true
+    setHasNew(false)
+    pages.toEnd()
+    scrollToEnd()
+  }
+  return { isAtEnd, hasNew, isShifted, onScroll, toEnd }
+}
+
+function isOwn(row: Row): boolean {
+  return row.kind === 'waiting' || (row.kind === 'message' && row.isMine)
+}

@@ -1,0 +1,70 @@
+import { Clock, CircleAlert } from 'lucide-react'
+import type { UserId } from '@parley/contracts/ids'
+import { errorCodeText } from '../../lib/error-words.ts'
+import { currentLanguage } from '../../lib/i18n.ts'
+import { useOnline } from '../../lib/online.ts'
+import { m } from '../../paraglide/messages.js'
+import { toField } from './mentions.ts'
+import { MessageFiles } from './message-files.tsx'
+import type { OutboxEntry } from './outbox.ts'
+import { pageOutbox } from './page-outbox.ts'
+
+/** Said, and not there yet: an outline that fills when the server has it. */
+export function WaitingRow({ entry, me }: { entry: OutboxEntry; me: UserId }) {
+  const outbox = pageOutbox(me)
+  const { body, mentions, attachments, quote, state, clientMessageId } = entry
+  const isHalf = state !== 'sent'
+  return (
+    <div role="article" className="msg msg-me msg-first">
+      <span className="sr-only">{m.chat_you()}</span>
+      <div className={isHalf ? 'bubble bubble-me bubble-half bubble-in' : 'bubble bubble-me'}>
+        {quote && (
+          <p className="msg-quote">
+            <b>{quote.sender?.name}</b>
+            <span lang={quote.language}>{quote.excerpt}</span>
+          </p>
+        )}
+        <MessageFiles files={attachments} />
+        {body && (
+          <p className="voice msg-words" lang={currentLanguage()}>
+            {toField(body, mentions)}
+          </p>
+        )}
+      </div>
+      {state === 'failed' ? (
+        <NotSent
+          entry={entry}
+          onAgain={() => void outbox.sendAgain(clientMessageId)}
+          onBack={() => void outbox.takeBack(clientMessageId)}
+        />
+      ) : (
+        isHalf && <Waiting isSending={state === 'sending'} />
+      )}
+    </div>
+  )
+}
+
+function Waiting({ isSending }: { isSending: boolean }) {
+  const isOnline = useOnline()
+  return (
+    <p className="msg-meta">
+      <Clock size={16} strokeWidth={2} aria-hidden />
+      {isSending || isOnline ? m.chat_sending() : m.chat_goes_out()}
+    </p>
+  )
+}
+
+function NotSent({ entry, onAgain, onBack }: { entry: OutboxEntry; onAgain: () => void; onBack: () => void }) {
+  return (
+    <p className="msg-meta msg-failed">
+      <CircleAlert size={16} strokeWidth={2} aria-hidden />
+      <span>{entry.errorCode && entry.errorCode !== 'internal' ? errorCodeText(entry.errorCode) : m.chat_not_sent()}</span>
+      <button type="button" className="link" onClick={onAgain}>
+        {m.chat_send_again()}
+      </button>
+      <button type="button" className="link" onClick={onBack}>
+        {m.chat_take_back()}
+      </button>
+    </p>
+  )
+}

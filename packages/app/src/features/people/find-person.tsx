@@ -1,0 +1,60 @@
+import type { PersonView } from '@parley/contracts/people'
+import { type FormEvent, useState } from 'react'
+import { errorText } from '../../lib/error-words.ts'
+import { errorCode } from '../../lib/errors.ts'
+import { trpc } from '../../lib/trpc.ts'
+import { m } from '../../paraglide/messages.js'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { PersonWords } from './person-words.tsx'
+
+/** Longest handle, with its `@`. */
+const MAX_LENGTH = 31
+const HANDLE = /^@?[a-z][a-z0-9_]{2,29}$/i
+
+/** Finds somebody by exactly their name here. */
+export function FindPerson({ onChoose }: { onChoose: (person: PersonView) => void }) {
+  const [typed, setTyped] = useState('')
+  const [wanted, setWanted] = useState('')
+  const [isWrong, setWrong] = useState(false)
+  const query = trpc.people.find.useQuery({ handle: wanted }, { enabled: wanted !== '', retry: false })
+  const isMissing = query.error && errorCode(query.error) === 'not-found'
+  const problem = isWrong ? m.people_handle_wrong() : isMissing ? m.people_find_none() : query.error ? errorText(query.error) : undefined
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const handle = typed.trim()
+    setWrong(!HANDLE.test(handle))
+    setWanted(HANDLE.test(handle) ? handle : '')
+  }
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-1">
+      <Field
+        label={m.people_find()}
+        hint={m.people_find_hint()}
+        value={typed}
+        maxLength={MAX_LENGTH}
+        autoCapitalize="none"
+        autoComplete="off"
+        spellCheck={false}
+        error={problem}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setWrong(false)
+          setWanted('')
+        }}
+        end={
+          <Button type="submit" size="small" busy={query.isFetching}>
+            {m.people_find_go()}
+          </Button>
+        }
+      />
+      {query.data && (
+        <div className="person-row">
+          <button type="button" className="person-who" onClick={() => onChoose(query.data)}>
+            <PersonWords person={query.data} readingLanguage={query.data.readingLanguage} />
+          </button>
+        </div>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,112 @@
+import type { Me } from '@parley/contracts/auth'
+import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { PersonView } from '@parley/contracts/people'
+import { useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { PersonButton } from '../features/auth/person-button.tsx'
+import { ChatScreen } from '../features/chat/chat-screen.tsx'
+import { Inbox } from '../features/chat/inbox.tsx'
+import { PeoplePicker } from '../features/people/people-picker.tsx'
+import type { Reported } from '../features/people/report-panel.tsx'
+import { BudgetLeft, BudgetMeter } from '../features/quota/budget-meter.tsx'
+import { errorText } from '../lib/error-words.ts'
+import { useLanguage } from '../lib/i18n.ts'
+import { PageTitle } from '../lib/page-title.tsx'
+import { trpc } from '../lib/trpc.ts'
+import { m } from '../paraglide/messages.js'
+import { Empty } from '../ui/empty.tsx'
+import { Frame } from '../ui/frame.tsx'
+import { OfflineNotice } from '../ui/offline-notice.tsx'
+import { Part, Piece } from '../ui/part.tsx'
+import { ForMe } from './for-me.tsx'
+
+const NEW_CHAT = new Part(() => import('./new-chat-panel.tsx').then((file) => file.NewChatPanel))
+const PERSON = new Part(() => import('../features/people/person-panel.tsx').then((file) => file.PersonPanel))
+const REPORT = new Part(() => import('../features/people/report-panel.tsx').then((file) => file.ReportPanel))
+
+export function Component() {
+  useLanguage()
+  return <ForMe>{(me) => <Chats me={me} />}</ForMe>
+}
+
+/** The inbox, and beside it, or on a phone instead of it, one chat. */
+function Chats({ me }: { me: Me }) {
+  const { conversationId } = useParams()
+  const [search] = useSearchParams()
+  const navigate = useNavigate()
+  const [isNewOpen, setNewOpen] = useState(false)
+  const [person, setPerson] = useState<PersonView | null>(null)
+  const [reported, setReported] = useState<Reported | null>(null)
+  const openDirect = trpc.chat.openDirect.useMutation()
+  const at = Number(search.get('at')) || null
+
+  const show = (id: ConversationId) => {
+    setNewOpen(false)
+    setPerson(null)
+    void navigate(`/chats/${id}`)
+  }
+  const write = (userId: UserId) => openDirect.mutate({ userId }, { onSuccess: (direct) => show(direct.conversationId) })
+
+  return (
+    <Frame
+      fills={conversationId ? 'deep' : 'page'}
+      meter={<BudgetMeter budget={me.budget} />}
+      left={<BudgetLeft budget={me.budget} />}
+      person={<PersonButton me={me} label={me.name} />}
+      personTab={<PersonButton me={me} label={m.nav_you()} />}
+    >
+      <PageTitle>{m.nav_chats()}</PageTitle>
+      <div className="chats" data-open={conversationId ? '' : undefined}>
+        <Inbox
+          me={me.id}
+          current={(conversationId as ConversationId | undefined) ?? null}
+          onNew={() => setNewOpen(true)}
+          notices={<OfflineNotice>{m.chat_offline_inbox()}</OfflineNotice>}
+        />
+        {conversationId ? (
+          <ChatScreen
+            key={conversationId}
+            me={me}
+            conversationId={conversationId as ConversationId}
+            at={at}
+            openPerson={setPerson}
+            report={(whom, message) => setReported({ person: whom, message })}
+            picker={(chosen, onChange) => <PeoplePicker chosen={chosen} onChange={onChange} />}
+          />
+        ) : (
+          <section className="convo grid place-content-center p-6">
+            <Empty line={m.chat_choose()} />
+          </section>
+        )}
+      </div>
+      <Piece
+        part={NEW_CHAT}
+        partProps={{ me, open: isNewOpen, onOpenChange: setNewOpen, onPerson: setPerson, onMade: show }}
+        over={{ isWanted: isNewOpen, onClose: () => setNewOpen(false) }}
+      />
+      <Piece
+        part={PERSON}
+        partProps={{
+          person,
+          problem: openDirect.error ? errorText(openDirect.error) : null,
+          isOpening: openDirect.isPending,
+          onClose: () => {
+            setPerson(null)
+            openDirect.reset()
+          },
+          onWrite: write,
+          onReport: (whom: PersonView) => {
+            setPerson(null)
+            setReported({ person: whom, message: null })
+          },
+        }}
+        over={{ isWanted: person !== null, onClose: () => setPerson(null) }}
+      />
+      <Piece
+        part={REPORT}
+        partProps={{ reported, onClose: () => setReported(null) }}
+        over={{ isWanted: reported !== null, onClose: () => setReported(null) }}
+      />
+    </Frame>
+  )
+}
