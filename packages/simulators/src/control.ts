@@ -3,6 +3,7 @@ import { FAILURE_KINDS, type Failure } from './failures.ts'
 import type { Pace } from './pace.ts'
 import type { RecordedRequest } from './request-log.ts'
 import type { SimulatedModel } from './simulated-model.ts'
+import type { TranslationDesk } from './translation/desk.ts'
 import { VENDORS } from './wire.ts'
 
 const failureSchema = {
@@ -32,8 +33,19 @@ const paceSchema = {
   },
 }
 
-/** The routes by which tests steer the simulated model, whatever wire it answers on. No vendor has them. */
-export function registerControl(app: FastifyInstance, { failures, requests, paces, startPace }: SimulatedModel): void {
+const translationSchema = {
+  type: 'object',
+  required: ['latencyMs'],
+  additionalProperties: false,
+  properties: { latencyMs: { type: 'number', minimum: 0, maximum: 60_000 } },
+}
+
+/** The routes by which tests steer the simulated model and the engines of translation. No vendor has them. */
+export function registerControl(
+  app: FastifyInstance,
+  { failures, requests, paces, startPace }: SimulatedModel,
+  translation: TranslationDesk,
+): void {
   app.post<{ Body: Failure }>('/__control/failures', { schema: { body: failureSchema } }, (request) => {
     failures.add(request.body)
     return { failures: failures.planned }
@@ -53,5 +65,9 @@ export function registerControl(app: FastifyInstance, { failures, requests, pace
     paces.set('*', { ...startPace, ...paces.get('*') })
     paces.set(role, { ...paces.get(role), ...pace })
     return { paces: Object.fromEntries(paces) }
+  })
+  app.post<{ Body: { latencyMs: number } }>('/__control/translation', { schema: { body: translationSchema } }, (request) => {
+    translation.latencyMs = request.body.latencyMs
+    return { latencyMs: translation.latencyMs }
   })
 }

@@ -12,7 +12,21 @@ export const FAILURE_KINDS = [
   'error-event-mid-stream',
   'drip',
   'wrong-usage',
+  // Of translations only.
+  'fewer-translations',
+  'html-entities',
+  'moved-placeholders',
 ] as const
+
+/** Of those that leave a stream whole: late or odd, and not broken. */
+const WHOLE: readonly string[] = [
+  'hang-first-byte',
+  'drip',
+  'wrong-usage',
+  'fewer-translations',
+  'html-entities',
+  'moved-placeholders',
+] satisfies Failure['kind'][]
 
 export interface Failure {
   /** Only requests to this vendor, of this role, or whose body has this text. Absent: any request. */
@@ -26,7 +40,7 @@ export interface Failure {
   everyMs?: number
 }
 
-/** Overloaded is 529 at Anthropic and 503 at OpenAI. */
+/** Overloaded is 529 at Anthropic, DeepL's own 529 too, and 503 elsewhere. */
 export function refusalOf(failure: Failure | null): Refusal | null {
   const kind = failure?.kind
   return kind === 'status-429' || kind === 'status-529' || kind === 'status-500' ? kind : null
@@ -34,7 +48,7 @@ export function refusalOf(failure: Failure | null): Refusal | null {
 
 /** Whether the stream does not reach its end. */
 export function isMidStream(failure: Failure | null): failure is Failure {
-  return failure !== null && !refusalOf(failure) && !['hang-first-byte', 'drip', 'wrong-usage'].includes(failure.kind)
+  return failure !== null && !refusalOf(failure) && !WHOLE.includes(failure.kind)
 }
 
 /** Failures asked for, oldest first. */

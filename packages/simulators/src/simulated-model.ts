@@ -9,6 +9,9 @@ import { type RecordedRequest, RequestLog } from './request-log.ts'
 import { parseSceneHeader } from './scene-header.ts'
 import { writeReply } from './scripts/reply.ts'
 import { hashText, seededRandom } from './seeded-random.ts'
+import { oddityOf } from './translation/desk.ts'
+import { parseTranslationHeader, writeTranslations } from './translation/model.ts'
+import type { TranslateWords } from './translation/words.ts'
 import type { Reply, Wire } from './wire.ts'
 
 /** One request as every vendor's wire is understood. */
@@ -32,10 +35,12 @@ export class SimulatedModel {
   readonly startPace: Partial<Pace>
   /** Overrides by role, `*` for all. */
   readonly paces: Map<string, Partial<Pace>>
+  readonly #translate: TranslateWords
   #asked = 0
 
-  constructor(startPace: Partial<Pace> = {}) {
+  constructor(startPace: Partial<Pace>, translate: TranslateWords) {
     this.startPace = startPace
+    this.#translate = translate
     this.paces = new Map([['*', startPace]])
   }
 
@@ -47,8 +52,9 @@ export class SimulatedModel {
   /** Answers in the vendor's words, streamed or whole. Throws what `wire.refuse` makes when the request is to be refused. */
   async answer(request: FastifyRequest, response: FastifyReply, wire: Wire, ask: Ask): Promise<unknown> {
     const header = parseSceneHeader(ask.system)
+    const translation = header ? null : parseTranslationHeader(ask.system)
     const { vendor } = wire
-    const role = header?.role ?? ''
+    const role = header?.role ?? (translation ? 'translator' : '')
     const record: RecordedRequest = { id: request.id, vendor, role, outcome: 'open', chunks: 0, body: request.body }
     this.requests.add(record)
     const failure = this.failures.take(record)
@@ -65,7 +71,9 @@ export class SimulatedModel {
         response.hijack()
         await hang(gone.signal)
       }
-      const text = writeReply(header, ask.messages)
+      const text = translation
+        ? writeTranslations(translation, ask.messages, this.#translate, oddityOf(failure))
+        : writeReply(header, ask.messages)
       const kept = takeTokens(text, ask.maxTokens)
       const { usage, keep } = ask.account()
       const reply: Reply = {

@@ -1,6 +1,6 @@
 import type { InputUsage } from './prompt-cache.ts'
 
-export const VENDORS = ['anthropic', 'openai'] as const
+export const VENDORS = ['anthropic', 'openai', 'deepl', 'google', 'libre'] as const
 export type Vendor = (typeof VENDORS)[number]
 
 /** What the simulated model says to one request, and what that costs. */

@@ -6,7 +6,8 @@ export type TranslationEngineName = (typeof TRANSLATION_ENGINES)[number]
 
 /**
  * Text in which `&`, `<` and `>` are written as XML entities, and `<x id="0"/>` stands for what must come through untouched: a mention, a
- * link, a number. An adapter protects these as its vendor does it, and gives them back in the same form.
+ * link, a number. An adapter protects these as its vendor does it, and gives them back in the same form, with no other entity and no other
+ * tag. Their order may change; an engine may also lose one or say it twice, so whoever asks counts them.
  */
 export type MarkedText = string
 
@@ -49,15 +50,31 @@ export interface TranslationResult {
   usage: TranslationUsage
 }
 
-/** Throws `ProviderError`, also when the vendor answers in a shape that cannot be read; an abort ends the call and throws its reason. */
+/**
+ * Throws `ProviderError`, also when the vendor answers in a shape that cannot be read; an abort ends the call and throws its reason.
+ * It translates all texts of a request or none: after one that may not be retried, a text asked for alone may still be translated.
+ */
 export interface TranslationEngine {
   readonly name: TranslationEngineName
   /** Model, or version of the API, as the table of uses shows it. */
   readonly model: string
-  /** Texts that one call takes, and code units of all together. */
+  /** Texts that one call to the vendor takes, and code units of all together. More texts become several calls, one longer is refused. */
   readonly batch: { texts: number; length: number }
-  /** Takes context, glossary and formality as they are given; others ignore what they do not know. */
+  /** What is said besides the texts may change the translation: context and formality, with language models the glossary too. */
   readonly takesContext: boolean
+  /** Two different languages, between which this engine keeps what must come through untouched. */
   supports(from: Language, to: Language): boolean
   translate(request: TranslationRequest, signal: AbortSignal): Promise<TranslationResult>
+}
+
+/** The engines that there are, for each pair in the order in which they are asked. */
+export interface Translators {
+  route(from: Language, to: Language): readonly TranslationEngine[]
+}
+
+/** The engines that this server has, and in which order they are asked. */
+export interface Translators {
+  readonly engines: ReadonlyMap<TranslationEngineName, TranslationEngine>
+  /** First choice first. Empty: nobody here translates this pair. */
+  route(from: Language, to: Language): readonly TranslationEngine[]
 }
