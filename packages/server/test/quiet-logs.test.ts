@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ClientMessageId, ReplyId } from '@parley/contracts/ids'
+import type { ClientMessageId, ReplyId, UserId } from '@parley/contracts/ids'
 import { createTestDeps, type TestDeps } from '@parley/core/testing/deps'
 import { createOpenInvitation } from '@parley/core/testing/factories'
 import { FAILURE_KINDS } from '@parley/simulators/failures'
@@ -14,7 +14,9 @@ import { ask } from './faults/raw-http.ts'
 import { RawSocket, TEXT } from './faults/raw-socket.ts'
 import { findPort, ServerProcess } from './faults/server-process.ts'
 import { until } from './faults/until.ts'
-import { openSocket, ORIGIN } from './world.ts'
+import { trySay } from './chatters.ts'
+import { giveChats, type OwnChats } from './faults/own-chats.ts'
+import { openSocket, ORIGIN, type TestSocket } from './world.ts'
 
 /** A word for each place: a hit says where it came from. */
 const canary = (place: string) => `CANARY-${place}-${randomBytes(4).toString('hex')}`
@@ -57,6 +59,24 @@ async function call(path: string, input: unknown, { cookie }: { cookie: string }
     body: typeof input === 'string' ? input : JSON.stringify(input),
   })
   return { status: response.status, text: await response.text() }
+}
+
+/** What people say to each other, and look for. */
+async function chatOn(socket: TestSocket): Promise<OwnChats> {
+  const chats = await giveChats(deps, guest.actor)
+  const { direct: conversationId, group, said } = chats
+  await call('chat.changeGroup', { conversationId: group, title: canary('GROUP') }, guest)
+  await call('chat.search', { words: canary('WORDS') }, guest)
+  await call('chat.viewLink', { token: canary('JOIN').padEnd(43, 'x') }, guest)
+  await call('chat.joinByLink', { token: canary('JOIN').padEnd(43, 'x') }, guest)
+  const key = randomUUID() as ClientMessageId
+  await trySay(socket, conversationId, canary('SAID'), { clientMessageId: key })
+  expect(await trySay(socket, conversationId, canary('CONFLICT'), { clientMessageId: key })).toMatchObject({ code: 'conflict' })
+  const edit = { type: 'message-edit', conversationId, editId: randomUUID() as ClientMessageId, mentions: [] as UserId[] } as const
+  await socket.request({ ...edit, messageId: said.direct, body: canary('EDIT') })
+  await socket.request({ ...edit, messageId: said.group, body: canary('EDIT') })
+  await socket.request({ type: 'reaction-set', conversationId, messageId: said.direct, emoji: canary('EMOJI').slice(0, 30), isSet: true })
+  return chats
 }
 
 it('holds nothing that people wrote, whatever became of it, and no secret', async () => {
@@ -112,14 +132,20 @@ it('holds nothing that people wrote, whatever became of it, and no secret', asyn
   const isOpen = async () => (await deps.sql.query("SELECT 1 FROM replies WHERE state = 'STREAMING'")).rowCount
   await until(async () => (await isOpen()) === 0, 20_000)
 
+  const chats = await chatOn(socket)
+
   // Refused by every part of us, by PostgreSQL in words that quote the row.
   await deps.sql.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN IF NEW::text LIKE '%ROW%' THEN RAISE EXCEPTION 'refused: %', NEW USING DETAIL = NEW::text; END IF; RETURN NEW; END $$`)
-  for (const table of ['turns', 'users']) {
+  for (const table of ['turns', 'users', 'messages', 'conversations']) {
     await deps.sql.query(`CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse()`)
   }
   expect(await socket.say(own, canary('ROW'))).toMatchObject({ type: 'error', code: 'internal' })
   expect((await call('auth.changeProfile', { name: canary('ROW') }, guest)).status).toBe(500)
+  const { direct, group } = chats
+  for (const mentions of [[], [guest.actor.userId]])
+    expect(await trySay(socket, direct, canary('ROW'), { mentions })).toMatchObject({ type: 'error', code: 'internal' })
+  expect((await call('chat.changeGroup', { conversationId: group, title: canary('ROW') }, guest)).status).toBe(500)
   const key = randomUUID() as ClientMessageId
   await socket.say(own, canary('FIRST'), key)
   expect(await socket.say(own, canary('CONFLICT'), key)).toMatchObject({ type: 'error', code: 'conflict' })
@@ -129,6 +155,7 @@ it('holds nothing that people wrote, whatever became of it, and no secret', asyn
     `{"type":"turn-send","requestId":"1","conversationId":"${canary('ID')}","text":"${canary('BROKEN')}"`,
     `{"type":"turn-send","requestId":"1","text":"${canary('LONG')}${'x'.repeat(3_000)}"}`,
   ]
+  refused.push(`{"type":"message-send","requestId":"1","conversationId":"${direct}","body":"${canary('MESSAGE')}"}`)
   for (const message of refused) socket.raw.send(message)
   await socket.until(() => socket.of('error').length >= refused.length)
   const raw = await RawSocket.open(server.url, guest.cookie)

@@ -1,13 +1,16 @@
 import { EventEmitter } from 'node:events'
 import type { Server } from 'node:net'
 import { randomUUID } from 'node:crypto'
-import type { ClientMessageId } from '@parley/contracts/ids'
+import type { ClientMessageId, UserId } from '@parley/contracts/ids'
+import type { Actor } from '@parley/core/deps'
 import { describe, expect, it } from 'vitest'
 import { limitConnections } from '../src/connection-limit.ts'
 import { DOOR_LIMITS } from '../src/door-limits.ts'
 import { networkOf } from '../src/network-of.ts'
 import { createRateLimits } from '../src/rate-limits.ts'
-import { createWorld, ORIGIN, type Visitor, type World } from './world.ts'
+import { trySay } from './chatters.ts'
+import { giveChats } from './faults/own-chats.ts'
+import { createWorld, ORIGIN, type TestSocket, type Visitor, type World } from './world.ts'
 
 describe('whom an address stands for', () => {
   it.each([
@@ -89,6 +92,10 @@ describe('what one person may do', () => {
     ['ask by mail', 20, ({ trpc }) => trpc.people.ask.mutate({ email: `${randomUUID()}@example.org` })],
     ['make links', 60, ({ trpc }) => trpc.people.createLink.mutate()],
     ['search', 60, ({ trpc }) => trpc.practice.list.query({ search: 'x' })],
+    ['make groups', 60, ({ trpc }) => trpc.chat.createGroup.mutate({ title: 'x', userIds: [] })],
+    ['open chats', 60, ({ trpc }) => trpc.chat.openDirect.mutate({ userId: randomUUID() as UserId })],
+    ['join groups', 60, ({ trpc }) => trpc.chat.joinByLink.mutate({ token: 'A'.repeat(43) })],
+    ['look for words', 60, ({ trpc }) => trpc.chat.search.query({ words: 'x' })],
     ['change things', 300, ({ trpc, conversationId }) => trpc.practice.restore.mutate({ conversationId })],
     ['read', 600, ({ trpc }) => trpc.invitations.mine.query()],
   ]
@@ -117,6 +124,27 @@ describe('what one person may do', () => {
     expect(await tabs[0]?.say(conversationId, 'Hola')).toMatchObject({ type: 'ok' })
   })
 })
+
+it('lets one person say six hundred things a minute, from however many tabs, and others go on', async () => {
+  await using world = await createWorld()
+  const guest = await world.guest()
+  const me = (await guest.trpc.auth.me.query()) ?? expect.fail('nobody')
+  const { group } = await giveChats(world.deps, { userId: me.id, role: 'USER', writingLanguage: 'en' } as Actor)
+  const tabs = await Promise.all(Array.from({ length: 20 }, () => guest.socket()))
+  const sayAll = async (tab: TestSocket) => {
+    const codes: string[] = []
+    for (let count = 0; count < 31; count += 1) {
+      const answer = await trySay(tab, group, 'x')
+      codes.push(answer.type === 'ok' ? 'ok' : answer.code)
+    }
+    return codes
+  }
+  const codes = (await Promise.all(tabs.map(sayAll))).flat()
+  expect([codes.filter((code) => code === 'ok').length, codes.filter((code) => code === 'rate-limited').length]).toEqual([600, 20])
+  expect(await tabs[0]?.request({ type: 'message-read', conversationId: group, seq: 1 })).toMatchObject({ type: 'ok' })
+  const other = await world.guest()
+  expect(await (await other.socket()).say(other.conversationId, 'Hola')).toMatchObject({ type: 'ok' })
+}, 30_000)
 
 it('is not told to a stranger who asks and asks, and to no neighbour', async () => {
   await using world = await createWorld({ config: { TRUST_PROXY: 1 } })
