@@ -1,10 +1,12 @@
 import type { ChatDurableFrame, ChatLiveFrame, MeChanged } from './chat-frames.ts'
 import { type ChatSnapshot, MARKS_MAX_MEMBERS, type MessageView } from './chat.ts'
 import type { MessageId, UserId } from './ids.ts'
+import type { TranslationView } from './translation.ts'
 
 export type ChatFrame = ChatDurableFrame | MeChanged | Extract<ChatLiveFrame, { type: 'read-changed' }>
 
-/** `isGone`: its reader has left, was taken out, or came in anew and sees it from elsewhere: it is loaded again or not at all. `hiddenIds`: what they took out of their sight, which may come after it was hidden. */
+/** `isGone`: its reader has left, was taken out, came in anew and sees it from elsewhere, or reads it in another language: it is
+ * loaded again or not at all. `hiddenIds`: what they took out of their sight, which may come after it was hidden. */
 export interface ChatState extends ChatSnapshot {
   isGone?: boolean
   hiddenIds?: readonly MessageId[]
@@ -35,6 +37,10 @@ function change(state: ChatState, frame: ChatDurableFrame, me: UserId): Partial<
     case 'message-edited':
     case 'message-erased':
       return { messages: state.messages.map((message) => requote(replace(message, frame.message), frame.message)) }
+    case 'message-translated':
+      return {
+        messages: state.messages.map((message) => (isOf(message, frame) ? { ...message, translation: frame.translation } : message)),
+      }
     case 'reaction-changed':
       return {
         messages: state.messages.map((message) => (message.id === frame.messageId ? { ...message, reactions: frame.reactions } : message)),
@@ -49,6 +55,11 @@ function change(state: ChatState, frame: ChatDurableFrame, me: UserId): Partial<
       return { memberCount: frame.memberCount, marks, place: { ...state.place, role: frame.member.role } }
     }
   }
+}
+
+/** A translation is of one revision. */
+function isOf({ id, revision }: MessageView, { messageId, translation }: { messageId: MessageId; translation: TranslationView }): boolean {
+  return id === messageId && revision === translation.revision
 }
 
 function countReply(message: MessageView, added: MessageView): MessageView {
@@ -68,7 +79,12 @@ function requote(message: MessageView, quoted: MessageView): MessageView {
 function changeOwn(state: ChatState, { item, hiddenId }: MeChanged): ChatState {
   const place = item?.place ?? state.place
   // A direct conversation in which there is nothing to see is in no inbox, and still is one.
-  if ((!item && state.kind === 'group') || place.joinedSeq !== state.place.joinedSeq) return { ...state, isGone: true }
+  if (
+    (!item && state.kind === 'group') ||
+    place.joinedSeq !== state.place.joinedSeq ||
+    place.readingLanguage !== state.place.readingLanguage
+  )
+    return { ...state, isGone: true }
   if (!hiddenId) return { ...state, place }
   const messages = state.messages.filter(({ id }) => id !== hiddenId)
   return { ...state, place, messages, hiddenIds: [...(state.hiddenIds ?? []), hiddenId] }

@@ -1,6 +1,7 @@
 import type { ChatDurableFrame, MeChanged } from './chat-frames.ts'
 import { type Inbox, type InboxItem, type MessagePreview, type MessageView, UNREAD_MAX } from './chat.ts'
 import type { UserId } from './ids.ts'
+import type { TranslationView } from './translation.ts'
 
 export type InboxFrame = ChatDurableFrame | MeChanged
 
@@ -43,6 +44,8 @@ function change(item: InboxItem, frame: ChatDurableFrame, me: UserId): InboxItem
       const news = item.news?.filter((seq) => seq !== message.seq)
       return { ...item, ...(news && { news }), unread, preview: item.preview?.messageId === message.id ? toPreview(message) : item.preview }
     }
+    case 'message-translated':
+      return item.preview?.messageId === frame.messageId ? { ...item, preview: inOwnWords(item.preview, frame.translation) } : item
     case 'conversation-changed':
       return { ...item, title: frame.title, pictureId: frame.pictureId }
     case 'member-changed':
@@ -59,8 +62,8 @@ function isNews(message: MessageView, me: UserId): boolean {
 }
 
 function toPreview(message: MessageView): MessagePreview {
-  const { id, seq, sender, excerpt, language, notice, attachments, erasedBy, createdAt } = message
-  return {
+  const { id, seq, sender, excerpt, language, notice, attachments, erasedBy, createdAt, translation } = message
+  const preview = {
     messageId: id,
     seq,
     sender,
@@ -71,6 +74,12 @@ function toPreview(message: MessageView): MessagePreview {
     isErased: erasedBy !== null,
     createdAt,
   }
+  return translation ? inOwnWords(preview, translation) : preview
+}
+
+/** As its reader reads it, when there is a translation. */
+function inOwnWords(preview: MessagePreview, { state, excerpt, language }: TranslationView): MessagePreview {
+  return state === 'done' || state === 'uncertain' ? { ...preview, excerpt, language } : preview
 }
 
 function changeOwn(state: Inbox, { seq, about, item }: MeChanged, list: InboxList): Inbox {

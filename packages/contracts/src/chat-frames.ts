@@ -21,6 +21,7 @@ import {
   userId,
   type UserId,
 } from './ids.ts'
+import { type TranslationView, WANTED_MAX } from './translation.ts'
 
 // ---- up
 
@@ -84,7 +85,16 @@ export type ReactionSet = z.infer<typeof reactionSet>
 export const typingStart = z.object({ type: z.literal('typing-start'), requestId, conversationId })
 export type TypingStart = z.infer<typeof typingStart>
 
-export const chatFrames = [messageSend, messageEdit, messageErase, messageRead, reactionSet, typingStart] as const
+/** Wants these messages in what I read here; again, where it failed or is long pending. */
+export const translationWant = z.object({
+  type: z.literal('translation-want'),
+  requestId,
+  conversationId,
+  messageIds: z.array(messageId).min(1).max(WANTED_MAX),
+})
+export type TranslationWant = z.infer<typeof translationWant>
+
+export const chatFrames = [translationWant, messageSend, messageEdit, messageErase, messageRead, reactionSet, typingStart] as const
 
 // ---- down
 
@@ -95,6 +105,8 @@ export type ChatDurableFrame =
   | { type: 'message-edited'; conversationId: ConversationId; seq: number; message: MessageView }
   /** Taken back for all. */
   | { type: 'message-erased'; conversationId: ConversationId; seq: number; message: MessageView }
+  /** For whoever reads that language; `skipped` for the others. */
+  | { type: 'message-translated'; conversationId: ConversationId; seq: number; messageId: MessageId; translation: TranslationView }
   | { type: 'reaction-changed'; conversationId: ConversationId; seq: number; messageId: MessageId; reactions: Reaction[] }
   /** `member` is `null` for one who is no longer there. */
   | {

@@ -1,6 +1,7 @@
 import type { AttachmentId, ClientMessageId, ConversationId, MessageId, UserId } from './ids.ts'
 import type { Language } from './language.ts'
 import type { PersonView } from './people.ts'
+import type { TranslationView } from './translation.ts'
 
 /** What a message may have: graphemes as people count them, and UTF-16 code units, since one grapheme can be a whole page. */
 export const MESSAGE_MAX_GRAPHEMES = 4_000
@@ -76,6 +77,8 @@ export interface MessageView {
   excerpt: string
   /** What its sender writes in. */
   language: Language
+  /** Into what its reader reads; `null`: it is in that language, or there is nothing to translate. */
+  translation: TranslationView | null
   notice: Notice | null
   mentions: PersonView[]
   attachments: AttachmentView[]
@@ -98,7 +101,9 @@ export interface MessagePreview {
   messageId: MessageId
   seq: number
   sender: PersonView | null
+  /** In what its reader reads, as soon as there is such a translation. */
   excerpt: string
+  /** Of the excerpt. */
   language: Language
   notice: Notice | null
   attachmentCount: number

@@ -29,6 +29,7 @@ export interface FrameResults {
   'coach-ask': CoachAsked
   'reply-stop': { stopped: number }
   'reply-retry': Record<string, never>
+  'translation-want': Record<string, never>
   'message-send': MessageSent
   'message-edit': MessageSent
   'message-erase': Record<string, never>

@@ -20,6 +20,7 @@ import type { Llm } from '@parley/providers/llm/port'
 import type { Images } from '@parley/providers/images/port'
 import type { Mail } from '@parley/providers/mail/port'
 import type { Storage } from '@parley/providers/storage/port'
+import type { Translators } from '@parley/providers/translation/port'
 import type { Pool } from 'pg'
 import type { AccountPolicy } from './auth/rules.ts'
 import type { PrismaClient } from './db/generated/client.ts'
@@ -56,6 +57,9 @@ export interface Deps {
   log: Log
   llms: Record<ReplyRole, Llm>
   mail: Mail
+  translators: Translators
+  /** Keys of what is kept of translations are made with it. */
+  translationSecret: string
   /** Files that people send. */
   storage: Storage
   images: Images

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
 import { hostname } from 'node:os'
 import { createPrisma } from '@parley/core/db/prisma'
 import { createSqlPool } from '@parley/core/db/sql'
@@ -35,6 +35,8 @@ export function createDeps(config: ServerConfig, overrides: Partial<Deps> = {}):
     log,
     llms: llmsFromConfig(config),
     mail: mailFromConfig(config),
+    translators: { engines: new Map(), route: () => [] },
+    translationSecret: createHash('sha256').update(`translation ${config.SESSION_KEY}`).digest('hex'),
     storage: storageFromConfig(config),
     images: imagesFromConfig(config),
     accounts: { registration: config.REGISTRATION, adminEmails: config.ADMIN_EMAILS.map((email) => email.toLowerCase()) },

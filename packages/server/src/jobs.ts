@@ -3,10 +3,12 @@ import { deleteLapsedGuests } from '@parley/core/auth/delete-lapsed-guests'
 import type { Deps } from '@parley/core/deps'
 import { releaseReserves } from '@parley/core/practice/release-reserves'
 import { purgeTalks } from '@parley/core/practice/purge-talks'
+import { sweepTranslations } from '@parley/core/translation/sweep-translations'
 import { sweepReplies } from '@parley/core/practice/sweep-replies'
 
 const JOBS: { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }[] = [
   { name: 'sweep replies', everyMs: 5_000, run: sweepReplies },
+  { name: 'sweep translations', everyMs: 5_000, run: sweepTranslations },
   { name: 'purge deleted talks', everyMs: 30_000, run: purgeTalks },
   { name: 'release reserves', everyMs: 60 * 60 * 1000, run: releaseReserves },
   { name: 'sweep attachments', everyMs: 60 * 60 * 1000, run: sweepAttachments },

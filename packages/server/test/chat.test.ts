@@ -34,20 +34,16 @@ describe('a direct conversation', () => {
     const [mine, theirs] = [await listen(asha), await listen(camille)]
     const message = await say(mine, conversationId, '  नमस्ते  ')
     expect(message).toMatchObject({ seq: 1, body: 'नमस्ते', language: 'hi', sender: { id: asha.id, name: 'Asha' }, revision: 1 })
-    for (const socket of [mine, theirs]) {
-      expect(await socket.until((frame) => frame.type === 'message-added')).toEqual({
-        type: 'message-added',
-        conversationId,
-        seq: 1,
-        message,
-      })
-    }
+    const added = { type: 'message-added', conversationId, seq: 1, message }
+    expect(await mine.until((frame) => frame.type === 'message-added')).toEqual(added)
+    const pending = expect.objectContaining({ state: 'pending', language: 'fr', text: '' })
+    const received = await theirs.until((frame) => frame.type === 'message-added')
+    expect(received).toEqual({ ...added, message: { ...message, translation: pending } })
     const { items } = await camille.trpc.chat.inbox.query({})
     expect(items).toMatchObject([{ conversationId, unread: 1, peer: { id: asha.id }, preview: { excerpt: 'नमस्ते' } }])
     expect((await asha.trpc.chat.inbox.query({})).items).toMatchObject([{ unread: 0 }])
     expect(await camille.trpc.chat.load.query({ conversationId })).toMatchObject({
-      messages: [message],
-      lastSeq: 1,
+      messages: [{ id: message.id, body: message.body }],
       hasOlder: false,
       peerLanguage: 'hi',
     })

@@ -23,6 +23,7 @@ const talk = fc.oneof(
 )
 const turn = fc.oneof({ weight: 8, arbitrary: fc.constant('@turn') }, fc.uuid())
 const reply = fc.oneof({ weight: 8, arbitrary: fc.constant('@reply') }, fc.uuid())
+const message = fc.oneof(fc.constantFrom('@saidGroup', '@heardDirect'), fc.uuid())
 
 const FRAMES: Record<ClientFrame['type'], Arbitrary<object>> = {
   hello: fc.record({
@@ -50,6 +51,7 @@ const FRAMES: Record<ClientFrame['type'], Arbitrary<object>> = {
       fc.record({ kind: fc.constant('gloss'), replyId: fc.oneof(reply, fc.constant(null)) }),
     ),
   }),
+  'translation-want': fc.record({ conversationId: talk, messageIds: fc.array(message, { minLength: 1, maxLength: 3 }) }),
   ...CHAT_FRAMES,
 }
 const good = fc.oneof(...Object.entries(FRAMES).map(([type, fields]) => fields.map((of) => ({ type, requestId: '1', ...of }))))

@@ -52,7 +52,7 @@ const query = { conversationId: null, before: null }
 /** Everything that one person is shown of the conversation, by whatever way. */
 async function shownTo(actor: Actor): Promise<string> {
   const events = (await readSince(deps.sql, [{ conversationId, seq: 0 }])).get(conversationId) ?? []
-  const frames = (await renderChatEvents(deps.sql, [{ conversationId, events }])).get(conversationId) ?? []
+  const frames = (await renderChatEvents(deps.sql, [{ conversationId, events }], deps.clock.now())).get(conversationId) ?? []
   return JSON.stringify([
     await loadChat(deps, actor, conversationId),
     await listInbox(deps, actor, { list: 'open', before: null }),

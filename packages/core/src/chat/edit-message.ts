@@ -10,7 +10,7 @@ import { toMessage } from './message-view.ts'
 import { findVoice } from './place-settings-store.ts'
 import { loadOwnChat } from './place-store.ts'
 import { mayEdit, toBody } from './rules.ts'
-import { toWords } from './words.ts'
+import { toWords } from '../language/words.ts'
 
 /**
  * Other words for what the actor said, within a day. What stood there before is kept for the audit alone. A repeat of an edit, or one that

@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts'
 import { appendEvent, lockConversation } from '../feed/append-event.ts'
 import { appendInboxEvents, inboxOf } from '../feed/append-inbox.ts'
 import { removeFiles } from '../attachments/remove-files.ts'
+import { forgetTranslations } from '../translation/forget-translations.ts'
 import { blankMessage, hideMessage, loadMessage, type StoredMessage } from './message-store.ts'
 import { type ChatRow, loadOwnChat } from './place-store.ts'
 import { may, outranks } from './rules.ts'
@@ -17,7 +18,7 @@ import { may, outranks } from './rules.ts'
  * @throws `not-allowed`: not theirs to erase for all; `not-found`.
  */
 export async function eraseMessage(
-  deps: Pick<Deps, 'sql' | 'bus' | 'clock' | 'storage' | 'background'>,
+  deps: Pick<Deps, 'sql' | 'bus' | 'clock' | 'storage' | 'background' | 'translationSecret'>,
   actor: Actor,
   { conversationId, messageId, scope }: Omit<MessageErase, 'type' | 'requestId'>,
 ): Promise<void> {
@@ -34,6 +35,7 @@ export async function eraseMessage(
     }
     const by = eraserOf(chat, message, actor)
     if (message.isErased) return nothing
+    await forgetTranslations(sql, deps.translationSecret, messageId)
     await blankMessage(sql, messageId, by)
     await appendEvent(sql, conversationId, { type: 'message-erased', subjectId: messageId }, now)
     return { isChanged: true, files: message.attachmentIds }

@@ -19,6 +19,8 @@ interface PreviewRow extends NoticeRow {
   isErased: boolean
   /** Epoch ms. */
   createdAt: number
+  /** In what the person reads, when there is such a translation. */
+  translated: { text: string; language: Language } | null
 }
 
 interface InboxRow extends PlaceRow {
@@ -48,12 +50,16 @@ const INBOX_QUERY = `SELECT p.user_id AS "userId", c.id AS "conversationId", c.k
   JOIN conversations c ON c.id = p.conversation_id AND c.kind IN ('DIRECT', 'GROUP')
   LEFT JOIN conversation_members pm ON c.kind = 'DIRECT' AND pm.conversation_id = c.id AND pm.user_id <> p.user_id
   LEFT JOIN users pu ON pu.id = pm.user_id
+  JOIN users me ON me.id = p.user_id
   LEFT JOIN LATERAL (
     SELECT json_build_object('messageId', x.id, 'seq', x.seq, 'sender', ${personSql('xu')}, 'body', left(x.body, 1000), 'language', x.language,
       'notice', x.notice, 'noticePerson', ${personSql('xn')}, 'noticeTitle', x.notice_title,
       'mentions', (SELECT json_agg(${personSql('mu')} ORDER BY mm.position) FROM mentions mm LEFT JOIN users mu ON mu.id = mm.user_id
                    WHERE mm.message_id = x.id),
       'attachmentCount', (SELECT count(*) FROM attachments a WHERE a.message_id = x.id), 'isErased', x.erased_by IS NOT NULL,
+      'translated', (SELECT json_build_object('text', left(t.text, 1000), 'language', t.language) FROM message_translations t
+                     WHERE t.message_id = x.id AND t.language = COALESCE(p.reading_language, me.reading_language) AND t.language <> x.language
+                       AND t.revision = x.revision AND t.state IN ('DONE', 'UNCERTAIN')),
       'createdAt', (extract(epoch FROM x.created_at) * 1000)::bigint) AS row
     FROM messages x LEFT JOIN users xu ON xu.id = x.sender_id LEFT JOIN users xn ON xn.id = x.notice_user_id
     WHERE x.conversation_id = c.id AND ${visible('x', 'p.user_id', 'p.joined_seq')} ORDER BY x.seq DESC LIMIT 1) preview ON true
@@ -78,15 +84,16 @@ function toItem(row: InboxRow): InboxItem {
   }
 }
 
-function toPreview({ messageId, seq, sender, body, mentions, language, attachmentCount, isErased, createdAt, ...notice }: PreviewRow) {
-  const excerpt = toExcerpt(body, namesOf(mentions))
+function toPreview({ messageId, seq, sender, body, mentions, attachmentCount, isErased, createdAt, translated, ...row }: PreviewRow) {
+  const excerpt = toExcerpt(translated?.text ?? body, namesOf(mentions))
+  const language = translated?.language ?? row.language
   return {
     messageId,
     seq,
     sender,
     excerpt,
     language,
-    notice: toNotice(notice),
+    notice: toNotice(row),
     attachmentCount,
     isErased,
     createdAt,

@@ -37,6 +37,20 @@ export function listThread(
   return selectMessages(sql, 'chat-thread', where, [conversationId, userId, joinedSeq, rootId, limit])
 }
 
+/** Those of these messages that this reader sees, the newest first. */
+export async function listInSight(
+  sql: Sql,
+  { conversationId, userId, joinedSeq }: Reader,
+  ids: readonly MessageId[],
+): Promise<MessageId[]> {
+  const { rows } = await sql.query<{ id: MessageId }>({
+    name: 'chat-in-sight',
+    text: `SELECT m.id FROM messages m ${IN_SIGHT} AND m.id = ANY($4::uuid[]) ORDER BY m.seq DESC`,
+    values: [conversationId, userId, joinedSeq, ids],
+  })
+  return rows.map(({ id }) => id)
+}
+
 /** A message as it stands, and who may do what to it. */
 export interface StoredMessage {
   id: MessageId

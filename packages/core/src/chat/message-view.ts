@@ -2,6 +2,7 @@ import { type AttachmentView, type MessageView, type Notice, type Quote, type Re
 import type { ClientMessageId, ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { PersonView } from '@parley/contracts/people'
+import type { TranslationView } from '@parley/contracts/translation'
 import type { Sql } from '../db/sql.ts'
 import { toExcerpt } from './rules.ts'
 
@@ -67,7 +68,8 @@ const MESSAGE_QUERY = `SELECT m.id, m.conversation_id AS "conversationId", m.seq
 /** Somebody whose account is gone still has a place among the mentions of a message. */
 const GONE: PersonView = { id: '00000000-0000-0000-0000-000000000000' as UserId, name: '', avatarId: null }
 
-export function toMessage(row: MessageRow): MessageView {
+/** `translation`: into what its reader reads. */
+export function toMessage(row: MessageRow, translation: TranslationView | null = null): MessageView {
   return {
     id: row.id,
     conversationId: row.conversationId,
@@ -77,6 +79,7 @@ export function toMessage(row: MessageRow): MessageView {
     body: row.body,
     excerpt: toExcerpt(row.body, namesOf(row.mentions)),
     language: row.language,
+    translation,
     notice: toNotice(row),
     mentions: (row.mentions ?? []).map((person) => person ?? GONE),
     attachments: row.attachments ?? [],

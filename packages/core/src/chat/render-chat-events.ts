@@ -1,11 +1,15 @@
 import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
 import type { Sql } from '../db/sql.ts'
 import type { FeedFrame } from '../feed/bus.ts'
 import { type FeedEvent, findMemberships } from '../feed/read-since.ts'
 import { findGroupFacts, findMemberCounts } from './group-store.ts'
 import { findInboxItems } from './inbox-store.ts'
 import { findMembers } from './member-store.ts'
+import { findTranslations, findTranslationsById } from '../translation/find-translations.ts'
 import { findMessages, type MessageRow, toMessage } from './message-view.ts'
+import { sayIn } from './say-in.ts'
+import { translationOf } from './view-messages.ts'
 
 /** Events of one conversation, in order. */
 export interface EventsOf {
@@ -22,14 +26,24 @@ interface Subject {
  * Events of chats and inboxes as frames, in the order in which they came; one look for each kind of thing, however many conversations.
  * One whose subject is gone is `skipped`.
  */
-export async function renderChatEvents(sql: Sql, feeds: readonly EventsOf[]): Promise<Map<ConversationId, FeedFrame[]>> {
+export async function renderChatEvents(sql: Sql, feeds: readonly EventsOf[], at: number): Promise<Map<ConversationId, FeedFrame[]>> {
   const subjects = (...types: FeedEvent['type'][]): Subject[] =>
     feeds.flatMap(({ conversationId, events }) =>
       events.filter(({ type }) => types.includes(type)).map(({ subjectId }) => ({ conversationId, subjectId })),
     )
   const hidden = subjects('message-hidden')
   const said = subjects('message-added', 'message-edited', 'message-erased', 'reaction-changed')
-  const messages = byId(await findMessages(sql, unique([...said, ...hidden].map(({ subjectId }) => subjectId as MessageId))))
+  const translated = new Map(
+    (
+      await findTranslationsById(
+        sql,
+        subjects('message-translated').map(({ subjectId }) => subjectId),
+      )
+    ).map((row) => [row.id, row]),
+  )
+  const messageIds = [...said, ...hidden].map(({ subjectId }) => subjectId as MessageId)
+  const messages = byId(await findMessages(sql, unique([...messageIds, ...[...translated.values()].map((row) => row.messageId)])))
+  const translations = Map.groupBy(await findTranslations(sql, unique(messageIds), null), ({ messageId }) => messageId)
   // An inbox is its person's: the feed of an inbox says whose.
   const places = [
     ...subjects('place-changed').map(({ conversationId, subjectId }) => ({ feed: conversationId, about: subjectId as ConversationId })),
@@ -60,11 +74,21 @@ export async function renderChatEvents(sql: Sql, feeds: readonly EventsOf[]): Pr
       case 'message-edited':
       case 'message-erased': {
         const row = messages.get(subjectId)
-        return row ? about(row, { type, conversationId, seq, message: toMessage(row) }) : gone
+        return row ? about(row, sayIn(type, toMessage(row), seq, translations.get(row.id) ?? [], at)) : gone
+      }
+      case 'message-translated': {
+        const row = translated.get(subjectId)
+        const message = messages.get(row?.messageId ?? '')
+        if (!row || !message) return gone
+        const translation = translationOf(toMessage(message), row.language, row, at)
+        if (!translation) return gone
+        const frame = { type, conversationId, seq, messageId: row.messageId, translation }
+        const inLanguage = (language: Language) => (language === row.language ? frame : gone.frame)
+        return about(message, { frame, inLanguage })
       }
       case 'reaction-changed': {
         const row = messages.get(subjectId)
-        return row ? about(row, { type, conversationId, seq, messageId: row.id, reactions: toMessage(row).reactions }) : gone
+        return row ? about(row, { frame: { type, conversationId, seq, messageId: row.id, reactions: toMessage(row).reactions } }) : gone
       }
       case 'member-changed': {
         const userId = subjectId as UserId
@@ -101,8 +125,8 @@ function toAll(frame: FeedFrame['frame']): FeedFrame {
 }
 
 /** What is about a message is for whoever may see it. */
-function about(row: MessageRow, frame: FeedFrame['frame']): FeedFrame {
-  return { frame, onlyFor: row.isWithheld ? (row.sender?.id ?? null) : null, aboutSeq: row.seq }
+function about(row: MessageRow, said: Pick<FeedFrame, 'frame' | 'inLanguage'>): FeedFrame {
+  return { ...said, onlyFor: row.isWithheld ? (row.sender?.id ?? null) : null, aboutSeq: row.seq }
 }
 
 function byId(rows: readonly MessageRow[]): Map<string, MessageRow> {

@@ -13,7 +13,8 @@ import { loadMessageView } from './message-store.ts'
 import { toMessage } from './message-view.ts'
 import { acceptRequest, loadOwnChat } from './place-store.ts'
 import { toBody, toExcerpt } from './rules.ts'
-import { toWords } from './words.ts'
+import { sayIn } from './say-in.ts'
+import { toWords } from '../language/words.ts'
 
 type SendDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'sends'>
 
@@ -72,9 +73,9 @@ function refuse({ outcome }: Appended): void {
   if (outcome === 'not-found' || outcome === 'blocked' || outcome === 'request-waits') throw new AppError(outcome)
 }
 
-function tell({ bus }: Pick<Deps, 'bus'>, message: MessageView, onlyFor: UserId | null): void {
+function tell({ bus, clock }: Pick<Deps, 'bus' | 'clock'>, message: MessageView, onlyFor: UserId | null): void {
   const { conversationId, seq } = message
-  bus.wake(conversationId, [{ frame: { type: 'message-added', conversationId, seq, message }, onlyFor, aboutSeq: seq }])
+  bus.wake(conversationId, [{ ...sayIn('message-added', message, seq, [], clock.now()), onlyFor, aboutSeq: seq }])
 }
 
 /** What mentions people, brings files, or changes inboxes: a transaction of its own. */
@@ -126,6 +127,7 @@ function toPlainView(message: NewMessage, { seq, sender, createdAt }: Appended):
     body,
     excerpt: toExcerpt(body, []),
     language,
+    translation: null,
     notice: null,
     mentions: [],
     attachments: [],

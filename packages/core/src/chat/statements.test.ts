@@ -100,8 +100,9 @@ it('are as many for the feeds of ten conversations as for that of one', async ()
       const frames = await renderChatEvents(
         sql,
         [...read].map(([conversationId, events]) => ({ conversationId, events })),
+        Date.now(),
       )
       expect([...frames.values()].flat()).toHaveLength(3 * upTo)
     })
-  expect([await render(1), await render(10)]).toEqual([2, 2])
+  expect([await render(1), await render(10)]).toEqual([3, 3])
 })

@@ -1,4 +1,5 @@
 import type { ConversationId, ReplyId, SessionId, UserId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
 import type { DurableFrame, LiveFrame } from '@parley/contracts/socket'
 import type { Membership } from './read-since.ts'
 
@@ -11,6 +12,8 @@ export type ServerNote =
   | { type: 'people-asked'; server: string; of: string }
   | { type: 'server-alive'; server: string; count: number }
   | { type: 'sight-changed'; userIds: UserId[] }
+  /** What somebody reads everywhere where they have not chosen anything else. */
+  | { type: 'reads-changed'; userId: UserId; language: Language }
 
 /** Live frames, and what processes tell each other. */
 export type LiveMessage =
@@ -24,6 +27,8 @@ export interface FeedFrame {
   frame: DurableFrame
   onlyFor: UserId | null
   aboutSeq: number
+  /** As somebody reads it who reads this language; absent: all read the same. */
+  inLanguage?: (language: Language) => DurableFrame
   /** Whose right to read a conversation has changed, and what it is now. */
   membership?: { userId: UserId; about: ConversationId; now: Membership | null }
 }

@@ -1,11 +1,12 @@
 import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
 import type { Sql } from '../db/sql.ts'
 import type { NewEvent } from './append-event.ts'
 
 export interface FeedEvent {
   seq: number
-  /** A message is its own event. */
-  type: NewEvent['type'] | 'message-added' | 'place-changed' | 'message-hidden'
+  /** A message is its own event, and so is a translation. */
+  type: NewEvent['type'] | 'message-added' | 'message-translated' | 'place-changed' | 'message-hidden'
   subjectId: string
 }
 
@@ -28,6 +29,8 @@ export async function readSince(sql: Sql, positions: readonly FeedPosition[]): P
              (SELECT e.seq, e.type, e.subject_id FROM events e WHERE e.conversation_id = p.id AND e.seq > p.seq ORDER BY e.seq LIMIT ${READ_LIMIT})
              UNION ALL
              (SELECT m.seq, 'message-added', m.id FROM messages m WHERE m.conversation_id = p.id AND m.seq > p.seq ORDER BY m.seq LIMIT ${READ_LIMIT})
+             UNION ALL
+             (SELECT t.seq, 'message-translated', t.id FROM message_translations t WHERE t.conversation_id = p.id AND t.seq > p.seq ORDER BY t.seq LIMIT ${READ_LIMIT})
              ORDER BY seq LIMIT ${READ_LIMIT}) f
            ORDER BY p.id, f.seq`,
     values: [positions.map(({ conversationId }) => conversationId), positions.map(({ seq }) => seq)],
@@ -43,6 +46,8 @@ export interface Membership {
   kind: 'PRACTICE' | 'DIRECT' | 'GROUP' | 'INBOX'
   joinedSeq: number
   lastSeq: number
+  /** What they read there, when it is not what they read everywhere. */
+  readingLanguage: Language | null
 }
 
 /** Somebody and a conversation that they want to read. */
@@ -57,11 +62,12 @@ export async function findMemberships(sql: Sql, wishes: readonly ReadWish[]): Pr
   const { rows } = await sql.query<Membership & { userId: UserId }>({
     name: 'feed-memberships',
     text: `WITH wishes AS (SELECT DISTINCT * FROM unnest($1::uuid[], $2::uuid[]) w (user_id, id))
-           SELECT w.user_id AS "userId", c.id AS "conversationId", c.kind, m.joined_seq AS "joinedSeq", c.last_seq AS "lastSeq"
+           SELECT w.user_id AS "userId", c.id AS "conversationId", c.kind, m.joined_seq AS "joinedSeq", c.last_seq AS "lastSeq",
+             m.reading_language AS "readingLanguage"
            FROM wishes w JOIN conversations c ON c.id = w.id
            JOIN conversation_members m ON m.conversation_id = c.id AND m.user_id = w.user_id AND m.left_seq IS NULL
            UNION ALL
-           SELECT u.id, u.id, 'INBOX', 0, COALESCE(c.last_seq, 0) FROM wishes w JOIN users u ON u.id = w.user_id AND u.id = w.id
+           SELECT u.id, u.id, 'INBOX', 0, COALESCE(c.last_seq, 0), NULL FROM wishes w JOIN users u ON u.id = w.user_id AND u.id = w.id
            LEFT JOIN conversations c ON c.id = u.id`,
     values: [wishes.map(({ userId }) => userId), wishes.map(({ conversationId }) => conversationId)],
   })
@@ -72,7 +78,8 @@ export async function findMemberships(sql: Sql, wishes: readonly ReadWish[]): Pr
 export async function listMemberships(sql: Sql, userIds: readonly UserId[]): Promise<(Membership & { userId: UserId })[]> {
   const { rows } = await sql.query<Membership & { userId: UserId }>({
     name: 'feed-all-memberships',
-    text: `SELECT m.user_id AS "userId", c.id AS "conversationId", c.kind, m.joined_seq AS "joinedSeq", c.last_seq AS "lastSeq"
+    text: `SELECT m.user_id AS "userId", c.id AS "conversationId", c.kind, m.joined_seq AS "joinedSeq", c.last_seq AS "lastSeq",
+             m.reading_language AS "readingLanguage"
            FROM conversation_members m JOIN conversations c ON c.id = m.conversation_id AND c.kind IN ('DIRECT', 'GROUP')
            WHERE m.user_id = ANY($1::uuid[]) AND m.left_seq IS NULL`,
     values: [userIds],

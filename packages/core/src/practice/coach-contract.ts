@@ -1,6 +1,6 @@
 import { countWords, labelsOf, parseCoachNote } from '@parley/contracts/coach-note'
 import type { Language } from '@parley/contracts/language'
-import { isOtherLanguage } from './other-language.ts'
+import { isOtherLanguage } from '../language/other-language.ts'
 
 export const COACH_MAX_WORDS = 30
 

@@ -3,6 +3,7 @@ import { fakeImages } from '@parley/providers/images/fake'
 import { fakeLlm, type FakeLlm, type FakeReply } from '@parley/providers/llm/fake'
 import { fakeMail, type FakeMail } from '@parley/providers/mail/fake'
 import { fakeStorage, type FakeStorage } from '@parley/providers/storage/fake'
+import type { TranslationEngine } from '@parley/providers/translation/port'
 import type { ReplyRole } from '@parley/contracts/practice'
 import type { AccountPolicy } from '../auth/rules.ts'
 import { createPrisma } from '../db/prisma.ts'
@@ -31,6 +32,8 @@ export interface TestDepsOptions {
   partner?: () => FakeReply
   coach?: () => FakeReply
   examiner?: () => FakeReply
+  /** Translation engines, in the order in which they are asked. */
+  engines?: TranslationEngine[]
 }
 
 /** Core on a real database of its own, with fakes at the ports. */
@@ -38,6 +41,7 @@ export async function createTestDeps({
   partner = () => ({ text: 'El martes va un técnico.' }),
   coach = () => ({ text: 'note: Calm and clear.' }),
   examiner = () => ({ text: 'headline: You said what you came to say.' }),
+  engines = [],
 }: TestDepsOptions = {}): Promise<TestDeps> {
   const database = await createTestDatabase()
   const sql = createSqlPool({ url: database.url, onIdleError: () => {} })
@@ -59,6 +63,11 @@ export async function createTestDeps({
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     llms: { partner: fakeLlm(partner), coach: fakeLlm(coach), examiner: fakeLlm(examiner) },
     mail: fakeMail(),
+    translators: {
+      engines: new Map(engines.map((engine) => [engine.name, engine])),
+      route: (from, to) => engines.filter((engine) => engine.supports(from, to)),
+    },
+    translationSecret: 'a secret of tests',
     storage: fakeStorage(),
     images: fakeImages(),
     accounts: { registration: 'open', adminEmails: ['boss@example.org'] },

@@ -3,6 +3,7 @@ import { eraseMessage } from '@parley/core/chat/erase-message'
 import { readMessages } from '@parley/core/chat/read-messages'
 import { sayTyping } from '@parley/core/chat/say-typing'
 import { sendMessage } from '@parley/core/chat/send-message'
+import { wantTranslations } from '@parley/core/chat/want-translations'
 import { setReaction } from '@parley/core/chat/set-reaction'
 import type { Handlers } from '../socket/handlers.ts'
 
@@ -10,8 +11,10 @@ const NOTHING = {}
 
 export const chatHandlers: Pick<
   Handlers,
-  'message-send' | 'message-edit' | 'message-erase' | 'message-read' | 'reaction-set' | 'typing-start'
+  'translation-want' | 'message-send' | 'message-edit' | 'message-erase' | 'message-read' | 'reaction-set' | 'typing-start'
 > = {
+  'translation-want': ({ deps, actor }, { conversationId, messageIds }) =>
+    wantTranslations(deps, actor, { conversationId, messageIds }).then(() => NOTHING),
   'message-send': ({ deps, actor }, { type: _type, requestId: _requestId, ...said }) => sendMessage(deps, actor, said),
   'message-edit': ({ deps, actor }, { type: _type, requestId: _requestId, ...edit }) => editMessage(deps, actor, edit),
   'message-erase': ({ deps, actor }, { conversationId, messageId, scope }) =>

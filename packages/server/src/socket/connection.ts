@@ -1,8 +1,10 @@
 import type { Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConversationId, SessionId, UserId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
 import { CLOSE_CODES, type ServerFrame } from '@parley/contracts/socket'
 import type { Actor } from '@parley/core/deps'
+import type { Membership } from '@parley/core/feed/read-since'
 import type { WebSocket } from 'ws'
 import type { RenderedFrame } from './feed-ring.ts'
 
@@ -23,6 +25,9 @@ export class Connection {
   readonly cursors = new Map<ConversationId, number>()
   /** Where this person has joined, of conversations that had begun before. */
   readonly #joined = new Map<ConversationId, number>()
+  /** What this person reads, and where they read something else. */
+  readingLanguage: Language
+  readonly #languages = new Map<ConversationId, Language>()
   readonly #socket: WebSocket
   readonly #line: Pick<Writable, 'cork' | 'uncork'>
   #isCorked = false
@@ -33,6 +38,7 @@ export class Connection {
     this.#line = line
     this.userId = actor.userId
     this.sessionId = actor.sessionId
+    this.readingLanguage = actor.readingLanguage
   }
 
   get isOpen(): boolean {
@@ -53,21 +59,28 @@ export class Connection {
     }
   }
 
-  /** From `seq` on, of what is about `joinedSeq` and later. */
-  follow(conversationId: ConversationId, { seq, joinedSeq }: { seq: number; joinedSeq: number }): void {
+  /** From `seq` on, of what is about its place there and later. */
+  follow(conversationId: ConversationId, seq: number, place: Pick<Membership, 'joinedSeq' | 'readingLanguage'>): void {
     this.cursors.set(conversationId, seq)
-    this.rejoin(conversationId, joinedSeq)
+    this.setPlace(conversationId, place)
   }
 
-  rejoin(conversationId: ConversationId, joinedSeq: number): void {
+  setPlace(conversationId: ConversationId, { joinedSeq, readingLanguage }: Pick<Membership, 'joinedSeq' | 'readingLanguage'>): void {
     if (joinedSeq > 1) this.#joined.set(conversationId, joinedSeq)
     else this.#joined.delete(conversationId)
+    if (readingLanguage) this.#languages.set(conversationId, readingLanguage)
+    else this.#languages.delete(conversationId)
+  }
+
+  /** What this person reads there. */
+  languageIn(conversationId: ConversationId): Language {
+    return this.#languages.get(conversationId) ?? this.readingLanguage
   }
 
   /** Sends the next frame of a conversation, or that there is one which is not for this person. */
-  sendFeed(conversationId: ConversationId, { seq, text, onlyFor, aboutSeq }: RenderedFrame): void {
+  sendFeed(conversationId: ConversationId, { seq, textIn, onlyFor, aboutSeq }: RenderedFrame): void {
     const isTheirs = (onlyFor === null || onlyFor === this.userId) && aboutSeq >= (this.#joined.get(conversationId) ?? 0)
-    if (isTheirs) this.sendText(text)
+    if (isTheirs) this.sendText(textIn(this.languageIn(conversationId)))
     else this.send({ type: 'skipped', conversationId, seq })
     this.cursors.set(conversationId, seq)
   }

@@ -35,8 +35,8 @@ export class FeedReader {
   readonly #memberships: DataLoader<ReadWish, Membership | null>
   readonly #all: DataLoader<UserId, Membership[]>
 
-  constructor({ sql }: Pick<Deps, 'sql'>) {
-    this.#reads = new DataLoader((positions) => readAll(sql, positions), OPTIONS)
+  constructor({ sql, clock }: Pick<Deps, 'sql' | 'clock'>) {
+    this.#reads = new DataLoader((positions) => readAll({ sql, clock }, positions), OPTIONS)
     this.#memberships = new DataLoader(async (wishes) => {
       const found = new Map((await findMemberships(sql, wishes)).map((row) => [row.userId + row.conversationId, row]))
       return wishes.map(({ userId, conversationId }) => found.get(userId + conversationId) ?? null)
@@ -65,21 +65,22 @@ export class FeedReader {
   }
 }
 
-async function readAll(sql: Deps['sql'], positions: readonly FeedPosition[]): Promise<FeedRead[]> {
+async function readAll({ sql, clock }: Pick<Deps, 'sql' | 'clock'>, positions: readonly FeedPosition[]): Promise<FeedRead[]> {
   const read = await readSince(sql, positions)
   const feeds = [...read].map(([conversationId, events]) => ({ conversationId, events }))
   const isPractice = ({ events }: { events: readonly FeedEvent[] }) => events.some(({ type }) => PRACTICE.has(type))
   const rendered = await renderChatEvents(
     sql,
     feeds.filter((feed) => feed.events.length > 0 && !isPractice(feed)),
+    clock.now(),
   )
   await Promise.all(
     feeds
       .filter(isPractice)
       .map(async ({ conversationId, events }) => rendered.set(conversationId, await renderTalk(sql, conversationId, events))),
   )
-  return positions.map(({ conversationId }) => ({
-    frames: (rendered.get(conversationId) ?? []).map(renderText),
+  return positions.map(({ conversationId, seq }) => ({
+    frames: withoutHoles(conversationId, seq, rendered.get(conversationId) ?? []).map(renderText),
     isFull: read.get(conversationId)?.length === READ_LIMIT,
   }))
 }
@@ -89,5 +90,19 @@ async function renderTalk(sql: Deps['sql'], conversationId: ConversationId, even
   return events.map(({ seq }) => {
     const frame = frames.get(seq) ?? { type: 'skipped' as const, conversationId, seq }
     return { frame, onlyFor: null, aboutSeq: seq }
+  })
+}
+
+/** A number whose translation was made anew since is nobody's: everything below a number that is seen is committed, so nothing comes there. */
+function withoutHoles(conversationId: ConversationId, after: number, frames: readonly FeedFrame[]): FeedFrame[] {
+  let last = after
+  return frames.flatMap((frame) => {
+    const { seq } = frame.frame
+    const holes = Array.from({ length: seq - last - 1 }, (_hole, index) => last + 1 + index)
+    last = seq
+    return [
+      ...holes.map((hole) => ({ frame: { type: 'skipped' as const, conversationId, seq: hole }, onlyFor: null, aboutSeq: hole })),
+      frame,
+    ]
   })
 }

@@ -1,14 +1,27 @@
 import type { ConversationId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
 import type { FeedFrame } from '@parley/core/feed/bus'
 
 /** A frame as it goes over the line. */
 export interface RenderedFrame extends FeedFrame {
   seq: number
+  /** As all read it, or who reads what it was said in. */
   text: string
+  /** As somebody reads it who reads this language: drawn once for all of them. */
+  textIn(language: Language): string
 }
 
 export function renderText(frame: FeedFrame): RenderedFrame {
-  return { ...frame, seq: frame.frame.seq, text: JSON.stringify(frame.frame) }
+  const { inLanguage } = frame
+  const text = JSON.stringify(frame.frame)
+  if (!inLanguage) return { ...frame, seq: frame.frame.seq, text, textIn: () => text }
+  const texts = new Map<Language, string>()
+  const textIn = (language: Language) => {
+    const drawn = texts.get(language) ?? JSON.stringify(inLanguage(language))
+    texts.set(language, drawn)
+    return drawn
+  }
+  return { ...frame, seq: frame.frame.seq, text, textIn }
 }
 
 /** Frames of one conversation, and UTF-16 code units of all together, that a process keeps. */

@@ -5,14 +5,16 @@ import { findOpenSessions } from '@parley/core/auth/store'
 import { inboxOf } from '@parley/core/feed/append-inbox'
 import type { FeedFrame, LiveMessage, ServerNote, Topic } from '@parley/core/feed/bus'
 import { findLastSeqs, type Membership } from '@parley/core/feed/read-since'
+import { type TranslateDeps, translateMessages } from '@parley/core/translation/translate-messages'
 import { snapshotStreams } from '@parley/core/practice/snapshot-streams'
 import { DOOR_LIMITS } from '../door-limits.ts'
 import type { Connection } from './connection.ts'
 import { FeedReader } from './feed-reader.ts'
 import { FeedRing, type RenderedFrame, renderText } from './feed-ring.ts'
 import { Presence, type PresencePace } from './presence.ts'
+import { WantedTranslations } from './wanted-translations.ts'
 
-type OutboxDeps = Pick<Deps, 'sql' | 'bus' | 'replies' | 'background' | 'log' | 'instance'>
+type OutboxDeps = Pick<Deps, 'replies' | 'background'> & TranslateDeps
 
 /** Somebody reading a feed; `again`: there may be more than it has read. */
 interface Reader {
@@ -121,9 +123,10 @@ export class Outbox implements Disposable {
   }
 
   /** @returns whether it follows now: one that has closed meanwhile does not, nobody would take it off the list again. */
-  #follow(connection: Connection, { conversationId, joinedSeq }: Membership, seq: number): boolean {
+  #follow(connection: Connection, membership: Membership, seq: number): boolean {
+    const { conversationId, joinedSeq } = membership
     if (!connection.isOpen) return false
-    connection.follow(conversationId, { seq: Math.max(seq, joinedSeq - 1), joinedSeq })
+    connection.follow(conversationId, Math.max(seq, joinedSeq - 1), membership)
     const followers = this.#followers.get(conversationId) ?? new Set()
     this.#followers.set(conversationId, followers.add(connection))
     return true
@@ -195,12 +198,13 @@ export class Outbox implements Disposable {
   /** Frames that follow `after` without a hole. */
   #deliver(conversationId: ConversationId, followers: readonly Connection[], frames: readonly RenderedFrame[], after: number): void {
     const changes = frames.flatMap(({ frame, membership }) => (frame.type === 'member-changed' && membership?.now ? membership : []))
+    const wanted = new WantedTranslations()
     for (const connection of followers) {
       // One that was set back while this was read is behind what was read: the next read begins there.
       if (cursorOf(connection, conversationId) < after) continue
       // Who was out and is in again sees nothing of what was said meanwhile, though it stands before their return.
       const back = changes.findLast(({ userId }) => userId === connection.userId)
-      if (back?.now) connection.rejoin(conversationId, back.now.joinedSeq)
+      if (back?.now) connection.setPlace(conversationId, back.now)
       for (const frame of frames) {
         if (frame.seq <= cursorOf(connection, conversationId)) continue
         if (connection.isFull) {
@@ -208,9 +212,12 @@ export class Outbox implements Disposable {
           break
         }
         connection.sendFeed(conversationId, frame)
+        wanted.note(connection, connection.languageIn(conversationId), frame)
         if (this.#changesRights(connection, frame)) break
       }
     }
+    const translations = wanted.list()
+    if (translations.length > 0) this.#deps.background('translate', translateMessages(this.#deps, translations))
   }
 
   /** Follows what this person has been let into, and leaves what they are out of. @returns whether nothing more of this feed is theirs. */
@@ -222,7 +229,7 @@ export class Outbox implements Disposable {
     if (frame.type !== 'me-changed' || !membership) return false
     const { about, now } = membership
     if (!now) this.#leave(connection, about)
-    else if (connection.cursors.has(about)) connection.rejoin(about, now.joinedSeq)
+    else if (connection.cursors.has(about)) connection.setPlace(about, now)
     else if (this.#follow(connection, now, frame.item?.lastSeq ?? now.lastSeq)) this.#wake(about, undefined)
     return false
   }
@@ -250,6 +257,11 @@ export class Outbox implements Disposable {
     this.#deps.background('wait for a reader', done)
   }
 
+  #hear(note: ServerNote): void {
+    if (note.type !== 'reads-changed') return this.#presence.hear(note)
+    for (const connection of this.#connections) if (connection.userId === note.userId) connection.readingLanguage = note.language
+  }
+
   #live(topic: Topic, message: LiveMessage): void {
     if (message.type === 'reply-stop-requested') {
       this.#deps.replies.end(message.replyIds, 'stopped')
@@ -262,7 +274,7 @@ export class Outbox implements Disposable {
       return
     }
     if (topic === 'servers') {
-      this.#presence.hear(message as ServerNote)
+      this.#hear(message as ServerNote)
       return
     }
     const [kind, id] = topic.split(':', 2)

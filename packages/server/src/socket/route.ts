@@ -38,6 +38,7 @@ const LIMITS_OF = {
   'message-send': ['frameByPerson', 'messageByPerson'],
   'message-edit': ['frameByPerson', 'messageByPerson'],
   'message-erase': ['frameByPerson'],
+  'translation-want': ['frameByPerson'],
   'message-read': ['frameByPerson'],
   'reaction-set': ['frameByPerson'],
   'typing-start': ['frameByPerson'],

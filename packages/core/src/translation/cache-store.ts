@@ -1,0 +1,65 @@
+import { createHmac } from 'node:crypto'
+import type { Language } from '@parley/contracts/language'
+import type { MarkedText, TranslationEngineName } from '@parley/providers/translation/port'
+import type { Sql } from '../db/sql.ts'
+
+/** How long what an engine said of a text is used again, ms. */
+const CACHE_MS = 60 * 60 * 1000
+
+export interface Cached {
+  text: MarkedText
+  engine: TranslationEngineName
+  model: string
+  confidence: number | null
+}
+
+/** What was asked, so that only the very same is answered from before. */
+export interface Asked {
+  from: Language
+  to: Language
+  marked: MarkedText
+  formality: string | null
+}
+
+/** Whoever reads the table learns no text from its keys, and cannot try texts without the secret. */
+export function cacheKey(secret: string, { from, to, marked, formality }: Asked): Buffer {
+  return createHmac('sha256', secret)
+    .update(JSON.stringify([from, to, formality, marked]))
+    .digest()
+}
+
+export async function findCached(sql: Sql, keys: readonly Buffer[], now: number): Promise<Map<string, Cached>> {
+  const { rows } = await sql.query<Cached & { key: Buffer }>({
+    name: 'translation-cached',
+    text: 'SELECT key, text, engine, model, confidence FROM translation_cache WHERE key = ANY($1::bytea[]) AND expires_at > $2',
+    values: [keys, new Date(now)],
+  })
+  return new Map(rows.map(({ key, ...cached }) => [key.toString('base64'), cached]))
+}
+
+export async function putCached(sql: Sql, entries: readonly (Cached & { key: Buffer })[], now: number): Promise<void> {
+  if (entries.length === 0) return
+  await sql.query({
+    name: 'translation-cache',
+    text: `INSERT INTO translation_cache (key, text, engine, model, confidence, expires_at)
+           SELECT DISTINCT ON (g.key) g.key, g.text, g.engine, g.model, g.confidence, $6
+           FROM unnest($1::bytea[], $2::text[], $3::text[], $4::text[], $5::float8[]) g (key, text, engine, model, confidence)
+           ON CONFLICT (key) DO NOTHING`,
+    values: [
+      entries.map(({ key }) => key),
+      entries.map(({ text }) => text),
+      entries.map(({ engine }) => engine),
+      entries.map(({ model }) => model),
+      entries.map(({ confidence }) => confidence),
+      new Date(now + CACHE_MS),
+    ],
+  })
+}
+
+export async function deleteCached(sql: Sql, keys: readonly Buffer[]): Promise<void> {
+  await sql.query({ name: 'translation-uncache', text: 'DELETE FROM translation_cache WHERE key = ANY($1::bytea[])', values: [keys] })
+}
+
+export async function deleteExpired(sql: Sql, now: number): Promise<void> {
+  await sql.query({ name: 'translation-expire', text: 'DELETE FROM translation_cache WHERE expires_at < $1', values: [new Date(now)] })
+}

@@ -1,0 +1,50 @@
+import type { Language } from '@parley/contracts/language'
+import { describe, expect, it } from 'vitest'
+import { judge } from './gate.ts'
+
+const said = (source: string, output: string | null, from: Language = 'fr', to: Language = 'en') =>
+  judge({ from, to, source, output, confidence: null })
+
+describe('what is no translation', () => {
+  it.each([
+    ['nothing', 'Bonjour', ' ', 'empty'],
+    ['a mask that was lost', 'Bonjour', null, 'masks'],
+    ['the text itself', 'Je viens ce soir avec ma sœur', 'Je viens ce soir avec ma sœur', 'echo'],
+    ['another language', 'Je viens ce soir avec ma sœur', 'Vengo esta noche con mi hermana y los niños para usted', 'language'],
+    ['a whole story', 'Bonjour', 'Hello '.concat('and then they went on to tell a very long story about it all, '.repeat(2)), 'length'],
+    ['a loop', 'Bonjour à tous mes amis', 'Hello my friends friends friends friends friends friends', 'loop'],
+    ['an answer', 'Quelle est la capitale de la France ?', 'The capital of France is Paris.', 'answer'],
+    ['a word to its user', 'Bonjour mon ami', 'Sure, hello my friend', 'answer'],
+  ])('%s', (_what, source, output, flaw) => {
+    expect(said(source, output)).toEqual({ isGood: false, flaw })
+  })
+
+  it('is an echo in letters that the reader may not read, however short', () => {
+    expect(said('Bonjour', 'Bonjour', 'fr', 'hi')).toMatchObject({ isGood: false })
+    expect(said('你好', '你好', 'zh', 'en')).toMatchObject({ isGood: false })
+  })
+})
+
+describe('what is one', () => {
+  it.each([
+    ['a plain one', 'Je viens ce soir', 'I’m coming tonight', 'fr', 'en'],
+    ['Chinese, in few signs', 'I will be there at seven with my whole family', '我七点和全家人一起到', 'en', 'zh'],
+    ['Hindi', 'See you tomorrow', 'कल मिलते हैं', 'en', 'hi'],
+    ['a question', '¿Vienes?', 'Are you coming?', 'es', 'en'],
+    ['what loops in the source too', 'ha ha ha ha ha ha ha', 'ja ja ja ja ja ja ja', 'en', 'es'],
+  ] as const)('%s', (_what, source, output, from, to) => {
+    expect(said(source, output, from, to)).toMatchObject({ isGood: true, isCertain: true, confidenceSource: 'checks' })
+  })
+
+  it('is not certain when it is the same word', () => {
+    expect(said('Carmen', 'Carmen', 'es', 'en')).toMatchObject({ isGood: true, isCertain: false })
+  })
+
+  it('is as sure as its engine', () => {
+    expect(judge({ from: 'fr', to: 'en', source: 'Salut', output: 'Hi', confidence: 0.41 })).toMatchObject({
+      confidence: 0.41,
+      confidenceSource: 'engine',
+      isCertain: false,
+    })
+  })
+})

@@ -1,0 +1,195 @@
+import type { BudgetAccountId, ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
+import type { TranslationFailure } from '@parley/contracts/translation'
+import type { ContextLine, TranslationEngineName } from '@parley/providers/translation/port'
+import type { Sql } from '../db/sql.ts'
+
+/** A message that is wanted in a language. */
+export interface Wanted {
+  messageId: MessageId
+  language: Language
+}
+
+/** A translation that is this process's to make, until its lease ends. */
+export interface Claim {
+  id: string
+  messageId: MessageId
+  conversationId: ConversationId
+  revision: number
+  /** How often it was begun. */
+  attempts: number
+  from: Language
+  to: Language
+  body: string
+  senderId: UserId | null
+  /** Whose budget pays when nobody asked for it. */
+  budgetAccountId: BudgetAccountId | null
+  formality: 'formal' | 'informal' | null
+  terms: { term: string; translation: string }[] | null
+  /** What was said just before, the oldest first. */
+  context: ContextLine[] | null
+}
+
+/** Messages before it that an engine is shown. */
+const CONTEXT_LINES = 4
+/** How often a translation is begun before nobody tries any more by themselves. */
+const ATTEMPTS_MAX = 3
+
+/**
+ * Takes those translations that nobody is at and that are not there: each is one process's, whoever else wants it. `isRetry`: also those
+ * that failed.
+ */
+export async function claimTranslations(
+  sql: Sql,
+  wanted: readonly (Wanted & { id: string })[],
+  { owner, now, leaseMs, isRetry }: { owner: string; now: number; leaseMs: number; isRetry: boolean },
+): Promise<Claim[]> {
+  if (wanted.length === 0) return []
+  const { rows } = await sql.query<Claim>({
+    name: 'translation-claim',
+    text: `WITH claimed AS (
+             INSERT INTO message_translations (id, message_id, conversation_id, language, revision, state, owner, lease_until)
+             SELECT w.id, m.id, m.conversation_id, w.language, m.revision, 'PENDING', $4, $6
+             FROM unnest($1::uuid[], $2::uuid[], $3::text[]) w (id, message_id, language) JOIN messages m ON m.id = w.message_id
+             WHERE m.language <> w.language AND m.erased_by IS NULL AND m.notice IS NULL AND m.body <> '' AND NOT m.is_withheld
+             ON CONFLICT (message_id, language) DO UPDATE SET revision = EXCLUDED.revision, state = 'PENDING', owner = EXCLUDED.owner,
+               lease_until = EXCLUDED.lease_until, reason = NULL,
+               attempts = CASE WHEN message_translations.revision < EXCLUDED.revision OR $7 THEN 1 ELSE message_translations.attempts + 1 END
+             WHERE message_translations.revision < EXCLUDED.revision OR (message_translations.state = 'FAILED' AND $7)
+               OR (message_translations.state = 'PENDING' AND message_translations.lease_until < $5
+                   AND (message_translations.attempts < ${ATTEMPTS_MAX} OR $7))
+             RETURNING id, message_id, language, revision, attempts)
+           SELECT k.id, m.id AS "messageId", m.conversation_id AS "conversationId", k.revision, k.attempts, m.language AS "from", k.language AS "to", m.body,
+             m.sender_id AS "senderId", u.budget_account_id AS "budgetAccountId", p.formality,
+             (SELECT json_agg(json_build_object('term', g.term, 'translation', g.translation)) FROM glossary_terms g
+              WHERE g.conversation_id = m.conversation_id AND g.language = m.language AND g.into = k.language) AS terms,
+             (SELECT json_agg(json_build_object('by', CASE WHEN c.sender_id = m.sender_id THEN 'sender' ELSE 'other' END, 'text', left(c.body, 500)) ORDER BY c.seq)
+              FROM (SELECT b.sender_id, b.body, b.seq FROM messages b WHERE b.conversation_id = m.conversation_id AND b.seq < m.seq
+                      AND b.notice IS NULL AND b.erased_by IS NULL AND NOT b.is_withheld ORDER BY b.seq DESC LIMIT ${CONTEXT_LINES}) c) AS context
+           FROM claimed k JOIN messages m ON m.id = k.message_id LEFT JOIN users u ON u.id = m.sender_id
+           LEFT JOIN conversation_members p ON p.conversation_id = m.conversation_id AND p.user_id = m.sender_id`,
+    values: [
+      wanted.map(({ id }) => id),
+      wanted.map(({ messageId }) => messageId),
+      wanted.map(({ language }) => language),
+      owner,
+      new Date(now),
+      new Date(now + leaseMs),
+      isRetry,
+    ],
+  })
+  return rows
+}
+
+/** What became of a claim. */
+export interface Outcome {
+  id: string
+  state: 'DONE' | 'UNCERTAIN' | 'FAILED'
+  text: string
+  engine: TranslationEngineName | null
+  model: string | null
+  isFallback: boolean
+  confidence: number | null
+  confidenceSource: 'engine' | 'checks' | null
+  reason: TranslationFailure | null
+  /** See `chat/words.ts`: a search finds it. */
+  words: string
+}
+
+/**
+ * Stores what became of claims of one conversation, each under the next number of its feed. One that was taken over meanwhile, or whose message
+ * is gone, is not stored; the number stays empty. @returns the numbers by id.
+ */
+export async function saveOutcomes(
+  sql: Sql,
+  conversationId: ConversationId,
+  owner: string,
+  outcomes: readonly Outcome[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql.query<{ id: string; seq: number }>({
+    name: 'translation-save',
+    text: `WITH bumped AS (UPDATE conversations SET last_seq = last_seq + $12 WHERE id = $1 RETURNING last_seq - $12 AS base)
+           UPDATE message_translations t SET state = g.state::"TranslationState", text = g.text, engine = g.engine, model = g.model,
+             is_fallback = g.is_fallback, confidence = g.confidence, confidence_source = g.source, reason = g.reason, seq = b.base + g.place,
+             words = array_to_tsvector(string_to_array(g.words, ' '))
+           FROM bumped b, unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::float8[], $10::text[], $11::text[], $13::text[])
+             WITH ORDINALITY g (id, state, text, engine, model, is_fallback, confidence, source, reason, words, place)
+           WHERE t.id = g.id AND t.owner = $2 AND t.state = 'PENDING'
+           RETURNING t.id, t.seq`,
+    values: [
+      conversationId,
+      owner,
+      outcomes.map(({ id }) => id),
+      outcomes.map(({ state }) => state),
+      outcomes.map(({ text }) => text),
+      outcomes.map(({ engine }) => engine),
+      outcomes.map(({ model }) => model),
+      outcomes.map(({ isFallback }) => isFallback),
+      outcomes.map(({ confidence }) => confidence),
+      outcomes.map(({ confidenceSource }) => confidenceSource),
+      outcomes.map(({ reason }) => reason),
+      outcomes.length,
+      outcomes.map(({ words }) => words),
+    ],
+  })
+  return new Map(rows.map(({ id, seq }) => [id, seq]))
+}
+
+/** Claims whose process did not come to an end, and whose message may still be translated by itself. */
+export async function findExpiredClaims(sql: Sql, now: number, limit: number): Promise<Wanted[]> {
+  const { rows } = await sql.query<Wanted>({
+    name: 'translation-expired',
+    text: `SELECT message_id AS "messageId", language FROM message_translations
+           WHERE state = 'PENDING' AND lease_until < $1 AND attempts < ${ATTEMPTS_MAX} ORDER BY lease_until LIMIT $2`,
+    values: [new Date(now), limit],
+  })
+  return rows
+}
+
+/** Claims that nobody will try again by themselves have failed, each under the next number of its feed. @returns them. */
+export async function failHopeless(sql: Sql, now: number, limit: number): Promise<{ id: string; conversationId: ConversationId }[]> {
+  const { rows } = await sql.query<{ id: string; conversationId: ConversationId }>({
+    name: 'translation-fail-hopeless',
+    text: `WITH hopeless AS (
+             SELECT id, conversation_id, row_number() OVER (PARTITION BY conversation_id ORDER BY id)::int AS place FROM message_translations
+             WHERE state = 'PENDING' AND lease_until < $1 AND attempts >= ${ATTEMPTS_MAX} ORDER BY lease_until LIMIT $2),
+           bumped AS (UPDATE conversations c SET last_seq = c.last_seq + h.count FROM (SELECT conversation_id, count(*)::int AS count FROM hopeless GROUP BY 1) h
+             WHERE c.id = h.conversation_id RETURNING c.id, c.last_seq - h.count AS base)
+           UPDATE message_translations t SET state = 'FAILED', reason = 'engines-failed', seq = b.base + h.place
+           FROM hopeless h JOIN bumped b ON b.id = h.conversation_id WHERE t.id = h.id AND t.state = 'PENDING'
+           RETURNING t.id, t.conversation_id AS "conversationId"`,
+    values: [new Date(now), limit],
+  })
+  return rows
+}
+
+/** All that a message says and has said. */
+export async function listWordings(
+  sql: Sql,
+  messageId: MessageId,
+): Promise<{ conversationId: ConversationId; language: Language; body: string }[]> {
+  const { rows } = await sql.query<{ conversationId: ConversationId; language: Language; body: string }>({
+    name: 'translation-wordings',
+    text: `SELECT m.conversation_id AS "conversationId", m.language, w.body FROM messages m
+           CROSS JOIN LATERAL (SELECT m.body UNION SELECT e.body FROM message_edits e WHERE e.message_id = m.id) w WHERE m.id = $1`,
+    values: [messageId],
+  })
+  return rows
+}
+
+export async function listTerms(
+  sql: Sql,
+  conversationId: ConversationId,
+  language: Language,
+): Promise<{ into: Language; term: string; translation: string }[]> {
+  const { rows } = await sql.query<{ into: Language; term: string; translation: string }>({
+    name: 'translation-terms',
+    text: 'SELECT "into", term, translation FROM glossary_terms WHERE conversation_id = $1 AND language = $2',
+    values: [conversationId, language],
+  })
+  return rows
+}
+
+export async function deleteTranslations(sql: Sql, messageId: MessageId): Promise<void> {
+  await sql.query({ name: 'translation-forget', text: 'DELETE FROM message_translations WHERE message_id = $1', values: [messageId] })
+}

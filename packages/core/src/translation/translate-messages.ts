@@ -1,0 +1,138 @@
+import type { BudgetAccountId, ConversationId } from '@parley/contracts/ids'
+import type { TranslationFailure } from '@parley/contracts/translation'
+import type { Deps } from '../deps.ts'
+import { toWords } from '../language/words.ts'
+import { dropHolds, holdCost, settleCost } from './budget.ts'
+import { cacheKey, type Cached, findCached, putCached } from './cache-store.ts'
+import { boundCost } from './cost.ts'
+import { type Masked, maskText, restoreText } from './mask.ts'
+import { type Claim, claimTranslations, type Outcome, saveOutcomes, type Wanted } from './store.ts'
+import { type TextsRequest, type TextsResult, translateTexts } from './translate-texts.ts'
+
+export type TranslateDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'log' | 'instance' | 'translators' | 'translationSecret'>
+
+/** How long a process may take over a translation before another may begin it anew, ms: longer than all engines of a pair together. */
+export const LEASE_MS = 40_000
+/** Characters of a message that is translated. */
+const LENGTH_MAX = 8_000
+
+export interface TranslateOptions {
+  /** Who pays; without one, whoever wrote it. */
+  payer?: BudgetAccountId
+  /** Also what has failed before. */
+  isRetry?: boolean
+}
+
+/**
+ * Brings messages into languages: each once, whoever else wants it. What is there already, or somebody is at, is left alone. Whatever becomes
+ * of it is stored under the next number of its conversation, and everybody who follows hears of it. Nothing of it is thrown: what could
+ * not be translated says why.
+ */
+export async function translateMessages(deps: TranslateDeps, wanted: readonly Wanted[], options: TranslateOptions = {}): Promise<void> {
+  const now = deps.clock.now()
+  const claims = await claimTranslations(
+    deps.sql,
+    wanted.map((one) => ({ ...one, id: deps.ids.next() })),
+    { owner: deps.instance, now, leaseMs: LEASE_MS, isRetry: options.isRetry ?? false },
+  )
+  const groups = Map.groupBy(claims, ({ conversationId, from, to, senderId }) => [conversationId, from, to, senderId].join())
+  await Promise.all([...groups.values()].map((group) => translateGroup(deps, group as [Claim, ...Claim[]], options)))
+}
+
+/** Claims of one sender, conversation and pair: one call, paid by one. */
+async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...Claim[]], options: TranslateOptions): Promise<void> {
+  const [{ conversationId, from, to, formality, budgetAccountId, terms, context }] = claims
+  const save = (outcomes: readonly Outcome[]) => saveAll(deps, conversationId, outcomes)
+  if (claims.some(({ body }) => body.length > LENGTH_MAX)) {
+    const [long, rest] = [claims.filter(({ body }) => body.length > LENGTH_MAX), claims.filter(({ body }) => body.length <= LENGTH_MAX)]
+    await save(long.map((claim) => failed(claim, 'too-long')))
+    if (rest.length > 0) await translateGroup(deps, rest as [Claim, ...Claim[]], options)
+    return
+  }
+  const masked = claims.map(({ body }) => maskText(body, terms ?? []))
+  const keys = masked.map(({ marked }) => cacheKey(deps.translationSecret, { from, to, marked, formality }))
+  const cached = await findCached(deps.sql, keys, deps.clock.now())
+  const known = claims.map((claim, index) => fromCache(claim, masked[index] as Masked, cached.get(keys[index]?.toString('base64') ?? '')))
+  await save(known.filter((outcome) => outcome !== null))
+  const open = claims.map((_claim, index) => index).filter((index) => !known[index])
+  if (open.length === 0) return
+
+  const request: TextsRequest = {
+    from,
+    to,
+    texts: open.map((index) => masked[index] as Masked),
+    context: context ?? [],
+    glossary: toGlossary(terms),
+    formality,
+  }
+  const engines = deps.translators.route(from, to)
+  if (engines.length === 0) return save(open.map((index) => failed(claims[index] as Claim, 'no-engine')))
+  const payer = options.payer ?? budgetAccountId
+  // Its claim: whoever takes it over finds what was held for it.
+  const subjectId = claims[0].id
+  await dropHolds(
+    deps,
+    claims.filter(({ attempts }) => attempts > 1).map(({ id }) => id),
+  )
+  const bound = boundCost(engines, { ...request, texts: request.texts.map(({ marked }) => marked) })
+  if (!payer || !(await holdCost(deps, payer, subjectId, bound)))
+    return save(open.map((index) => failed(claims[index] as Claim, 'budget-spent')))
+  let usages: TextsResult['usages'] = []
+  try {
+    const said = await translateTexts(deps, request, AbortSignal.timeout(LEASE_MS))
+    usages = said.usages
+    await save(open.map((index, position) => toOutcome(claims[index] as Claim, said.results[position])))
+    const fresh = open.flatMap((index, position) => toCached(keys[index], said.results[position]))
+    await putCached(deps.sql, fresh, deps.clock.now())
+  } finally {
+    await settleCost(deps, { accountId: payer, conversationId, subjectId, usages })
+  }
+}
+
+function toGlossary(terms: Claim['terms']): { from: string; to: string }[] {
+  return (terms ?? []).map(({ term, translation }) => ({ from: term, to: translation }))
+}
+
+async function saveAll(deps: TranslateDeps, conversationId: ConversationId, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.length === 0) return
+  await saveOutcomes(deps.sql, conversationId, deps.instance, outcomes)
+  deps.bus.wake(conversationId)
+}
+
+const NOBODY = { engine: null, model: null, isFallback: false, confidence: null, confidenceSource: null }
+
+function failed({ id }: Claim, reason: TranslationFailure): Outcome {
+  return { ...NOBODY, id, state: 'FAILED', text: '', reason, words: '' }
+}
+
+function toOutcome(claim: Claim, result: TextsResult['results'][number] | undefined): Outcome {
+  if (!result?.isDone) return failed(claim, result?.reason ?? 'engines-failed')
+  const { text, engine, model, isFallback, confidence, confidenceSource, isCertain } = result
+  const state = isCertain ? 'DONE' : 'UNCERTAIN'
+  return {
+    id: claim.id,
+    state,
+    text,
+    engine,
+    model,
+    isFallback,
+    confidence,
+    confidenceSource,
+    reason: null,
+    words: toWords(text, claim.to),
+  }
+}
+
+function fromCache(claim: Claim, { masks }: Masked, cached: Cached | undefined): Outcome | null {
+  const text = cached ? restoreText(cached.text, masks) : null
+  if (!cached || text === null) return null
+  const { engine, model, confidence } = cached
+  const words = toWords(text, claim.to)
+  return { id: claim.id, state: 'DONE', text, engine, model, isFallback: false, confidence, confidenceSource: null, reason: null, words }
+}
+
+/** Only what is certain, from the engine of choice, and hangs on nothing that was said before. */
+function toCached(key: Buffer | undefined, result: TextsResult['results'][number] | undefined): (Cached & { key: Buffer })[] {
+  if (!key || !result?.isDone || !result.isCertain || result.isFallback || result.takesContext) return []
+  return [{ key, text: result.marked, engine: result.engine, model: result.model, confidence: result.confidence }]
+}

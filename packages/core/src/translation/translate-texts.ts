@@ -1,0 +1,127 @@
+import type { Language } from '@parley/contracts/language'
+import type { TranslationFailure } from '@parley/contracts/translation'
+import { ProviderError } from '@parley/providers/provider-error'
+import type {
+  Translated,
+  TranslationEngine,
+  TranslationEngineName,
+  TranslationRequest,
+  TranslationUsage,
+} from '@parley/providers/translation/port'
+import type { Deps } from '../deps.ts'
+import { judge } from './gate.ts'
+import { type Masked, restoreText } from './mask.ts'
+
+/** A text and where its engines stand. */
+export interface TextResult {
+  outcome:
+    | {
+        isDone: true
+        text: string
+        marked: string
+        engine: TranslationEngineName
+        model: string
+        takesContext: boolean
+        isFallback: boolean
+        confidence: number
+        engineConfidence: number | null
+        confidenceSource: 'engine' | 'checks'
+        isCertain: boolean
+      }
+    | { isDone: false; reason: TranslationFailure }
+}
+
+export interface TextsRequest extends Omit<TranslationRequest, 'texts'> {
+  texts: readonly Masked[]
+}
+
+export interface TextsResult {
+  results: TextResult['outcome'][]
+  /** Of every call that was answered, also of answers that were no translations. */
+  usages: (TranslationUsage & { engine: TranslationEngineName; model: string })[]
+}
+
+const PLACEHOLDER = /<x id="\d+"\s*\/>/g
+
+/**
+ * Asks the engines of a pair, one after the other, until each text has a translation that passes the gate. A text that one engine does not
+ * manage, goes to the next alone. Nothing is thrown but an abort: what no engine managed says why.
+ */
+export async function translateTexts(
+  deps: Pick<Deps, 'translators' | 'log'>,
+  request: TextsRequest,
+  signal: AbortSignal,
+): Promise<TextsResult> {
+  const { from, to, texts } = request
+  const engines = deps.translators.route(from, to)
+  const results: TextResult['outcome'][] = texts.map(() => ({
+    isDone: false,
+    reason: engines.length === 0 ? 'no-engine' : 'engines-failed',
+  }))
+  const usages: TextsResult['usages'] = []
+  let open = texts.map((_text, index) => index)
+  for (const [place, engine] of engines.entries()) {
+    const answers = await ask(deps, engine, { ...request, texts: open.map((index) => texts[index]?.marked ?? '') }, usages, signal)
+    open.forEach((index, position) => {
+      const masked = texts[index]
+      const answer = answers[position]
+      if (masked && answer) results[index] = weigh(engine, place > 0, { from, to, masked, answer })
+    })
+    open = open.filter((index) => !results[index]?.isDone)
+    if (open.length === 0) break
+  }
+  return { results, usages }
+}
+
+function weigh(
+  engine: TranslationEngine,
+  isFallback: boolean,
+  { from, to, masked, answer }: { from: Language; to: Language; masked: Masked; answer: Translated },
+): TextResult['outcome'] {
+  const text = restoreText(answer.text, masked.masks)
+  const judgement = judge({
+    from,
+    to,
+    source: masked.marked.replaceAll(PLACEHOLDER, ' '),
+    output: text === null ? null : answer.text.replaceAll(PLACEHOLDER, ' '),
+    confidence: answer.confidence,
+  })
+  if (!judgement.isGood) return { isDone: false, reason: 'not-good' }
+  const { confidence, confidenceSource, isCertain } = judgement
+  const { name, model, takesContext } = engine
+  return {
+    isDone: true,
+    text: text ?? '',
+    marked: answer.text,
+    engine: name,
+    model,
+    takesContext,
+    isFallback,
+    confidence,
+    engineConfidence: answer.confidence,
+    confidenceSource,
+    isCertain,
+  }
+}
+
+/** One engine's answers; where it refuses a batch for one of its texts, each is asked alone. `null` for what it did not answer. */
+async function ask(
+  deps: Pick<Deps, 'log'>,
+  engine: TranslationEngine,
+  request: TranslationRequest,
+  usages: TextsResult['usages'],
+  signal: AbortSignal,
+): Promise<(Translated | null)[]> {
+  try {
+    const { translations, usage } = await engine.translate(request, signal)
+    usages.push({ ...usage, engine: engine.name, model: engine.model })
+    return translations
+  } catch (error) {
+    if (signal.aborted || !(error instanceof ProviderError)) throw error
+    deps.log.warn({ engine: engine.name, retryable: error.retryable }, 'an engine did not translate')
+    if (error.retryable || request.texts.length === 1) return request.texts.map(() => null)
+    const answers: (Translated | null)[] = []
+    for (const text of request.texts) answers.push((await ask(deps, engine, { ...request, texts: [text] }, usages, signal))[0] ?? null)
+    return answers
+  }
+}

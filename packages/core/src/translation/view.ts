@@ -1,0 +1,62 @@
+import type { MessageId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
+import { FRESH_MS, type TranslationFailure, type TranslationView } from '@parley/contracts/translation'
+import { maskText } from './mask.ts'
+
+/** A translation as it is stored. */
+export interface TranslationRow {
+  id: string
+  messageId: MessageId
+  language: Language
+  revision: number
+  state: 'PENDING' | 'DONE' | 'UNCERTAIN' | 'FAILED'
+  text: string
+  engine: string | null
+  isFallback: boolean
+  confidence: number | null
+  reason: TranslationFailure | null
+}
+
+/** The message that a translation is of. */
+export interface Original {
+  body: string
+  language: Language
+  revision: number
+  createdAt: number
+  editedAt: number | null
+}
+
+/** Whether somebody who reads `reader` needs it in other words. */
+export function needsTranslation({ body, language }: Pick<Original, 'body' | 'language'>, reader: Language): boolean {
+  return language !== reader && !maskText(body, []).isBare
+}
+
+/**
+ * Where the translation into what somebody reads stands; `null` when they need none. What has just been written is pending before anybody
+ * has begun, since who reads it has it translated.
+ */
+export function toTranslationView(
+  original: Original,
+  reader: Language,
+  row: TranslationRow | undefined,
+  { now, toExcerpt }: { now: number; toExcerpt: (text: string) => string },
+): TranslationView | null {
+  if (!needsTranslation(original, reader)) return null
+  const isFresh = now - (original.editedAt ?? original.createdAt) < FRESH_MS
+  const none = {
+    language: reader,
+    revision: original.revision,
+    text: '',
+    excerpt: '',
+    engine: null,
+    isFallback: false,
+    confidence: null,
+    reason: null,
+  }
+  if (!row) return { ...none, state: isFresh ? 'pending' : 'none' }
+  const { revision, text, engine, isFallback, confidence, reason } = row
+  const said = { language: reader, revision, text, excerpt: toExcerpt(text), engine, isFallback, confidence, reason }
+  if (row.state === 'PENDING') return { ...none, state: 'pending' }
+  if (revision < original.revision) return isFresh ? { ...none, state: 'pending' } : { ...said, state: text ? 'stale' : 'none' }
+  return { ...said, state: row.state === 'DONE' ? 'done' : row.state === 'UNCERTAIN' ? 'uncertain' : 'failed' }
+}
