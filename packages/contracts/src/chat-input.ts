@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { secretToken } from './auth.ts'
-import { GROUP_TITLE_MAX_LENGTH, MEMBER_ROLES, type MemberView, type MessageView } from './chat.ts'
+import { FORMALITIES, GROUP_TITLE_MAX_LENGTH, MEMBER_ROLES, type MemberView, MESSAGE_MAX_LENGTH, type MessageView } from './chat.ts'
 import { attachmentId, type AttachmentId, conversationId, messageId, userId } from './ids.ts'
+import type { Language } from './language.ts'
 import { language } from './language-tag.ts'
 import { moment } from './moment.ts'
 import type { PersonView } from './people.ts'
+import type { TranslationFailure } from './translation.ts'
 
 const title = z.string().trim().min(1).max(GROUP_TITLE_MAX_LENGTH)
 
@@ -50,6 +52,7 @@ export const chatChangePlace = z.object({
     isPinned: z.boolean().optional(),
     isArchived: z.boolean().optional(),
     readingLanguage: language.nullable().optional(),
+    formality: z.enum(FORMALITIES).nullable().optional(),
   }),
 })
 export const chatAnswerRequest = z.object({ conversationId, accept: z.boolean() })
@@ -101,3 +104,36 @@ export interface FoundMessages {
 
 /** A page of everything that I may see of a conversation, in order, for keeping. */
 export const chatExport = z.object({ conversationId, afterSeq: z.int().min(0) })
+
+/** What others will read of what I am about to say, and what that says in my own language again. At my cost; nothing is said. */
+export const chatPreview = z.object({ conversationId, body: z.string().trim().min(1).max(MESSAGE_MAX_LENGTH) })
+
+export interface MessagePreviewed {
+  /** One for each language in which others read here, those of most people first. */
+  previews: {
+    language: Language
+    /** How many read it. */
+    readers: number
+    state: 'done' | 'uncertain' | 'failed'
+    text: string
+    /** The translation, translated back; `null` when that did not work. */
+    back: string | null
+    reason: TranslationFailure | null
+  }[]
+}
+
+export const GLOSSARY_MAX = 200
+const term = z.string().trim().min(1).max(60)
+
+/** A word that is always said in one way in this conversation. */
+export const chatSaveTerm = z.object({ conversationId, language, term, into: language, translation: term })
+export const chatGlossary = z.object({ conversationId })
+export const chatRemoveTerm = z.object({ conversationId, id: z.uuid() })
+
+export interface GlossaryTermView {
+  id: string
+  language: Language
+  term: string
+  into: Language
+  translation: string
+}

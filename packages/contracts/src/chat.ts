@@ -26,6 +26,10 @@ export const REACTORS_SHOWN = 200
 /** Messages that a stranger may write before they are let in. */
 export const REQUEST_MAX_MESSAGES = 3
 
+/** How somebody is to sound in another language. */
+export const FORMALITIES = ['formal', 'informal'] as const
+export type Formality = (typeof FORMALITIES)[number]
+
 export const MEMBER_ROLES = ['owner', 'admin', 'member'] as const
 export type MemberRole = (typeof MEMBER_ROLES)[number]
 
@@ -123,6 +127,8 @@ export interface OwnPlace {
   archivedAt: number | null
   /** What I read here; `null`: what I read everywhere. */
   readingLanguage: Language | null
+  /** How I am to sound to the others; `null`: as it comes. */
+  formality: Formality | null
 }
 
 export interface InboxItem {

@@ -209,3 +209,34 @@ it('finds words in what one reads, not only in what was written', async () => {
   expect((await asha.trpc.chat.search.query({ words: 'शाम' })).found).toMatchObject([{ message: { id: message.id } }])
   expect((await asha.trpc.chat.search.query({ words: 'mars' })).found).toMatchObject([{ message: { id: message.id } }])
 })
+
+it('shows before it is said what others will read, and what that means again, at the cost of who asks', async () => {
+  const { camille, asha, conversationId, mine, theirs } = await createPair()
+  says.deepl = (text, { to }) => (to === 'hi' ? 'मैं १० की शाम को पहुँच रही हूँ <x id="0"/>' : 'J’arrive le soir du <x id="0"/>')
+  await camille.trpc.chat.changePlace.mutate({ conversationId, change: { formality: 'informal' } })
+  const { previews } = await camille.trpc.chat.preview.mutate({ conversationId, body: 'J’arrive le 10 au soir' })
+  expect(previews).toEqual([
+    { language: 'hi', readers: 1, state: 'done', text: 'मैं १० की शाम को पहुँच रही हूँ 10', back: 'J’arrive le soir du 10', reason: null },
+  ])
+  expect(asked.map(({ request }) => [request.to, request.formality])).toEqual([
+    ['hi', 'informal'],
+    ['fr', 'informal'],
+  ])
+  expect(mine.of('message-added')).toEqual([])
+  expect(theirs.of('message-added')).toEqual([])
+  expect((await camille.trpc.auth.me.query())?.budget.spent).toBeGreaterThan(0)
+  expect((await asha.trpc.auth.me.query())?.budget.spent).toBe(0)
+})
+
+it('says words of the glossary in one way, from then on', async () => {
+  const { camille, asha, conversationId, mine, theirs } = await createPair()
+  await camille.trpc.chat.saveTerm.mutate({ conversationId, language: 'fr', term: 'mehndi', into: 'hi', translation: 'मेहँदी' })
+  const { terms } = await asha.trpc.chat.glossary.query({ conversationId })
+  expect(terms).toMatchObject([{ term: 'mehndi', translation: 'मेहँदी' }])
+  await say(mine, conversationId, 'La soirée mehndi commence')
+  const [translation] = await translated(theirs)
+  expect(translation?.text).toContain('मेहँदी')
+  expect(asked[0]?.request).toMatchObject({ texts: ['La soirée <x id="0"/> commence'], glossary: [{ from: 'mehndi', to: 'मेहँदी' }] })
+  await asha.trpc.chat.removeTerm.mutate({ conversationId, id: terms[0]?.id ?? '' })
+  expect((await camille.trpc.chat.glossary.query({ conversationId })).terms).toEqual([])
+})

@@ -143,3 +143,19 @@ export async function appendNotice(
   if (!row) throw new Error('a notice in a conversation that is gone')
   return row.seq
 }
+
+/** What the others read here, and how many of them. */
+export async function listOtherLanguages(
+  sql: Sql,
+  conversationId: ConversationId,
+  userId: UserId,
+): Promise<{ language: Language; readers: number }[]> {
+  const { rows } = await sql.query<{ language: Language; readers: number }>({
+    name: 'chat-other-languages',
+    text: `SELECT COALESCE(p.reading_language, u.reading_language) AS language, count(*)::int AS readers
+           FROM conversation_members p JOIN users u ON u.id = p.user_id
+           WHERE p.conversation_id = $1 AND p.user_id <> $2 AND p.left_seq IS NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+    values: [conversationId, userId],
+  })
+  return rows
+}

@@ -1,4 +1,4 @@
-import type { MemberRole, OwnPlace } from '@parley/contracts/chat'
+import type { Formality, MemberRole, OwnPlace } from '@parley/contracts/chat'
 import type { AttachmentId, ConversationId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { Sql } from '../db/sql.ts'
@@ -13,11 +13,12 @@ export interface PlaceRow {
   pinnedAt: Date | null
   archivedAt: Date | null
   readingLanguage: Language | null
+  formality: Formality | null
 }
 
 /** Of `conversation_members p`. */
 export const PLACE_COLUMNS = `p.role, p.is_request AS "isRequest", p.joined_seq AS "joinedSeq", p.read_seq AS "readSeq",
-    p.muted_until AS "mutedUntil", p.pinned_at AS "pinnedAt", p.archived_at AS "archivedAt", p.reading_language AS "readingLanguage"`
+    p.muted_until AS "mutedUntil", p.pinned_at AS "pinnedAt", p.archived_at AS "archivedAt", p.reading_language AS "readingLanguage", p.formality`
 
 export function toPlace(row: PlaceRow): OwnPlace {
   return {
@@ -29,6 +30,7 @@ export function toPlace(row: PlaceRow): OwnPlace {
     pinnedAt: row.pinnedAt?.getTime() ?? null,
     archivedAt: row.archivedAt?.getTime() ?? null,
     readingLanguage: row.readingLanguage,
+    formality: row.formality,
   }
 }
 
@@ -87,6 +89,7 @@ export interface PlaceChange {
   isPinned?: boolean
   isArchived?: boolean
   readingLanguage?: Language | null
+  formality?: Formality | null
 }
 
 export async function updatePlace(
@@ -96,14 +99,15 @@ export async function updatePlace(
   change: PlaceChange,
   now: number,
 ): Promise<void> {
-  const { mutedUntil, isPinned, isArchived, readingLanguage } = change
+  const { mutedUntil, isPinned, isArchived, readingLanguage, formality } = change
   await sql.query({
     name: 'chat-update-place',
     text: `UPDATE conversation_members SET
              muted_until = CASE WHEN $3 THEN $4 ELSE muted_until END,
              pinned_at = CASE WHEN $5::boolean IS NULL THEN pinned_at WHEN $5 THEN COALESCE(pinned_at, $8) END,
              archived_at = CASE WHEN $6::boolean IS NULL THEN archived_at WHEN $6 THEN COALESCE(archived_at, $8) END,
-             reading_language = CASE WHEN $7 THEN $9 ELSE reading_language END
+             reading_language = CASE WHEN $7 THEN $9 ELSE reading_language END,
+             formality = CASE WHEN $10 THEN $11 ELSE formality END
            WHERE conversation_id = $2 AND user_id = $1 AND left_seq IS NULL`,
     values: [
       userId,
@@ -115,6 +119,8 @@ export async function updatePlace(
       readingLanguage !== undefined,
       new Date(now),
       readingLanguage ?? null,
+      formality !== undefined,
+      formality ?? null,
     ],
   })
 }

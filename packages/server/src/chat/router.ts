@@ -7,6 +7,7 @@ import {
   chatCreateGroup,
   chatCreateLink,
   chatExport,
+  chatGlossary,
   chatInbox,
   chatJoinByLink,
   chatLeave,
@@ -14,8 +15,11 @@ import {
   chatMembers,
   chatMessages,
   chatOpenDirect,
+  chatPreview,
   chatRemoveMember,
+  chatRemoveTerm,
   chatRevokeLinks,
+  chatSaveTerm,
   chatSearch,
   chatThread,
   chatViewLink,
@@ -34,10 +38,14 @@ import { leaveGroup } from '@parley/core/chat/leave-group'
 import { listChatMembers } from '@parley/core/chat/list-chat-members'
 import { listInbox } from '@parley/core/chat/list-inbox'
 import { listMessages } from '@parley/core/chat/list-messages'
+import { listTerms } from '@parley/core/chat/list-terms'
 import { loadChat } from '@parley/core/chat/load-chat'
 import { loadThread } from '@parley/core/chat/load-thread'
 import { openDirect } from '@parley/core/chat/open-direct'
+import { previewMessage } from '@parley/core/chat/preview-message'
 import { removeMember } from '@parley/core/chat/remove-member'
+import { removeTerm } from '@parley/core/chat/remove-term'
+import { saveTerm } from '@parley/core/chat/save-term'
 import { searchMessages } from '@parley/core/chat/search-messages'
 import { viewGroupLink } from '@parley/core/chat/view-group-link'
 import type { Limit } from '../rate-limits.ts'
@@ -65,6 +73,13 @@ export const chatRouter = router({
     .input(chatSearch)
     .query(({ ctx, input }) => searchMessages(ctx.deps, ctx.actor, input)),
   export: actorProcedure.input(chatExport).query(({ ctx, input }) => exportChat(ctx.deps, ctx.actor, input)),
+
+  preview: limited('previewByPerson')
+    .input(chatPreview)
+    .mutation(({ ctx, input }) => previewMessage(ctx.deps, ctx.actor, input)),
+  glossary: actorProcedure.input(chatGlossary).query(({ ctx, input }) => listTerms(ctx.deps, ctx.actor, input.conversationId)),
+  saveTerm: actorProcedure.input(chatSaveTerm).mutation(({ ctx, input }) => saveTerm(ctx.deps, ctx.actor, input).then(() => NOTHING)),
+  removeTerm: actorProcedure.input(chatRemoveTerm).mutation(({ ctx, input }) => removeTerm(ctx.deps, ctx.actor, input).then(() => NOTHING)),
 
   changePlace: actorProcedure.input(chatChangePlace).mutation(async ({ ctx, input: { conversationId, change } }) => {
     const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
