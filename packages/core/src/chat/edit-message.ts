@@ -10,6 +10,7 @@ import { toMessage } from './message-view.ts'
 import { findVoice } from './place-settings-store.ts'
 import { loadOwnChat } from './place-store.ts'
 import { mayEdit, toBody } from './rules.ts'
+import { detectLanguage } from '../language/detect.ts'
 import { toWords } from '../language/words.ts'
 
 /**
@@ -43,7 +44,8 @@ export async function editMessage(
       mentions.map((userId) => ({ conversationId, userId })),
     )
     if (members.length !== new Set(mentions).size) throw new AppError('bad-request', 'mentions somebody who is not there')
-    await rewriteMessage(sql, messageId, { body, editId, words: toWords(body, message.language) }, now)
+    const language = detectLanguage(body, actor.writingLanguage)
+    await rewriteMessage(sql, messageId, { body, language, editId, words: toWords(body, language) }, now)
     await insertMentions(sql, messageId, mentions)
     await appendEvent(sql, conversationId, { type: 'message-edited', subjectId: messageId }, now)
     return { message: toMessage(await loadMessageView(sql, messageId)), isNew: true }

@@ -93,16 +93,16 @@ export async function loadMessageView(sql: Sql, messageId: MessageId): Promise<M
 export async function rewriteMessage(
   sql: Sql,
   messageId: MessageId,
-  { body, editId, words }: { body: string; editId: ClientMessageId; words: string },
+  { body, language, editId, words }: { body: string; language: Language; editId: ClientMessageId; words: string },
   now: number,
 ): Promise<void> {
   await sql.query({
     name: 'chat-rewrite',
     text: `WITH kept AS (INSERT INTO message_edits (message_id, revision, body, edited_at) SELECT id, revision, body, $5 FROM messages WHERE id = $1),
                 forgotten AS (DELETE FROM mentions WHERE message_id = $1)
-           UPDATE messages SET body = $2, edit_ids = edit_ids || $3::uuid, revision = revision + 1, edited_at = $5,
+           UPDATE messages SET body = $2, language = $6, edit_ids = edit_ids || $3::uuid, revision = revision + 1, edited_at = $5,
              words = array_to_tsvector(string_to_array($4, ' ')) WHERE id = $1`,
-    values: [messageId, body, editId, words, new Date(now)],
+    values: [messageId, body, editId, words, new Date(now), language],
   })
 }
 

@@ -1,6 +1,7 @@
 import type { MessagePreviewed } from '@parley/contracts/chat-input'
 import type { ConversationId } from '@parley/contracts/ids'
 import type { Actor } from '../deps.ts'
+import { detectLanguage } from '../language/detect.ts'
 import { type DraftDeps, translateDraft } from '../translation/translate-draft.ts'
 import { listOtherLanguages } from './member-store.ts'
 import { loadOwnChat } from './place-store.ts'
@@ -17,7 +18,7 @@ export async function previewMessage(
 ): Promise<MessagePreviewed> {
   const body = toBody(text, 0)
   const { place } = await loadOwnChat(deps.sql, actor.userId, conversationId)
-  const from = actor.writingLanguage
+  const from = detectLanguage(body, actor.writingLanguage)
   const languages = (await listOtherLanguages(deps.sql, conversationId, actor.userId)).filter(({ language }) => language !== from)
   const payer = actor.budgetAccountId
   const previews = await Promise.all(

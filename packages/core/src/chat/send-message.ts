@@ -14,6 +14,7 @@ import { toMessage } from './message-view.ts'
 import { acceptRequest, loadOwnChat } from './place-store.ts'
 import { toBody, toExcerpt } from './rules.ts'
 import { sayIn } from './say-in.ts'
+import { detectLanguage } from '../language/detect.ts'
 import { toWords } from '../language/words.ts'
 
 type SendDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'sends'>
@@ -28,7 +29,7 @@ export async function sendMessage(deps: SendDeps, actor: Actor, input: Omit<Mess
   const { conversationId, clientMessageId, replyToId, mentions, attachmentIds } = input
   const body = toBody(input.body, attachmentIds.length)
   const now = deps.clock.now()
-  const language = actor.writingLanguage
+  const language = detectLanguage(body, actor.writingLanguage)
   const message: NewMessage = {
     id: deps.ids.next() as MessageId,
     conversationId,
