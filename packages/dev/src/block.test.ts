@@ -25,6 +25,7 @@ test('the first start shows every door', () => {
 
   Services    PostgreSQL 18.4 · 14 tables · server · app · simulators
   Simulated   Language model: partner and coach are scripted. ANTHROPIC_API_KEY or OPENAI_API_KEY in .env makes it real.
+  Simulated   Translation: a phrase book of everyday sentences. DEEPL_API_KEY or GOOGLE_TRANSLATE_API_KEY or LIBRETRANSLATE_URL in .env makes it real.
   Simulated   Google: a page lets you choose who you are. GOOGLE_CLIENT_ID in .env makes it real.
   Simulated   Mail: read it at http://127.0.0.1:9000/mailbox. MAIL_URL in .env makes it real.
 
@@ -40,6 +41,13 @@ test.each([
   const block = formatBlock({ ...facts, environment, simulated: simulatedVendors(environment) })
   expect(block).toContain(`Real        Language model answers as partner and coach, by ${words}.`)
   expect(block).not.toContain('scripted')
+})
+
+test.each(['DEEPL_API_KEY', 'LIBRETRANSLATE_URL', 'OPENAI_API_KEY'])('an engine or a model of your own translates: %s', (variable) => {
+  const environment = { [variable]: 'x' }
+  const block = formatBlock({ ...facts, environment, simulated: simulatedVendors(environment) })
+  expect(block).toContain(`Real        Translation answers as the translator of chats, by ${variable}.`)
+  expect(block).not.toContain('phrase book')
 })
 
 test('later, with real vendors and an own database, it says what is different', () => {

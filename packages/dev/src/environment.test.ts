@@ -18,7 +18,17 @@ test('children get neither our Node flags nor the port of the app', () => {
 
 test('tests meet no real vendor and no real database', () => {
   const keys = { ANTHROPIC_API_KEY: 'k', ANTHROPIC_BASE_URL: 'u', OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'u' }
-  const real = { HOME: '/h', ...keys, DATABASE_URL: 'd', PARTNER_MODEL: 'm', S3_BUCKET: 'b', STORAGE_DIR: '/f', LOG_LEVEL: 'warn' }
+  const engines = { DEEPL_API_KEY: 'k', GOOGLE_TRANSLATE_PROJECT: 'p', LIBRETRANSLATE_URL: 'u', TRANSLATION_ROUTES: '*=libre' }
+  const real = {
+    HOME: '/h',
+    ...keys,
+    ...engines,
+    DATABASE_URL: 'd',
+    PARTNER_MODEL: 'm',
+    S3_BUCKET: 'b',
+    STORAGE_DIR: '/f',
+    LOG_LEVEL: 'warn',
+  }
   expect(forTests(real)).toEqual({ HOME: '/h', LOG_LEVEL: 'warn' })
 })
 
@@ -32,16 +42,24 @@ test('a vendor without key and address is simulated; with either it is left alon
     google: 'http://127.0.0.1:9',
     mail: 'smtp://127.0.0.1:8',
     mailbox: 'http://127.0.0.1:9/mailbox',
+    deepl: 'http://127.0.0.1:9/deepl',
+    googleTranslate: 'http://127.0.0.1:9/google-translate',
+    libre: 'http://127.0.0.1:9/libre',
   }
   expect(vendorEnvironment(vendors, addresses)).toEqual({
     ANTHROPIC_API_KEY: 'simulated',
     ANTHROPIC_BASE_URL: addresses.anthropic,
+    DEEPL_API_KEY: 'simulated',
+    DEEPL_BASE_URL: addresses.deepl,
+    GOOGLE_TRANSLATE_API_KEY: 'simulated',
+    GOOGLE_TRANSLATE_BASE_URL: addresses.googleTranslate,
+    LIBRETRANSLATE_URL: addresses.libre,
     GOOGLE_CLIENT_ID: 'parley',
     GOOGLE_CLIENT_SECRET: 'simulated',
     GOOGLE_BASE_URL: addresses.google,
     MAIL_URL: addresses.mail,
     MAILBOX_URL: addresses.mailbox,
-    SCRIPTED_PROVIDERS: 'anthropic,google,mail',
+    SCRIPTED_PROVIDERS: 'anthropic,translation,google,mail',
   })
   expect(() => vendorEnvironment(vendors, {})).toThrow(/anthropic/)
 })

@@ -22,7 +22,7 @@ export function forTests(real: NodeJS.ProcessEnv = process.env): Environment {
   const environment = forChildren(withoutEmpty(real))
   for (const name of Object.keys(environment)) {
     if (
-      /_API_KEY$|_BASE_URL$|^DATABASE_URL$|^TEST_DATABASE_URL$|^PORT$|^PUBLIC_URL$|_MODEL$|^OLLAMA_URL$|^ADMIN_EMAILS$|^MAIL|^GOOGLE_|^STORAGE_DIR$|^S3_|^REGISTRATION$/.test(
+      /_API_KEY$|_BASE_URL$|^DATABASE_URL$|^TEST_DATABASE_URL$|^PORT$|^PUBLIC_URL$|_MODEL$|^OLLAMA_URL$|^ADMIN_EMAILS$|^MAIL|^GOOGLE_|^LIBRETRANSLATE_|^TRANSLATION_|^STORAGE_DIR$|^S3_|^REGISTRATION$/.test(
         name,
       )
     )

@@ -13,16 +13,41 @@ export type Vendor = {
   realAs: string
 }
 
+const MODEL_VARIABLES = ['ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_BASE_URL']
+
 export const vendors: readonly Vendor[] = [
   {
     // The name by which the app knows that the words are scripted, whichever vendor's wire they come over.
     name: 'anthropic',
     title: 'Language model',
-    variables: ['ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_BASE_URL'],
+    variables: MODEL_VARIABLES,
     toName: ['ANTHROPIC_API_KEY', 'OPENAI_API_KEY'],
     simulated: (addresses) => ({ ANTHROPIC_API_KEY: 'simulated', ANTHROPIC_BASE_URL: need(addresses, 'anthropic') }),
     simulatedAs: () => 'partner and coach are scripted',
     realAs: 'partner and coach',
+  },
+  {
+    name: 'translation',
+    title: 'Translation',
+    // A model that plays the partner translates as well as it is asked: better than a phrase book.
+    variables: [
+      'DEEPL_API_KEY',
+      'GOOGLE_TRANSLATE_API_KEY',
+      'GOOGLE_TRANSLATE_PROJECT',
+      'LIBRETRANSLATE_URL',
+      'TRANSLATION_MODEL',
+      ...MODEL_VARIABLES,
+    ],
+    toName: ['DEEPL_API_KEY', 'GOOGLE_TRANSLATE_API_KEY', 'LIBRETRANSLATE_URL'],
+    simulated: (addresses) => ({
+      DEEPL_API_KEY: 'simulated',
+      DEEPL_BASE_URL: need(addresses, 'deepl'),
+      GOOGLE_TRANSLATE_API_KEY: 'simulated',
+      GOOGLE_TRANSLATE_BASE_URL: need(addresses, 'googleTranslate'),
+      LIBRETRANSLATE_URL: need(addresses, 'libre'),
+    }),
+    simulatedAs: () => 'a phrase book of everyday sentences',
+    realAs: 'the translator of chats',
   },
   {
     name: 'google',

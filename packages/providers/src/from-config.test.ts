@@ -1,6 +1,6 @@
 import { startSimulators } from '@parley/simulators/start'
 import { describe, expect, it } from 'vitest'
-import { llmsFromConfig, providerConfig, storageFromConfig } from './from-config.ts'
+import { llmsFromConfig, providerConfig, storageFromConfig, translationFromConfig } from './from-config.ts'
 import { CONFORMANCE_REQUEST } from './llm/conformance.ts'
 import type { Llm, LlmPart } from './llm/port.ts'
 
@@ -91,5 +91,69 @@ describe('llmsFromConfig', () => {
     const config = { ANTHROPIC_API_KEY: 'invalid', ANTHROPIC_BASE_URL: simulators.url, OPENAI_BASE_URL: simulators.openaiUrl }
     const { examiner } = llmsFromConfig(providerConfig.parse({ ...config, EXAMINER_MODEL: 'claude-a,gpt-6-sol' }))
     expect((await read(examiner)).servedBy).toMatchObject({ provider: 'openai' })
+  })
+})
+
+describe('translationFromConfig', () => {
+  const KEYS = { DEEPL_API_KEY: 'k', GOOGLE_TRANSLATE_API_KEY: 'k', LIBRETRANSLATE_URL: 'http://127.0.0.1:1' }
+  const translators = (env: object) => translationFromConfig(providerConfig.parse({ ANTHROPIC_API_KEY: 'k', ...env }))
+  const routeOf = (env: object, ...pair: Parameters<ReturnType<typeof translators>['route']>) =>
+    translators(env)
+      .route(...pair)
+      .map(({ name, model }) => `${name} ${model}`)
+  const issueOf = (env: object) => providerConfig.safeParse({ ANTHROPIC_API_KEY: 'k', ...env }).error?.issues.map(({ message }) => message)
+
+  it('asks the engines that are there, and a language model only when it is named or there is none else', () => {
+    expect(routeOf(KEYS, 'en', 'es')).toEqual(['deepl v2', 'google v2', 'libre argos'])
+    expect(routeOf({ GOOGLE_TRANSLATE_PROJECT: 'p', GOOGLE_APPLICATION_CREDENTIALS: 'f' }, 'hi', 'es')).toEqual(['google v3'])
+    expect(routeOf({ GOOGLE_TRANSLATE_PROJECT: 'p', GOOGLE_TRANSLATE_API_KEY: 'k' }, 'hi', 'es')).toEqual(['google v2'])
+    expect(routeOf({}, 'en', 'hi')).toEqual(['anthropic claude-haiku-5-5'])
+    expect(routeOf({ ANTHROPIC_API_KEY: undefined, OPENAI_API_KEY: 'k' }, 'en', 'hi')).toEqual(['openai gpt-6-luna'])
+    expect(routeOf({ OPENAI_BASE_URL: 'http://127.0.0.1:1/v1', COACH_MODEL: 'mine' }, 'en', 'hi')).toEqual(['openai mine'])
+    const both = { ...KEYS, OPENAI_API_KEY: 'k', TRANSLATION_MODEL: 'gpt-a, claude-b, gpt-c' }
+    expect(routeOf(both, 'zh', 'hi')).toEqual(['google v2', 'libre argos', 'openai gpt-a', 'anthropic claude-b'])
+  })
+
+  it("goes by the operator's routes, and by the default where they say nothing", () => {
+    const env = { ...KEYS, TRANSLATION_ROUTES: 'en-es=openai,libre; *-zh=google' }
+    expect(routeOf(env, 'en', 'es')).toEqual(['libre argos'])
+    expect(routeOf(env, 'en', 'zh')).toEqual(['google v2'])
+    expect(routeOf(env, 'es', 'en')).toEqual(['deepl v2', 'google v2', 'libre argos'])
+  })
+
+  it('says what is wrong', () => {
+    expect(issueOf({ TRANSLATION_ROUTES: 'en-es=bing' })).toEqual([
+      '"bing" is no engine: there are deepl, google, libre, anthropic, openai',
+    ])
+    expect(issueOf({ GOOGLE_TRANSLATE_PROJECT: 'p' })).toEqual([
+      'a project needs GOOGLE_APPLICATION_CREDENTIALS, the key file of an account in it',
+    ])
+    expect(issueOf({ TRANSLATION_MODEL: 'gpt-a' })).toEqual(['gpt-a, which is to translate, needs OPENAI_API_KEY or OPENAI_BASE_URL'])
+    expect(issueOf({ ...KEYS, TRANSLATION_MODEL: 'claude-a', TRANSLATION_ROUTES: '*=libre' })).toBeUndefined()
+  })
+
+  it('translates at each vendor, and falls through the models of a chain', async () => {
+    await using simulators = await startSimulators({ ...FAST, translate: (text, _, to) => `${to} ${text}` })
+    const { engines } = translators({
+      DEEPL_API_KEY: 'k',
+      DEEPL_BASE_URL: simulators.deeplUrl,
+      GOOGLE_TRANSLATE_API_KEY: 'k',
+      GOOGLE_TRANSLATE_BASE_URL: simulators.googleTranslateUrl,
+      LIBRETRANSLATE_URL: simulators.libreUrl,
+      ANTHROPIC_BASE_URL: simulators.url,
+      OPENAI_BASE_URL: simulators.openaiUrl,
+      TRANSLATION_MODEL: 'claude-a,claude-b,gpt-a',
+    })
+    expect([...engines.keys()]).toEqual(['deepl', 'google', 'libre', 'anthropic', 'openai'])
+    simulators.model.failures.add({ kind: 'status-529', times: 1, match: { vendor: 'anthropic' } })
+    const request = { from: 'en', to: 'es', texts: ['Hello'], context: [], glossary: [], formality: null } as const
+    for (const engine of engines.values()) {
+      const { translations } = await engine.translate(request, new AbortController().signal)
+      expect(translations).toMatchObject([{ text: 'es Hello' }])
+    }
+    const models = simulators.model.requests.all.flatMap(({ vendor, body }) =>
+      vendor === 'anthropic' ? (body as { model: string }).model : [],
+    )
+    expect(models).toEqual(['claude-a', 'claude-b'])
   })
 })

@@ -25,6 +25,15 @@ import { ProviderError } from './provider-error.ts'
 import { diskStorage } from './storage/disk.ts'
 import type { Storage } from './storage/port.ts'
 import { s3Storage } from './storage/s3.ts'
+import { chooseTranslationModels, routesOf, translationChecks, translationVariables } from './translation/config.ts'
+import { deeplTranslation } from './translation/deepl.ts'
+import { googleAccessToken } from './translation/google-token.ts'
+import { googleTranslation } from './translation/google.ts'
+import { guarded } from './translation/guarded.ts'
+import { libreTranslation } from './translation/libre.ts'
+import { llmTranslation } from './translation/llm.ts'
+import type { TranslationEngine, Translators } from './translation/port.ts'
+import { createTranslators } from './translation/translators.ts'
 
 const httpUrl = z.url({ protocol: /^https?$/ })
 const models = z.string().optional()
@@ -54,8 +63,9 @@ export const providerConfig = z
     S3_REGION: z.string().min(1).default('us-east-1'),
     S3_ACCESS_KEY: z.string().min(1).optional(),
     S3_SECRET_KEY: z.string().min(1).optional(),
+    ...translationVariables,
   })
-  .check(...LLM_ROLES.map(canSpeak), s3IsWhole())
+  .check(...LLM_ROLES.map(canSpeak), s3IsWhole(), ...translationChecks)
 export type ProviderConfig = z.infer<typeof providerConfig>
 
 /** Checked also when other variables are wrong, so that the operator reads of everything at once. */
@@ -153,4 +163,39 @@ export function storageFromConfig(config: ProviderConfig): Storage {
 
 export function imagesFromConfig(config: ProviderConfig): Images {
   return sharpImages({ directory: config.STORAGE_DIR })
+}
+
+const TRANSLATION_DEADLINE_MS = 4_000
+const TRANSLATION_LLM_DEADLINE_MS = 8_000
+/** One that says nothing leaves time for the next of its chain. */
+const TRANSLATION_LLM_DEADLINES: LlmDeadlines = { firstMs: 4_000, nextMs: 3_000, totalMs: TRANSLATION_LLM_DEADLINE_MS }
+
+/** Every engine that the environment names, and who is asked for which pair of languages. An engine that does not answer is left alone for a while. */
+export function translationFromConfig(config: ProviderConfig): Translators {
+  const machines = [deeplFrom(config), googleTranslationFrom(config), libreFrom(config)].flatMap((engine) => engine ?? [])
+  const models = (['anthropic', 'openai'] as const).flatMap((vendor) => llmTranslationFrom(vendor, config) ?? [])
+  const guard = (deadlineMs: number) => (engine: TranslationEngine) => guarded(engine, { breaker: createBreaker(), deadlineMs })
+  const engines = [...machines.map(guard(TRANSLATION_DEADLINE_MS)), ...models.map(guard(TRANSLATION_LLM_DEADLINE_MS))]
+  return createTranslators(engines, routesOf(config))
+}
+
+function deeplFrom({ DEEPL_API_KEY: apiKey, DEEPL_BASE_URL: baseUrl }: ProviderConfig): TranslationEngine | null {
+  return apiKey ? deeplTranslation({ apiKey, ...(baseUrl ? { baseUrl } : {}) }) : null
+}
+
+function googleTranslationFrom(config: ProviderConfig): TranslationEngine | null {
+  const { GOOGLE_TRANSLATE_API_KEY: apiKey, GOOGLE_TRANSLATE_PROJECT: project, GOOGLE_APPLICATION_CREDENTIALS: keyFile } = config
+  const base = config.GOOGLE_TRANSLATE_BASE_URL ? { baseUrl: config.GOOGLE_TRANSLATE_BASE_URL } : {}
+  if (apiKey) return googleTranslation({ apiKey, ...base })
+  return project && keyFile ? googleTranslation({ project, accessToken: googleAccessToken({ keyFile }), ...base }) : null
+}
+
+function libreFrom({ LIBRETRANSLATE_URL: url, LIBRETRANSLATE_API_KEY: apiKey }: ProviderConfig): TranslationEngine | null {
+  return url ? libreTranslation({ url, ...(apiKey ? { apiKey } : {}) }) : null
+}
+
+function llmTranslationFrom(vendor: LlmVendor, config: ProviderConfig): TranslationEngine | null {
+  const models = chooseTranslationModels(config).filter((choice) => choice.vendor === vendor)
+  const [first, ...others] = models.map(({ model }) => withDeadlines(createLlm(vendor, model, config), TRANSLATION_LLM_DEADLINES))
+  return first ? llmTranslation({ name: vendor, llm: withFallback([first, ...others]) }) : null
 }

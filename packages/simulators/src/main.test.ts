@@ -10,14 +10,17 @@ describe('main', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
-    const { simulators } = JSON.parse(line) as { simulators: Record<'anthropic' | 'openai' | 'google' | 'mail' | 'mailbox' | 's3', string> }
+    const { simulators } = JSON.parse(line) as { simulators: Record<string, string> }
     expect(simulators.anthropic).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     expect((await fetch(`${simulators.anthropic}/__control/requests`)).status).toBe(200)
     expect(simulators.openai).toBe(`${simulators.anthropic}/v1`)
     expect((await fetch(`${simulators.google}/oauth2/v3/certs`)).status).toBe(200)
-    expect((await fetch(simulators.mailbox)).status).toBe(200)
+    expect((await fetch(simulators.mailbox!)).status).toBe(200)
     expect(simulators.mail).toMatch(/^smtp:\/\/127\.0\.0\.1:\d+$/)
     expect((await fetch(`${simulators.s3}/files/name`)).status).toBe(403)
+    expect((await fetch(`${simulators.deepl}/v2/usage`)).status).toBe(403)
+    expect((await fetch(`${simulators.googleTranslate}/language/translate/v2`, { method: 'POST' })).status).toBe(403)
+    expect((await fetch(`${simulators.libre}/languages`)).status).toBe(200)
     child.kill('SIGTERM')
     const [code] = await once(child, 'exit')
     expect(code).toBe(0)

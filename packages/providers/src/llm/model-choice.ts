@@ -13,7 +13,7 @@ export const MODEL_VARIABLE = { partner: 'PARTNER_MODEL', coach: 'COACH_MODEL', 
   string
 >
 
-const VENDOR_VARIABLES = {
+export const VENDOR_VARIABLES = {
   anthropic: ['ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL'],
   openai: ['OPENAI_API_KEY', 'OPENAI_BASE_URL'],
 } as const satisfies Record<LlmVendor, readonly string[]>
@@ -45,7 +45,7 @@ export function findModelProblem(role: LlmRole, config: ModelConfig): string | n
 }
 
 /** `claude-a, gpt-b, openai/c`: a prefix names the vendor; without one, Anthropic has what begins with `claude`. */
-function parseModels(list: string): ModelChoice[] {
+export function parseModels(list: string): ModelChoice[] {
   const entries = list.split(',').flatMap((entry) => entry.trim() || [])
   return entries.map((entry) => {
     const [, vendor, model] = /^(anthropic|openai)\/(.+)$/.exec(entry) ?? []
@@ -54,6 +54,6 @@ function parseModels(list: string): ModelChoice[] {
   })
 }
 
-function hasVendor(vendor: LlmVendor, config: ModelConfig): boolean {
+export function hasVendor(vendor: LlmVendor, config: ModelConfig): boolean {
   return VENDOR_VARIABLES[vendor].some((variable) => config[variable])
 }

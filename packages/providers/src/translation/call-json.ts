@@ -16,6 +16,10 @@ export interface JsonCall {
 const ANSWER_MAX_BYTES = 4 * 2 ** 20
 const KEY_REFUSED = 'key refused'
 
+export function keyRefused(provider: string): ProviderError {
+  return new ProviderError(provider, KEY_REFUSED, { retryable: false })
+}
+
 /** Whether an engine was refused for its key, and not for what it was asked. */
 export function isKeyRefused(error: ProviderError): boolean {
   return error.message === KEY_REFUSED
@@ -67,6 +71,6 @@ async function readBytes(response: Response): Promise<Uint8Array | null> {
 function refusal({ provider, judge }: JsonCall, status: number, bytes: Uint8Array): ProviderError {
   const judged = judge?.(status, Buffer.from(bytes).toString()) ?? null
   const retryable = judged === 'busy' || status === 408 || status === 409 || status === 429 || status >= 500
-  const isKey = judged === 'key' || (!retryable && (status === 401 || status === 403))
-  return new ProviderError(provider, isKey ? KEY_REFUSED : `status ${status}`, { retryable })
+  if (judged === 'key' || (!retryable && (status === 401 || status === 403))) return keyRefused(provider)
+  return new ProviderError(provider, `status ${status}`, { retryable })
 }

@@ -6,10 +6,7 @@ import { type HtmlLines, toHtmlLines } from './html-lines.ts'
 import type { TranslationEngine } from './port.ts'
 
 /** Cloud Translation has two interfaces: v2 takes a key, v3 takes none, but an access token for a project. */
-export type GoogleTranslationOptions = { baseUrl?: string } & (
-  | { apiKey: string }
-  | { project: string; accessToken: (signal: AbortSignal) => Promise<string> }
-)
+export type GoogleTranslationOptions = { baseUrl?: string } & ({ apiKey: string } | { project: string; accessToken: () => Promise<string> })
 
 const GOOGLE_TRANSLATE_URL = 'https://translation.googleapis.com'
 const CODES: Record<Language, string> = { en: 'en', es: 'es', fr: 'fr', hi: 'hi', zh: 'zh-CN' }
@@ -38,7 +35,7 @@ export function googleTranslation(options: GoogleTranslationOptions): Translatio
       })
       return data.translations.map(({ translatedText }) => translatedText)
     }
-    const token = await options.accessToken(signal)
+    const token = await options.accessToken()
     const { translations } = await callJson(answerV3, {
       ...call,
       url: `${root}/v3/projects/${encodeURIComponent(options.project)}/locations/global:translateText`,
