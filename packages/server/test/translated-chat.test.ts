@@ -212,7 +212,7 @@ it('finds words in what one reads, not only in what was written', async () => {
 
 it('shows before it is said what others will read, and what that means again, at the cost of who asks', async () => {
   const { camille, asha, conversationId, mine, theirs } = await createPair()
-  says.deepl = (text, { to }) => (to === 'hi' ? 'मैं १० की शाम को पहुँच रही हूँ <x id="0"/>' : 'J’arrive le soir du <x id="0"/>')
+  says.deepl = (_text, { to }) => (to === 'hi' ? 'मैं १० की शाम को पहुँच रही हूँ <x id="0"/>' : 'J’arrive le soir du <x id="0"/>')
   await camille.trpc.chat.changePlace.mutate({ conversationId, change: { formality: 'informal' } })
   const { previews } = await camille.trpc.chat.preview.mutate({ conversationId, body: 'J’arrive le 10 au soir' })
   expect(previews).toEqual([
