@@ -6,7 +6,7 @@ import type { Deps } from '@parley/core/deps'
 import { SendBatcher } from '@parley/core/chat/send-batcher'
 import { createLocalBus } from '@parley/core/feed/bus'
 import { RunningReplies } from '@parley/core/practice/running-replies'
-import { imagesFromConfig, llmsFromConfig, mailFromConfig, storageFromConfig } from '@parley/providers/from-config'
+import { imagesFromConfig, llmsFromConfig, mailFromConfig, storageFromConfig, translationFromConfig } from '@parley/providers/from-config'
 import { pino } from 'pino'
 import type { ServerConfig } from './config.ts'
 import { describeError } from './describe-error.ts'
@@ -35,7 +35,7 @@ export function createDeps(config: ServerConfig, overrides: Partial<Deps> = {}):
     log,
     llms: llmsFromConfig(config),
     mail: mailFromConfig(config),
-    translators: { engines: new Map(), route: () => [] },
+    translators: translationFromConfig(config),
     translationSecret: createHash('sha256').update(`translation ${config.SESSION_KEY}`).digest('hex'),
     storage: storageFromConfig(config),
     images: imagesFromConfig(config),

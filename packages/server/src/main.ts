@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { createDeps } from './deps.ts'
 import { startJobs } from './jobs.ts'
+import { testEngines } from './test-engines.ts'
 
 /** Migrations stand at the root of the checkout, and beside the bundle in production. */
 const MIGRATIONS = process.env.MIGRATIONS_DIR ?? fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   stop = (code = 0) => void leave(code)
 
   await app.listen({ host: config.HOST, port: config.PORT })
+  deps.background('test engines', testEngines(deps))
   const secret = await offerFirstSetup(deps)
   if (secret) process.stdout.write(`Become the admin, once: ${config.PUBLIC_URL}/setup/${secret}\n`)
 }
