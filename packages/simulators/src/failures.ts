@@ -1,6 +1,7 @@
 import type { Refusal, Vendor } from './wire.ts'
 
-export const FAILURE_KINDS = [
+/** What may befall a reply that streams. */
+export const REPLY_FAILURES = [
   'status-429',
   'status-529',
   'status-500',
@@ -12,11 +13,9 @@ export const FAILURE_KINDS = [
   'error-event-mid-stream',
   'drip',
   'wrong-usage',
-  // Of translations only.
-  'fewer-translations',
-  'html-entities',
-  'moved-placeholders',
 ] as const
+
+export const FAILURE_KINDS = [...REPLY_FAILURES, 'fewer-translations', 'html-entities', 'moved-placeholders'] as const
 
 /** Of those that leave a stream whole: late or odd, and not broken. */
 const WHOLE: readonly string[] = [

@@ -6,7 +6,7 @@ import { anthropicLlm } from '@parley/providers/llm/anthropic'
 import { createBreaker } from '@parley/providers/llm/breaker'
 import { withBreaker } from '@parley/providers/llm/with-breaker'
 import { withDeadlines } from '@parley/providers/llm/with-deadlines'
-import { FAILURE_KINDS } from '@parley/simulators/failures'
+import { REPLY_FAILURES } from '@parley/simulators/failures'
 import { type Simulators, startSimulators } from '@parley/simulators/start'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, openSocket, ORIGIN, type World } from '../world.ts'
@@ -17,7 +17,7 @@ import { patient, until } from './until.ts'
 const REPEATS = Number(process.env.FAULT_CYCLES ?? 1)
 const DEADLINES = { firstMs: 1_200, nextMs: 800, totalMs: 8_000 }
 
-type Kind = (typeof FAILURE_KINDS)[number]
+type Kind = (typeof REPLY_FAILURES)[number]
 type Role = 'partner' | 'coach'
 
 /** What is left of a reply that nothing was said of, that was cut after some words, and that came whole all the same. */
@@ -58,7 +58,7 @@ afterAll(async () => {
   await simulators.close()
 })
 
-const CASES = FAILURE_KINDS.flatMap((kind) => (['partner', 'coach'] as const).map((role) => ({ kind, role })))
+const CASES = REPLY_FAILURES.flatMap((kind) => (['partner', 'coach'] as const).map((role) => ({ kind, role })))
 
 describe.concurrent.each(Array.from({ length: REPEATS }, (_, index) => index + 1))('pass %i', () => {
   it.each(CASES)("$kind of the $role is the $role's alone", async ({ kind, role }) => {
