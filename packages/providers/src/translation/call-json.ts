@@ -20,9 +20,9 @@ export function keyRefused(provider: string): ProviderError {
   return new ProviderError(provider, KEY_REFUSED, { retryable: false })
 }
 
-/** Whether an engine was refused for its key, and not for what it was asked. */
+/** Whether an engine was refused for its key, and not for what it was asked. Models of language say so by the status. */
 export function isKeyRefused(error: ProviderError): boolean {
-  return error.message === KEY_REFUSED
+  return error.message === KEY_REFUSED || error.message === 'status 401' || error.message === 'status 403'
 }
 
 /**

@@ -37,7 +37,7 @@ Tags such as <x id="0"/> and <n/> stand for things and ends of lines. Copy each 
 }
 
 function dataOf({ texts, context, glossary }: TranslationRequest): string {
-  const said = context.map(({ by, text }) => `<context by="${by}">${oneLine(escapeText(cleanData(text).slice(-CONTEXT_MAX)))}</context>`)
+  const said = context.map(({ by, text }) => `<context by="${by}">${oneLine(escapeText(cleanData(text.slice(-CONTEXT_MAX))))}</context>`)
   const attribute = (text: string) => oneLine(escapeText(cleanData(text))).replaceAll('"', '&quot;')
   const terms = glossary.map((term) => `<term from="${attribute(term.from)}" to="${attribute(term.to)}"/>`)
   const asked = texts.map((text, index) => `<text n="${index + 1}">${oneLine(cleanData(text))}</text>`)

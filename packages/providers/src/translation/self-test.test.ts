@@ -1,9 +1,11 @@
 import { startSimulators } from '@parley/simulators/start'
 import { describe, expect, it } from 'vitest'
+import { anthropicLlm } from '../llm/anthropic.ts'
 import { deeplTranslation } from './deepl.ts'
 import { fakeTranslation } from './fake.ts'
 import { googleTranslation } from './google.ts'
 import { libreTranslation } from './libre.ts'
+import { llmTranslation } from './llm.ts'
 import { allPairs, cheapPairs, selfTest } from './self-test.ts'
 
 const SIGNAL = new AbortController().signal
@@ -42,7 +44,9 @@ describe('selfTest', () => {
     expect(await reasonOf(fakeTranslation({ answer: () => 'Buenos días' }))).toMatchObject({ ok: false, reason: 'wrong script' })
     expect(await reasonOf(fakeTranslation({ answer: () => '早上好' }))).toMatchObject({ ok: true, reason: null })
     await using simulators = await startSimulators()
+    const llm = anthropicLlm({ apiKey: 'invalid', model: 'm', baseUrl: simulators.url })
     expect(await reasonOf(deeplTranslation({ apiKey: 'invalid', baseUrl: simulators.deeplUrl }))).toMatchObject({ reason: 'key refused' })
+    expect(await reasonOf(llmTranslation({ name: 'anthropic', llm }))).toMatchObject({ reason: 'key refused' })
   })
 
   it('throws an abort', async () => {

@@ -13,7 +13,8 @@ async function post(url: string, body: unknown, headers: Record<string, string> 
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   })
-  return { status: response.status, body: (await response.json()) as unknown }
+  const answer: unknown = await response.json()
+  return { status: response.status, body: answer }
 }
 
 describe('DeepL', () => {
@@ -105,6 +106,15 @@ describe('what all of them share', () => {
     const pieces = readPieces('see you at <x id="0"/> the bank', /<x id="\d+"\/>/g)
     expect(writePieces(translatePieces(pieces, 'en', 'es', book)!, null)).toMatch(/^nos vemos.*<x id="0"\/>.*$/)
     expect(translatePieces(readPieces('see <x id="0"/> it', /<x id="\d+"\/>/g), 'en', 'es', book)).toBeNull()
+  })
+
+  it.each([
+    ['thank you <x id="0"/>!', 'gracias <x id="0"/>!'],
+    ['Thank you', 'Gracias'],
+    ['Thank you.', 'Gracias.'],
+  ])('leaves a part of a sentence one: %s', (text, said) => {
+    const pieces = readPieces(text, /<x id="\d+"\/>/g)
+    expect(writePieces(translatePieces(pieces, 'en', 'es', () => 'Gracias.')!, null)).toBe(said)
   })
 
   it('is a model that translates, under its header', () => {

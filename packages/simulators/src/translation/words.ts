@@ -45,7 +45,13 @@ function translateLines(text: string, from: string, to: string, translate: Trans
     if (!HAS_WORDS.test(line)) return line
     const [, before = '', core = '', after = ''] = CORE.exec(line) ?? []
     const said = translate(core, from, to)
-    return said === null ? null : `${before}${said}${after}`
+    return said === null ? null : `${before}${likeSource(core, said)}${after}`
   })
   return lines.includes(null) ? null : lines.join('\n')
+}
+
+/** A part of a sentence stays one: with no full stop and no capital that it did not have. */
+function likeSource(source: string, said: string): string {
+  const open = /[.!?…。！？।]$/u.test(source) ? said : said.replace(/[.。।]$/u, '')
+  return /^\p{Ll}/u.test(source) ? open.replace(/^\P{L}*\p{Lu}/u, (first) => first.toLowerCase()) : open
 }
