@@ -53,5 +53,5 @@ function translateLines(text: string, from: string, to: string, translate: Trans
 /** A part of a sentence stays one: with no full stop and no capital that it did not have. */
 function likeSource(source: string, said: string): string {
   const open = /[.!?…。！？।]$/u.test(source) ? said : said.replace(/[.。।]$/u, '')
-  return /^\p{Ll}/u.test(source) ? open.replace(/^\P{L}*\p{Lu}/u, (first) => first.toLowerCase()) : open
+  return /^\p{Ll}/u.test(source) ? open.replace(/^\P{L}*\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()) : open
 }
