@@ -74,7 +74,7 @@ function Chats({ me }: { me: Me }) {
             picker={(chosen, onChange) => <PeoplePicker chosen={chosen} onChange={onChange} />}
           />
         ) : (
-          <section className="convo grid place-content-center p-6">
+          <section className="convo grid place-content-center p-6 max-md:hidden">
             <Empty line={m.chat_choose()} />
           </section>
         )}

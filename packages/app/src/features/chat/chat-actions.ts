@@ -12,7 +12,8 @@ export interface ChatActions {
   mayErase: boolean
   reply: (message: MessageView) => void
   edit: (message: MessageView) => void
-  openThread: (messageId: MessageId) => void
+  /** `null`: this is one. */
+  openThread: ((messageId: MessageId) => void) | null
   openPerson: (person: PersonView) => void
   report: (message: MessageView) => void
   goTo: (messageId: MessageId) => void

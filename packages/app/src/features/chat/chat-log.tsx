@@ -9,28 +9,25 @@ import { chatName } from './chat-names.ts'
 import { RowView } from './row-view.tsx'
 import type { Chat } from './use-chat.ts'
 import { useLog } from './use-log.ts'
+import { hasUnreadAbove, type Sought } from './use-sought.ts'
 import { useReadMark } from './use-read-mark.ts'
 
 export interface ChatLogProps {
   chat: Chat
-  /** Where the reader was led; `null`: nowhere. */
-  soughtSeq: number | null
-  onSeek: (seq: number) => void
+  sought: Sought
 }
 
 /** What was said, oldest first. Only what is near the window is drawn. */
-export function ChatLog({ chat, soughtSeq, onSeek }: ChatLogProps) {
+export function ChatLog({ chat, sought }: ChatLogProps) {
   const list = useRef<VirtualizerHandle>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
-  const { rows, pages, state, conversationId } = chat
-  const { isAtEnd, hasNew, isShifted, onScroll, toEnd } = useLog(rows, pages, list, content, soughtSeq)
-  const isAtLastWord = isAtEnd && pages.window === null
+  const { rows, pages, state, conversationId, openedSeq } = chat
+  const { isAtEnd, hasNew, isShifted, onScroll, toEnd } = useLog(rows, pages, list, content, sought.seq)
+  const isAtLastWord = isAtEnd && pages.window === null && !sought.isSeeking
   useReadMark(conversationId, isAtLastWord ? state.lastSeq : null, state.place.readSeq)
 
-  const first = pages.window ? null : state.messages[0]
-  // More is unread than is loaded: the way to where it begins.
-  const isUnreadAbove = state.hasOlder && first && first.seq > state.place.readSeq + 1
+  const isUnreadAbove = pages.window === null && hasUnreadAbove(state, openedSeq)
 
   return (
     <div className="log-place">
@@ -52,12 +49,12 @@ export function ChatLog({ chat, soughtSeq, onSeek }: ChatLogProps) {
             )
           )}
           <Virtualizer ref={list} scrollRef={scroller} data={rows} shift={isShifted} onScroll={onScroll}>
-            {(row) => <RowView key={row.key} row={row} chat={chat} soughtSeq={soughtSeq} />}
+            {(row) => <RowView key={row.key} row={row} chat={chat} soughtSeq={sought.seq} />}
           </Virtualizer>
         </div>
       </div>
       {isUnreadAbove && (
-        <Button size="small" className="log-jump log-jump-up" onClick={() => onSeek(state.place.readSeq + 1)}>
+        <Button size="small" className="log-jump log-jump-up" onClick={() => void sought.toSeq(openedSeq + 1)}>
           <ArrowUp size={16} strokeWidth={2} aria-hidden />
           {m.chat_to_unread()}
         </Button>

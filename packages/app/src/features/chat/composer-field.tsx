@@ -23,8 +23,7 @@ export function ComposerField({ label, value, lang, fieldRef, onChange, onFiles,
         rows={1}
         lang={lang}
         aria-label={label}
-        role={picker ? 'combobox' : undefined}
-        aria-expanded={picker ? true : undefined}
+        aria-autocomplete={picker ? 'list' : undefined}
         aria-controls={picker?.id}
         aria-activedescendant={picker?.option}
         enterKeyHint="send"

@@ -56,7 +56,7 @@ export function Conversation({ state, me, at, openPerson, report, picker }: Conv
       <div ref={root} className="chat">
         <PageTitle>{chatName(state)}</PageTitle>
         <ChatHeader state={state} onDetails={openDetails} />
-        <ChatLog chat={chat} soughtSeq={sought.seq} onSeek={sought.toSeq} />
+        <ChatLog chat={chat} sought={sought} />
         <ChatDeck chat={chat} writing={writing} problem={problem} fieldRef={field} isOver={isOver} />
         <Piece
           part={THREAD}

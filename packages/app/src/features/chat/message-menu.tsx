@@ -20,6 +20,7 @@ const ICON = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 export function MessageMenu({ message, isMine, actions, opener }: MessageMenuProps) {
   const { id, body, mentions, sender, createdAt } = message
+  const { openThread } = actions
   const now = useMinute()
   const mayEdit = isMine && body !== '' && now - createdAt < EDIT_MS
   const copy = () => {
@@ -35,9 +36,11 @@ export function MessageMenu({ message, isMine, actions, opener }: MessageMenuPro
       <MenuItem icon={<Reply {...ICON} />} onClick={() => actions.reply(message)}>
         {m.chat_reply()}
       </MenuItem>
-      <MenuItem icon={<MessagesSquare {...ICON} />} onClick={() => actions.openThread(message.threadRootId ?? id)}>
-        {m.chat_thread()}
-      </MenuItem>
+      {openThread && (
+        <MenuItem icon={<MessagesSquare {...ICON} />} onClick={() => openThread(message.threadRootId ?? id)}>
+          {m.chat_thread()}
+        </MenuItem>
+      )}
       {body && (
         <MenuItem icon={<Copy {...ICON} />} onClick={copy}>
           {m.chat_copy()}

@@ -15,10 +15,10 @@ export interface MessageMetaProps {
 
 export function MessageMeta({ message: { id, createdAt, editedAt, replyCount }, isRead, hasTime }: MessageMetaProps) {
   const { openThread } = useChatActions()
-  if (!hasTime && !editedAt && replyCount === 0) return null
+  if (!hasTime && !editedAt && (replyCount === 0 || !openThread)) return null
   return (
     <p className="msg-meta">
-      {replyCount > 0 && (
+      {openThread && replyCount > 0 && (
         <button type="button" className="link" onClick={() => openThread(id)}>
           {m.chat_replies({ count: replyCount, replies: formatNumber(replyCount) })}
         </button>

@@ -27,7 +27,8 @@ export function RowView({ row, chat: { me, state }, soughtSeq }: RowViewProps) {
       return <WaitingRow entry={row.entry} me={me} />
     case 'message': {
       const { message, isMine, isFirst, isLast } = row
-      const isRead = isMine && isLast && state.marks.length > 0 && state.marks.every(({ readSeq }) => readSeq >= message.seq)
+      const isRead =
+        isMine && isLast && !message.erasedBy && state.marks.length > 0 && state.marks.every(({ readSeq }) => readSeq >= message.seq)
       return (
         <MessageRow
           message={message}

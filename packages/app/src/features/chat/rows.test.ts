@@ -56,10 +56,12 @@ test('what waits stands last, until its message is there; then it keeps its key'
 })
 
 test.each([
-  ['all read', 5, null],
-  ['what others said', 2, 4],
-  ['nothing read', 0, 2],
-])('the first unread: %s', (_, readSeq, seq) => {
+  ['all read', { readSeq: 5, lastSeq: 5 }, false, null],
+  ['what others said', { readSeq: 2, lastSeq: 5 }, false, 4],
+  ['nothing read', { readSeq: 0, lastSeq: 5 }, false, 2],
+  ['more of it is further up', { readSeq: -1, lastSeq: 5 }, true, null],
+  ['what came since', { readSeq: 3, lastSeq: 3 }, false, null],
+])('the first unread: %s', (_, opened, hasOlder, seq) => {
   const messages = [
     messageOf(1, { notice: { kind: 'created' } }),
     messageOf(2),
@@ -67,5 +69,5 @@ test.each([
     messageOf(4),
     messageOf(5, { erasedBy: 'sender' }),
   ]
-  expect(firstUnread(messages, readSeq, ME)).toBe(seq)
+  expect(firstUnread({ messages, hasOlder }, opened, ME)).toBe(seq)
 })

@@ -61,7 +61,18 @@ function isOneRun(a: MessageView, b: MessageView): boolean {
   return a.sender?.id === b.sender?.id && b.createdAt - a.createdAt < RUN && dayOf(a.createdAt) === dayOf(b.createdAt)
 }
 
-/** The first message of others that I have not read; `null`: I have read all. */
-export function firstUnread(messages: readonly MessageView[], readSeq: number, me: UserId): number | null {
-  return messages.find(({ seq, sender, notice, erasedBy }) => seq > readSeq && sender?.id !== me && !notice && !erasedBy)?.seq ?? null
+/**
+ * The first message of others that I had not read when I came, if it is here for sure; `null`: I had read all, or more is further up.
+ * What came since I came is not unread: I was there.
+ */
+export function firstUnread(
+  { messages, hasOlder }: { messages: readonly MessageView[]; hasOlder: boolean },
+  opened: { readSeq: number; lastSeq: number },
+  me: UserId,
+): number | null {
+  const first = messages[0]
+  if (!first || (hasOlder && first.seq > opened.readSeq + 1)) return null
+  const isUnread = ({ seq, sender, notice, erasedBy }: MessageView) =>
+    seq > opened.readSeq && seq <= opened.lastSeq && sender?.id !== me && !notice && !erasedBy
+  return messages.find(isUnread)?.seq ?? null
 }

@@ -1,13 +1,14 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { MessageView } from '@parley/contracts/chat'
 import type { MessageId, UserId } from '@parley/contracts/ids'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Failed } from '../../ui/failed.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { ChatActionsContext, useChatActions } from './chat-actions.ts'
 import { chatName } from './chat-names.ts'
 import { Composer } from './composer.tsx'
 import { MessageRow } from './message-row.tsx'
@@ -51,28 +52,33 @@ function Thread({ messageId, state, me }: Omit<ThreadPanelProps, 'onClose' | 'me
 
 function ThreadMessages({ head, answers, state, me }: { head: MessageView; answers: MessageView[]; state: ChatState; me: UserId }) {
   const field = useRef<HTMLTextAreaElement>(null)
+  const actions = useChatActions()
   const writing = useWriting(state.conversationId, me, head)
+  const { reply, edit } = writing
+  const here = useMemo(() => ({ ...actions, openThread: null, reply, edit }), [actions, reply, edit])
   const { entries } = useOutbox(me, state.conversationId)
   const known = new Set([head.id, ...answers.map(({ id }) => id)])
   const said = new Set(answers.map(({ clientMessageId }) => clientMessageId))
   const waiting = entries.filter(({ quote, clientMessageId }) => quote && known.has(quote.messageId) && !said.has(clientMessageId))
   return (
-    <div className="thread">
-      {[head, ...answers].map((message) => (
-        <MessageRow
-          key={message.clientMessageId}
-          message={message}
-          isMine={message.sender?.id === me}
-          isFirst
-          isLast
-          isRead={false}
-          isSought={false}
-        />
-      ))}
-      {waiting.map((entry) => (
-        <WaitingRow key={entry.clientMessageId} entry={entry} me={me} />
-      ))}
-      <Composer writing={writing} name={chatName(state)} hasMentions={state.kind === 'group'} fieldRef={field} lastOwn={null} />
-    </div>
+    <ChatActionsContext value={here}>
+      <div className="thread">
+        {[head, ...answers].map((message) => (
+          <MessageRow
+            key={message.clientMessageId}
+            message={message}
+            isMine={message.sender?.id === me}
+            isFirst
+            isLast
+            isRead={false}
+            isSought={false}
+          />
+        ))}
+        {waiting.map((entry) => (
+          <WaitingRow key={entry.clientMessageId} entry={entry} me={me} />
+        ))}
+        <Composer writing={writing} name={chatName(state)} hasMentions={state.kind === 'group'} fieldRef={field} lastOwn={null} />
+      </div>
+    </ChatActionsContext>
   )
 }

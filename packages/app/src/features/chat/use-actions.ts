@@ -1,4 +1,5 @@
 import type { MessageView } from '@parley/contracts/chat'
+import type { MessageId } from '@parley/contracts/ids'
 import type { ErrorCode } from '@parley/contracts/errors'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { errorCodeText } from '../../lib/error-words.ts'
@@ -9,7 +10,8 @@ import type { ConversationProps } from './conversation.tsx'
 import type { Chat } from './use-chat.ts'
 import type { Writing } from './use-writing.ts'
 
-export interface ActionsOf extends Pick<ChatActions, 'openThread' | 'goTo'>, Pick<ConversationProps, 'openPerson' | 'report'> {
+export interface ActionsOf extends Pick<ChatActions, 'goTo'>, Pick<ConversationProps, 'openPerson' | 'report'> {
+  openThread: (messageId: MessageId) => void
   chat: Chat
   writing: Writing
 }

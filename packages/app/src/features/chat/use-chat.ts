@@ -17,6 +17,8 @@ export interface Chat {
   pages: Pages
   connection: ConnectionState
   entries: readonly OutboxEntry[]
+  /** How far I had read when I came. */
+  openedSeq: number
   /** Who writes now, but me. */
   typing: readonly UserId[]
 }
@@ -29,7 +31,7 @@ export function useChat(state: ChatState, me: UserId): Chat {
   const { outbox, entries } = useOutbox(me, conversationId)
   const pages = usePages(state, me)
   const { gap, typing } = useChatFrames(state, me, pages.take)
-  const unreadSeq = useState(() => firstUnread(state.messages, state.place.readSeq, me))[0]
+  const [opened] = useState({ readSeq: state.place.readSeq, lastSeq: state.lastSeq })
 
   useEffect(() => {
     void outbox.arrived(state.messages.flatMap(({ sender, clientMessageId }) => (sender?.id === me ? [clientMessageId] : [])))
@@ -37,11 +39,12 @@ export function useChat(state: ChatState, me: UserId): Chat {
 
   const shown = pages.window ?? state
   const isLive = pages.window === null
+  const unreadSeq = firstUnread(shown, opened, me)
   const rows = useMemo(
     () => toRows({ messages: shown.messages, entries: isLive ? entries : NONE, me, unreadSeq, gap: isLive ? gap : null }),
     [shown.messages, entries, me, unreadSeq, gap, isLive],
   )
-  return { state, me, conversationId, rows, pages, connection, entries, typing }
+  return { state, me, conversationId, rows, pages, connection, entries, openedSeq: opened.readSeq, typing }
 }
 
 const NONE: readonly OutboxEntry[] = []

@@ -33,10 +33,10 @@ export function useLog(
   const [hasNew, setHasNew] = useState(false)
   const sticks = useRef(true)
   const seen = useRef<readonly Row[]>([])
-  const before = seen.current
-  const isShifted =
-    before.length > 0 && rows.length > before.length && before.at(-1)?.key === rows.at(-1)?.key && rows[0]?.key !== before[0]?.key
+  const isShifted = isPutInFront(seen.current, rows)
   const isLive = pages.window === null
+  const soughtIndex = soughtSeq === null ? -1 : indexOf(rows, soughtSeq)
+  const isSoughtHere = soughtIndex !== -1
 
   const scrollToEnd = useCallback(() => list.current?.scrollToIndex(seen.current.length - 1, { align: 'end' }), [list])
 
@@ -59,14 +59,12 @@ export function useLog(
   }, [rows, list, isLive, soughtSeq, scrollToEnd])
 
   useLayoutEffect(() => {
-    if (soughtSeq === null) return
-    const index = rows.findIndex((row) => row.kind === 'message' && row.message.seq === soughtSeq)
-    if (index === -1) return
+    if (!isSoughtHere) return
     sticks.current = false
-    list.current?.scrollToIndex(index, { align: 'center' })
+    list.current?.scrollToIndex(soughtIndex, { align: 'center' })
     // Only when another one is sought: where the reader goes from there is theirs.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [soughtSeq, isLive, list])
+  }, [soughtSeq, isSoughtHere, isLive, list])
 
   // What grows at the end, such as a reaction or the room for the keyboard, must not push the end away.
   useEffect(() => {
@@ -104,4 +102,21 @@ export function useLog(
 
 function isOwn(row: Row): boolean {
   return row.kind === 'waiting' || (row.kind === 'message' && row.isMine)
+}
+
+/** The day above the first message stays, so it is the message that tells. */
+function isPutInFront(before: readonly Row[], rows: readonly Row[]): boolean {
+  return rows.length > before.length && before.at(-1)?.key === rows.at(-1)?.key && firstSaid(before) !== firstSaid(rows)
+}
+
+function firstSaid(rows: readonly Row[]): string | undefined {
+  return rows.find(({ kind }) => kind === 'message' || kind === 'notice')?.key
+}
+
+/** Where a message stands, or the next one where it is none; -1: it is further up, or not here yet. */
+function indexOf(rows: readonly Row[], seq: number): number {
+  const first = rows.findIndex((row) => 'message' in row)
+  const index = rows.findIndex((row) => 'message' in row && row.message.seq >= seq)
+  const row = rows[index]
+  return index === first && row && 'message' in row && row.message.seq > seq ? -1 : index
 }

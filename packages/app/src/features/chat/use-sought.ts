@@ -1,3 +1,4 @@
+import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { MessageId } from '@parley/contracts/ids'
 import { useCallback, useEffect, useState } from 'react'
 import { trpc } from '../../lib/trpc.ts'
@@ -9,21 +10,28 @@ const MARKED = 2_500
 export interface Sought {
   /** Where the reader was led, for a while. */
   seq: number | null
-  toSeq: (seq: number) => void
+  /** They are on their way there. */
+  isSeeking: boolean
+  toSeq: (seq: number) => Promise<void>
   toMessage: (messageId: MessageId) => void
 }
 
-/** Leads the reader to a message: by its number, by what answers it, or from a search. */
-export function useSought({ conversationId, pages, state }: Chat, at: number | null): Sought {
+/** Leads the reader to a message: by its number, by what answers it, or from a search; and who comes back, to where the unread begin. */
+export function useSought({ conversationId, pages, state, openedSeq }: Chat, at: number | null): Sought {
   const { client } = trpc.useUtils()
-  const [seq, setSeq] = useState<number | null>(at)
+  const [start] = useState(() => (hasUnreadAbove(state, openedSeq) ? openedSeq + 1 : null))
+  const wanted = at ?? start
+  const [seq, setSeq] = useState<number | null>(wanted)
+  const [isSeeking, setSeeking] = useState(wanted !== null)
   const { goTo, window } = pages
   const shown = (window ?? state).messages
 
   const toSeq = useCallback(
-    (wanted: number) => {
-      if (shown.some((message) => message.seq === wanted)) setSeq(wanted)
-      else void goTo(wanted).then((isThere) => isThere && setSeq(wanted))
+    async (next: number) => {
+      setSeeking(true)
+      const isHere = shown.some((message) => message.seq === next) || (await goTo(next))
+      if (isHere) setSeq(next)
+      setSeeking(false)
     },
     [shown, goTo],
   )
@@ -34,7 +42,7 @@ export function useSought({ conversationId, pages, state }: Chat, at: number | n
       client.chat.thread.query({ conversationId, messageId }).then(
         ({ messages }) => {
           const found = messages.find(({ id }) => id === messageId)
-          if (found) toSeq(found.seq)
+          if (found) void toSeq(found.seq)
         },
         // It is gone, or there is no line: the reader stays where they are.
         () => {},
@@ -43,14 +51,20 @@ export function useSought({ conversationId, pages, state }: Chat, at: number | n
     [shown, client, conversationId, toSeq],
   )
   useEffect(() => {
-    if (at !== null) toSeq(at)
+    if (wanted !== null) void toSeq(wanted)
     // Only when another place is asked for: what is shown changes all the time.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [at])
+  }, [wanted])
   useEffect(() => {
     if (seq === null) return
     const timer = setTimeout(() => setSeq(null), MARKED)
     return () => clearTimeout(timer)
   }, [seq])
-  return { seq, toSeq, toMessage }
+  return { seq, isSeeking, toSeq, toMessage }
+}
+
+/** More is unread than is loaded. */
+export function hasUnreadAbove({ hasOlder, messages }: Pick<ChatState, 'hasOlder' | 'messages'>, readSeq: number): boolean {
+  const first = messages[0]
+  return hasOlder && first !== undefined && first.seq > readSeq + 1
 }

@@ -26,6 +26,7 @@ export function messageOf(seq: number, change: Partial<MessageView> = {}): Messa
     createdAt: new Date(2026, 10, 28, 10, seq).getTime(),
     editedAt: null,
     erasedBy: null,
+    translation: null,
     ...change,
-  } as MessageView
+  }
 }
