@@ -4,20 +4,27 @@ import { formatNumber } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 import { useChatActions } from './chat-actions.ts'
 import { formatTime } from './times.ts'
+import { TranslationLine } from './translation/translation-line.tsx'
+import type { Translated } from './translation/use-translated.ts'
 
 export interface MessageMetaProps {
   message: MessageView
+  /** Of what others said. */
+  translated: Translated | null
   /** Everybody whose marks I see has read it. */
   isRead: boolean
   /** The last of a run says when. */
   hasTime: boolean
 }
 
-export function MessageMeta({ message: { id, createdAt, editedAt, replyCount }, isRead, hasTime }: MessageMetaProps) {
+export function MessageMeta({ message, translated, isRead, hasTime }: MessageMetaProps) {
+  const { id, createdAt, editedAt, replyCount, translation } = message
   const { openThread } = useChatActions()
-  if (!hasTime && !editedAt && (replyCount === 0 || !openThread)) return null
+  const hasLine = translated !== null && translation !== null && translation.state !== 'none'
+  if (!hasTime && !editedAt && (replyCount === 0 || !openThread) && !hasLine) return null
   return (
     <p className="msg-meta">
+      {hasLine && <TranslationLine message={message} translated={translated} />}
       {openThread && replyCount > 0 && (
         <button type="button" className="link" onClick={() => openThread(id)}>
           {m.chat_replies({ count: replyCount, replies: formatNumber(replyCount) })}

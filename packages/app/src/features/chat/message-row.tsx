@@ -1,6 +1,8 @@
 import type { MessageView } from '@parley/contracts/chat'
 import { memo } from 'react'
 import { m } from '../../paraglide/messages.js'
+import { languageName } from '../../lib/i18n.ts'
+import { Aside } from '../../ui/aside.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { useChatActions } from './chat-actions.ts'
 import { personName, shortName } from './chat-names.ts'
@@ -10,6 +12,8 @@ import { MessageMore } from './message-more.tsx'
 import { MessageQuote } from './message-quote.tsx'
 import { MessageReactions } from './message-reactions.tsx'
 import { MessageWords } from './message-words.tsx'
+import { type Translated, useTranslated } from './translation/use-translated.ts'
+import './translation/translation.css'
 
 export interface MessageRowProps {
   message: MessageView
@@ -25,6 +29,7 @@ export interface MessageRowProps {
 export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, isLast, isRead, isSought }: MessageRowProps) {
   const { kind, openPerson } = useChatActions()
   const { sender, erasedBy } = message
+  const translated = useTranslated(message, isMine)
   const hasAuthor = kind === 'group' && isFirst && !isMine
   return (
     <div role="article" className={classNames('msg', isMine && 'msg-me', isFirst && 'msg-first', isSought && 'msg-sought')}>
@@ -33,7 +38,7 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
           {sender.name}
         </button>
       ) : (
-        <span className={hasAuthor ? 'msg-author' : 'sr-only'}>{isMine ? m.chat_you() : personName(sender)}</span>
+        <span className={hasAuthor ? 'msg-author' : 'sr-only'}>{isMine ? m.chat_you() : authorWords(message, translated)}</span>
       )}
       <div className="msg-said">
         {erasedBy ? (
@@ -43,14 +48,24 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
             <div className={classNames('bubble', isMine && 'bubble-me', !isLast && 'bubble-run')}>
               {message.quote && <MessageQuote quote={message.quote} />}
               <MessageFiles files={message.attachments} />
-              {message.body && <MessageWords message={message} />}
+              {message.body && <MessageWords wording={translated.main} mentions={message.mentions} />}
+              {translated.other && (
+                <Aside className="msg-other">
+                  <MessageWords wording={translated.other} mentions={message.mentions} />
+                </Aside>
+              )}
             </div>
             <MessageMore message={message} isMine={isMine} />
           </>
         )}
       </div>
       {!erasedBy && <MessageReactions message={message} />}
-      <MessageMeta message={message} isRead={isRead} hasTime={isLast} />
+      <MessageMeta message={message} translated={isMine || erasedBy ? null : translated} isRead={isRead} hasTime={isLast} />
     </div>
   )
 })
+
+/** Who speaks, and whether these are their words. */
+function authorWords({ sender, language }: MessageView, { main }: Translated): string {
+  return main.isTranslation ? m.translation_of({ who: personName(sender), language: languageName(language) }) : personName(sender)
+}

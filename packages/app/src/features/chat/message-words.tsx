@@ -1,13 +1,19 @@
 import type { MessageView } from '@parley/contracts/chat'
 import { useChatActions } from './chat-actions.ts'
 import { toPieces } from './mentions.ts'
+import type { Wording } from './translation/use-translated.ts'
 
-/** What was said, as it was said: names can be pressed, and addresses lead out. */
-export function MessageWords({ message: { body, mentions, language } }: { message: MessageView }) {
+export interface MessageWordsProps {
+  wording: Wording
+  mentions: MessageView['mentions']
+}
+
+/** What was said, or what it means: names can be pressed, and addresses lead out. A translation is seen to be one. */
+export function MessageWords({ wording: { text, language, isTranslation }, mentions }: MessageWordsProps) {
   const { me, openPerson } = useChatActions()
   return (
-    <p className="voice msg-words" lang={language}>
-      {toPieces(body, mentions).map((piece, index) => {
+    <p className={isTranslation ? 'msg-read' : 'voice msg-words'} lang={language}>
+      {toPieces(text, mentions).map((piece, index) => {
         if (piece.kind === 'text') return piece.text
         if (piece.kind === 'link') {
           return (

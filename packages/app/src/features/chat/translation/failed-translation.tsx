@@ -1,0 +1,37 @@
+import type { TranslationView } from '@parley/contracts/translation'
+import { CircleAlert } from 'lucide-react'
+import { trpc } from '../../../lib/trpc.ts'
+import { m } from '../../../paraglide/messages.js'
+
+/** No translation came: why, and what to do about it. */
+export function FailedTranslation({ translation: { reason }, onAgain }: { translation: TranslationView; onAgain: () => void }) {
+  const about = trpc.about.read.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
+  const isPhraseBook = about.data?.scripted.includes('translation') ?? false
+  const mayHelp = reason !== 'no-engine' && reason !== 'too-long'
+  return (
+    <>
+      <CircleAlert size={16} strokeWidth={2} aria-hidden />
+      <span className="text-ink-soft">{whyWords(reason, isPhraseBook)}</span>
+      {mayHelp && (
+        <button type="button" className="link" onClick={onAgain}>
+          {reason === 'budget-spent' ? m.translation_with_mine() : m.translation_again()}
+        </button>
+      )}
+    </>
+  )
+}
+
+function whyWords(reason: TranslationView['reason'], isPhraseBook: boolean): string {
+  switch (reason) {
+    case 'no-engine':
+      return m.translation_no_engine()
+    case 'budget-spent':
+      return m.translation_budget()
+    case 'too-long':
+      return m.translation_too_long()
+    case 'engines-failed':
+    case 'not-good':
+    case null:
+      return isPhraseBook ? m.translation_unknown() : m.translation_none_came()
+  }
+}

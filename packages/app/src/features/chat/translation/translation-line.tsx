@@ -1,0 +1,49 @@
+import type { MessageView } from '@parley/contracts/chat'
+import type { TranslationView } from '@parley/contracts/translation'
+import { languageName } from '../../../lib/i18n.ts'
+import { m } from '../../../paraglide/messages.js'
+import { ArcCaret } from '../../../ui/carets.tsx'
+import { engineName } from './engine-name.ts'
+import { FailedTranslation } from './failed-translation.tsx'
+import type { Translated } from './use-translated.ts'
+
+/** Where the translation of a message stands, in one line under its bubble. Nothing where none is needed. */
+export function TranslationLine({ message, translated }: { message: MessageView; translated: Translated }) {
+  const { translation, language } = message
+  if (!translation || translation.state === 'none') return null
+  if (translation.state === 'failed') return <FailedTranslation translation={translation} onAgain={translated.again} />
+  if (!translated.toggle) {
+    return (
+      <>
+        <span className="from">
+          {m.translation_pending()}
+          <ArcCaret />
+        </span>
+        <span>{m.translation_original_shown()}</span>
+      </>
+    )
+  }
+  return (
+    <>
+      <button type="button" className="from" aria-expanded={translated.isOpen} onClick={translated.toggle}>
+        {pressWords(translated, languageName(language), languageName(translation.language))}
+      </button>
+      {notes(translation).map((note) => (
+        <span key={note}>{note}</span>
+      ))}
+    </>
+  )
+}
+
+function pressWords({ main, isOpen }: Translated, original: string, reading: string): string {
+  if (main.isTranslation) return isOpen ? m.translation_hide({ language: original }) : m.translation_from({ language: original })
+  return isOpen ? m.translation_hide_translation() : m.translation_show({ language: reading })
+}
+
+function notes({ state, isFallback, engine }: TranslationView): string[] {
+  return [
+    ...(state === 'uncertain' ? [m.translation_uncertain()] : []),
+    ...(state === 'stale' ? [m.translation_stale()] : []),
+    ...(isFallback && engine ? [m.translation_fallback({ engine: engineName(engine) })] : []),
+  ]
+}

@@ -1,0 +1,52 @@
+import type { MessageView } from '@parley/contracts/chat'
+import type { Language } from '@parley/contracts/language'
+import type { PENDING_MS } from '@parley/contracts/translation'
+import { useEffect, useState } from 'react'
+import { pageWanting } from './page-wanting.ts'
+import { useShowMode } from './show-mode.ts'
+
+// Written out, because the contract would bring more into the page.
+const PENDING: typeof PENDING_MS = 30_000
+
+export interface Wording {
+  text: string
+  language: Language
+  /** Not what was said, but what it means. */
+  isTranslation: boolean
+}
+
+/** How one message stands on screen: what is read first, and what is behind it. */
+export interface Translated {
+  main: Wording
+  /** `null`: there is nothing else, or it is folded away. */
+  other: Wording | null
+  isOpen: boolean
+  /** Folds the other wording out or away; `null` when there is none. */
+  toggle: (() => void) | null
+  again: () => void
+}
+
+/** What a reader sees of a message, and asks for its translation when it is on screen and nobody has. */
+export function useTranslated(message: MessageView, isMine: boolean): Translated {
+  const { id, conversationId, seq, body, language, translation, createdAt, editedAt } = message
+  const mode = useShowMode()
+  const [isFlipped, setFlipped] = useState(false)
+  const state = isMine ? null : (translation?.state ?? null)
+
+  useEffect(() => {
+    if (state !== 'none' && state !== 'pending' && state !== 'stale') return
+    const want = () => pageWanting().want({ conversationId, id, seq })
+    if (state !== 'pending') return want()
+    // Whoever was at it may be gone.
+    const timer = setTimeout(want, Math.max((editedAt ?? createdAt) + PENDING - Date.now(), PENDING / 10))
+    return () => clearTimeout(timer)
+  }, [state, conversationId, id, seq, createdAt, editedAt])
+
+  const original: Wording = { text: body, language, isTranslation: false }
+  const again = () => pageWanting().want({ conversationId, id, seq }, true)
+  if (isMine || !translation?.text) return { main: original, other: null, isOpen: false, toggle: null, again }
+  const translated: Wording = { text: translation.text, language: translation.language, isTranslation: true }
+  const [main, other] = mode === 'original' ? [original, translated] : [translated, original]
+  const isOpen = (mode === 'both') !== isFlipped
+  return { main, other: isOpen ? other : null, isOpen, toggle: () => setFlipped(!isFlipped), again }
+}

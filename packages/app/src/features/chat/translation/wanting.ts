@@ -1,0 +1,55 @@
+import type { ConversationId, MessageId } from '@parley/contracts/ids'
+import type { WANTED_MAX } from '@parley/contracts/translation'
+
+// Written out, because the contract would bring more into the page.
+const AT_ONCE: typeof WANTED_MAX = 50
+/** What comes on screen together is asked for together, ms. */
+const GATHER = 120
+/** The same is not asked for again so soon, ms. */
+const PATIENCE = 30_000
+
+export interface WantedMessage {
+  conversationId: ConversationId
+  id: MessageId
+  seq: number
+}
+
+/** Asks for translations of what is on screen, the newest first, each once in a while. */
+export class Wanting {
+  readonly #ask: (conversationId: ConversationId, messageIds: MessageId[]) => Promise<unknown>
+  readonly #now: () => number
+  readonly #askedAt = new Map<MessageId, number>()
+  #waiting: WantedMessage[] = []
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(ask: (conversationId: ConversationId, messageIds: MessageId[]) => Promise<unknown>, now: () => number = Date.now) {
+    this.#ask = ask
+    this.#now = now
+  }
+
+  /** `isAgain`: somebody asked for it by hand. */
+  want(message: WantedMessage, isAgain = false): void {
+    const askedAt = this.#askedAt.get(message.id)
+    if (!isAgain && askedAt !== undefined && this.#now() - askedAt < PATIENCE) return
+    this.#askedAt.set(message.id, this.#now())
+    this.#waiting.push(message)
+    this.#timer ??= setTimeout(() => this.#flush(), GATHER)
+  }
+
+  #flush(): void {
+    this.#timer = undefined
+    const wanted = this.#waiting.toSorted((a, b) => b.seq - a.seq)
+    this.#waiting = []
+    for (const conversationId of new Set(wanted.map((message) => message.conversationId))) {
+      const ids = wanted.filter((message) => message.conversationId === conversationId).map(({ id }) => id)
+      for (let from = 0; from < ids.length; from += AT_ONCE) this.#send(conversationId, ids.slice(from, from + AT_ONCE))
+    }
+  }
+
+  #send(conversationId: ConversationId, ids: MessageId[]): void {
+    // Without a line they are asked for when they are looked at again.
+    this.#ask(conversationId, ids).catch(() => {
+      for (const id of ids) this.#askedAt.delete(id)
+    })
+  }
+}
