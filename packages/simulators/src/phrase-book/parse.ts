@@ -41,7 +41,7 @@ export function parse(
     let next = start
     while (tokens[next]?.kind === 'x') next++
     if (hasComma && next === start && steps[next]?.unit.kind !== 'phrase')
-      next = fillings('name', tokens, start, source, language).at(-1)?.end ?? start
+      next = fillings('friend', tokens, start, source, language).at(-1)?.end ?? start
     const isEnded = next === tokens.length || (tokens[next]!.kind === 'mark' && (hasComma || tokens[next]!.text !== ','))
     if (next === start || !isEnded || (!hasComma && next === tokens.length) || !isWhole(next)) return null
     return { tail: { raw: source.slice(tokens[start]!.start, tokens[next - 1]!.end), hasComma }, next }

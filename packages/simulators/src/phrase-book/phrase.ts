@@ -7,10 +7,10 @@ import type { InEveryLanguage } from '../scripts/language.ts'
 export type Phrase = InEveryLanguage<string | readonly string[]>
 
 /**
- * `time` is an hour with its `h`, `बजे` or `点`; `date` a day of the month; `day` says when and `weekday` names it; `x` is a mention or link,
- * and `who` that or a name.
+ * `n` is a number; `date`, of a month, one with its `th`, and `time`, of a day, one with its `h`, `बजे` or `点`. `day` says when, `weekday` names
+ * it. `x` is a mention or a link, `who` that or a name; `friend` a name after what is said to them; `name` any name, in any script.
  */
-export const SLOTS = ['n', 'time', 'date', 'day', 'weekday', 'month', 'name', 'who', 'place', 'x'] as const
+export const SLOTS = ['n', 'date', 'time', 'day', 'weekday', 'month', 'language', 'place', 'x', 'who', 'friend', 'name'] as const
 export type Slot = (typeof SLOTS)[number]
 
 const CHOICE = /\(([^()]*)\)/

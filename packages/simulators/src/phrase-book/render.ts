@@ -1,6 +1,7 @@
 import type { Language } from '../scripts/language.ts'
 import type { Unit } from './parse.ts'
 import { formsOf, type Slot } from './phrase.ts'
+import { kindOf } from './trie.ts'
 import { capitalise, openSpanish, printMarks, splitMarks, uncapitalise } from './typography.ts'
 
 type Spoken = Unit & { kind: 'phrase' }
@@ -8,7 +9,7 @@ type Spoken = Unit & { kind: 'phrase' }
 /** The first form, with its slots filled. */
 function bodyOf({ match }: Spoken, to: Language): { body: string; marks: string; startsWithSlot: boolean } {
   const { body, marks } = splitMarks(formsOf(match.phrase[to])[0]!)
-  const filled = body.replaceAll(/\{(\w+)\}/g, (_all, slot: Slot) => match.values.get(slot)?.(to) ?? '')
+  const filled = body.replaceAll(/\{(\w+)\}/g, (_all, slot: Slot) => match.values.get(kindOf(slot))?.(to, slot) ?? '')
   const said = to === 'es' ? filled.replaceAll(/\blas (?=1(?!\d))/g, 'la ') : filled
   return { body: said, marks, startsWithSlot: /^[¿¡]?\{/.test(body) }
 }

@@ -1,15 +1,17 @@
 import type { InEveryLanguage, Language } from '../scripts/language.ts'
 import { DAYS } from './days.ts'
-import { MONTHS } from './months.ts'
+import { LANGUAGE_WORDS, MONTHS, PLACES } from './tables.ts'
 import type { Slot } from './phrase.ts'
-import { PLACES } from './places.ts'
 import { type Token, tokenize } from './tokenize.ts'
 
 /** What stands in a slot, up to the token `end`. */
 export interface Filling {
   end: number
-  say: (language: Language) => string
+  say: Say
 }
+
+/** A day or a number may stand in a slot of another kind in another language. */
+export type Say = (language: Language, slot: Slot) => string
 
 const NBSP = '\u00a0'
 const TIME_WORDS: InEveryLanguage<string[]> = {
@@ -21,26 +23,25 @@ const TIME_WORDS: InEveryLanguage<string[]> = {
 }
 const ORDINAL_ENDS = ['st', 'nd', 'rd', 'th', 'er', 'ro']
 
-type Entries = Map<string, { words: string[]; say: (language: Language) => string }[]>
+type Entries = Map<string, { words: string[]; say: Say }[]>
 
-/** By their first word, the longest first. */
-function entriesOf<T>(
-  rows: readonly T[],
-  formsIn: (row: T, language: Language) => readonly string[],
-  say: (row: T, language: Language) => string,
+/** The forms of a table in each language by their first word, the longest first. */
+function entriesOf(
+  table: readonly InEveryLanguage<string | readonly string[]>[],
+  say: (row: number, language: Language, slot: Slot) => string,
 ) {
   const cache = new Map<Language, Entries>()
   return (language: Language): Entries => {
     const known = cache.get(language)
     if (known) return known
     const made: Entries = new Map()
-    for (const row of rows) {
-      for (const form of formsIn(row, language)) {
+    for (const [index, row] of table.entries()) {
+      for (const form of [row[language]].flat()) {
         const words = tokenize(form, language).map((token) => token.text)
-        const same = made.get(words[0]!) ?? []
+        const entry = { words, say: (to: Language, slot: Slot) => say(index, to, slot) }
         made.set(
           words[0]!,
-          [...same, { words, say: (to: Language) => say(row, to) }].sort((a, b) => b.words.length - a.words.length),
+          [...(made.get(words[0]!) ?? []), entry].sort((a, b) => b.words.length - a.words.length),
         )
       }
     }
@@ -49,43 +50,33 @@ function entriesOf<T>(
   }
 }
 
-const daysIn = entriesOf(
-  DAYS,
-  (day, language) => day[language],
-  (day, language) => day[language][0]!,
-)
-const weekdaysIn = entriesOf(
-  DAYS,
-  (day, language) => day[language],
-  (day, language) => (/^on | को$/.test(day[language][0]!) ? day[language][1]! : day[language][0]!),
-)
-const monthsIn = entriesOf(
-  MONTHS,
-  (month, language) => [month[language]],
-  (month, language) => month[language],
-)
-const placesIn = entriesOf(
-  PLACES,
-  (place, language) => [place[language]],
-  (place, language) => place[language],
-)
+const TABLES: Partial<Record<Slot, (language: Language) => Entries>> = {
+  day: entriesOf(DAYS, sayDay),
+  weekday: entriesOf(DAYS, sayDay),
+  month: entriesOf(MONTHS, (row, language) => MONTHS[row]![language]),
+  language: entriesOf(LANGUAGE_WORDS, (row, language) => LANGUAGE_WORDS[row]![language]),
+  place: entriesOf(PLACES, (row, language) => PLACES[row]![language]),
+}
 
-function fromTable(entries: Entries, tokens: readonly Token[], at: number): Filling[] {
-  const found = entries.get(tokens[at]!.text) ?? []
+function sayDay(row: number, language: Language, slot: Slot): string {
+  const [when, name] = DAYS[row]![language]
+  return slot === 'weekday' && name && /^on | को$/.test(when!) ? name : when!
+}
+
+function fromTable(slot: Slot, language: Language, tokens: readonly Token[], at: number): Filling[] {
+  const found = TABLES[slot]?.(language).get(tokens[at]!.text) ?? []
   return found
     .filter(({ words }) => words.every((word, offset) => tokens[at + offset]?.text === word))
     .map(({ words, say }) => ({ end: at + words.length, say }))
 }
 
 /** A number or what is masked, which may be one. */
-function quantity(token: Token): string | null {
-  return token.kind === 'number' || token.kind === 'x' ? token.text : null
+function isQuantity(token: Token): boolean {
+  return token.kind === 'number' || token.kind === 'x'
 }
 
 /** An hour alone, as what is masked is taken to be. */
 const isPlain = (value: string) => /^(?:\p{Nd}{1,2}|<[^<>]*>)$/u.test(value)
-
-const MOST_NAMES = { latin: 2, hi: 1, zh: 4 }
 
 function sayTime(value: string, language: Language): string {
   if (language === 'hi') return `${value} बजे`
@@ -101,14 +92,23 @@ function sayDate(value: string, language: Language): string {
   return `${value}${end}`
 }
 
-/** A name has a capital, where the script has them; more words than `most` are none. */
-function named(tokens: readonly Token[], at: number, source: string, most: { latin: number; hi: number; zh: number }): Filling[] {
+function sayNumber(value: string, language: Language, slot: Slot): string {
+  if (slot === 'time') return sayTime(value, language)
+  return slot === 'date' ? sayDate(value, language) : value
+}
+
+type Most = Partial<Record<'latin' | 'hi' | 'zh', number>>
+const NAME: Most = { latin: 2, hi: 1, zh: 4 }
+const LATIN_NAME: Most = { latin: 2 }
+
+/** A name has a capital, where the script has them, and no more words, or characters, than `most`. */
+function named(tokens: readonly Token[], at: number, source: string, most: Most): Filling[] {
   const found: Filling[] = []
   for (let end = at + 1; end <= tokens.length; end++) {
     const { kind, start, end: last } = tokens[end - 1]!
     const raw = source.slice(start, last)
     const script = /^\p{Lu}/u.test(raw) ? 'latin' : /^\p{Script=Devanagari}/u.test(raw) ? 'hi' : /^\p{Script=Han}/u.test(raw) ? 'zh' : null
-    if (kind !== 'word' || script === null || end - at > most[script]) break
+    if (kind !== 'word' || script === null || end - at > (most[script] ?? 0)) break
     const value = source.slice(tokens[at]!.start, last)
     found.push({ end, say: () => value })
   }
@@ -122,30 +122,42 @@ function skipWords(tokens: readonly Token[], at: number, words: readonly string[
   return end
 }
 
-/** An hour with what belongs to it: `7`, `7 h`, `7pm`, `19h30`. */
-function time(tokens: readonly Token[], at: number, source: string, language: Language): Filling {
-  const next = tokens[at + 1]
-  const isTwofold = next?.text === 'h' && tokens[at + 2] !== undefined && quantity(tokens[at + 2]!) !== null
-  const isHalf = next?.text === 'am' || next?.text === 'pm'
-  const last = isTwofold ? at + 2 : isHalf ? at + 1 : at
-  const value = source.slice(tokens[at]!.start, tokens[last]!.end)
-  return { end: skipWords(tokens, last + 1, TIME_WORDS[language]), say: (to) => sayTime(value, to) }
+/** The last token of an hour with what belongs to it: `7`, `7pm`, `19h30`. */
+function lastOfTime(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1]?.text
+  if (next === 'am' || next === 'pm') return at + 1
+  return next === 'h' && tokens[at + 2] && isQuantity(tokens[at + 2]!) ? at + 2 : at
 }
 
 /** All ways to read the tokens from `at` as the slot. */
 export function fillings(slot: Slot, tokens: readonly Token[], at: number, source: string, language: Language): Filling[] {
   const token = tokens[at]
   if (!token) return []
-  if (slot === 'day') return fromTable(daysIn(language), tokens, at)
-  if (slot === 'weekday') return fromTable(weekdaysIn(language), tokens, at)
-  if (slot === 'month') return fromTable(monthsIn(language), tokens, at)
-  if (slot === 'name') return named(tokens, at, source, MOST_NAMES)
-  if (token.kind === 'x' && (slot === 'x' || slot === 'who' || slot === 'place')) return [{ end: at + 1, say: () => token.text }]
-  if (slot === 'who') return named(tokens, at, source, MOST_NAMES)
-  if (slot === 'place') return [...fromTable(placesIn(language), tokens, at), ...named(tokens, at, source, { latin: 3, hi: 2, zh: 5 })]
-  const value = quantity(token)
-  if (slot === 'x' || value === null) return []
-  if (slot === 'time') return [time(tokens, at, source, language)]
-  if (slot === 'date') return [{ end: skipWords(tokens, at + 1, ORDINAL_ENDS), say: (to) => sayDate(value, to) }]
-  return [{ end: at + 1, say: () => value }]
+  const masked: Filling[] = token.kind === 'x' ? [{ end: at + 1, say: () => token.text }] : []
+  switch (slot) {
+    case 'day':
+    case 'weekday':
+    case 'month':
+    case 'language':
+      return fromTable(slot, language, tokens, at)
+    case 'place':
+      return [...fromTable(slot, language, tokens, at), ...named(tokens, at, source, { latin: 3 })]
+    case 'x':
+      return masked
+    case 'who':
+      return [...masked, ...named(tokens, at, source, LATIN_NAME)]
+    case 'friend':
+      return named(tokens, at, source, LATIN_NAME)
+    case 'name':
+      return named(tokens, at, source, NAME)
+    default:
+      return isQuantity(token) ? [numbered(slot, tokens, at, source, language)] : []
+  }
+}
+
+function numbered(slot: Slot, tokens: readonly Token[], at: number, source: string, language: Language): Filling {
+  const last = slot === 'time' ? lastOfTime(tokens, at) : at
+  const value = source.slice(tokens[at]!.start, tokens[last]!.end)
+  const after = slot === 'time' ? TIME_WORDS[language] : slot === 'date' ? ORDINAL_ENDS : []
+  return { end: skipWords(tokens, last + 1, after), say: (to, toSlot) => sayNumber(value, to, toSlot) }
 }

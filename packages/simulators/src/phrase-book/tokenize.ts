@@ -20,7 +20,7 @@ const TOKEN = new RegExp(
     String.raw`(?<number>\p{Nd}+(?:[.,:：/h]\p{Nd}+)*)`,
     String.raw`(?<word>\p{Script=Han}|(?:(?!\p{Script=Han})[${LETTER}])+(?:(?:['’ʼ‘\x60´]|&#39;|&apos;)(?:(?!\p{Script=Han})[${LETTER}])+)*)`,
     String.raw`(?<mark>\.{2,}|…+|[.。।॥!！?？,，、;；:：\n])`,
-    String.raw`(?<skip>[¿¡\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|(?<=\p{L})-(?=\p{L}))`,
+    String.raw`(?<skip>[¿¡\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|(?<=[\p{L}\p{M}])-(?=\p{L}))`,
     String.raw`(?<sign>[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe0f\u200d\u20e3]+|&\w+;|.)`,
   ].join('|'),
   'giu',

@@ -1,24 +1,28 @@
 import type { Language } from '../scripts/language.ts'
 import { formsOf, type Phrase, type Slot } from './phrase.ts'
-import { type Filling, fillings } from './slots.ts'
+import { fillings, type Say } from './slots.ts'
 import { type Token, tokenize } from './tokenize.ts'
 
 interface Node {
   words: Map<string, Node>
   slots: Map<Slot, Node>
-  phrase: Phrase | null
+  asked: Phrase | null
+  told: Phrase | null
 }
 
 /** A phrase that the tokens up to `end` say. */
 export interface Match {
   phrase: Phrase
   end: number
-  values: ReadonlyMap<Slot, Filling['say']>
+  values: Values
 }
+
+/** What fills the slots, by kind: see `kindOf`. */
+export type Values = ReadonlyMap<Slot, Say>
 
 export type Trie = Node
 
-const newNode = (): Node => ({ words: new Map(), slots: new Map(), phrase: null })
+const newNode = (): Node => ({ words: new Map(), slots: new Map(), asked: null, told: null })
 
 /** A form as words and slots, `{day}` for a slot. */
 export function keysOf(form: string, language: Language): string[] {
@@ -29,18 +33,28 @@ export function keysOf(form: string, language: Language): string[] {
     )
 }
 
-/** Of two phrases with one form the earlier is understood. */
+const KINDS: Partial<Record<Slot, Slot>> = { weekday: 'day', date: 'n', time: 'n' }
+
+/** Slots of one kind stand for each other between languages: `on {day}` here is `{weekday}` there. */
+export function kindOf(slot: Slot): Slot {
+  return KINDS[slot] ?? slot
+}
+
+/** One form may be both a question and none; of two phrases that are the same, the earlier is understood. */
 export function buildTrie(phrases: readonly Phrase[], language: Language): Trie {
   const root = newNode()
   for (const phrase of phrases) {
     for (const form of formsOf(phrase[language])) {
       let node = root
       for (const key of keysOf(form, language)) node = stepInto(node, key)
-      node.phrase ??= phrase
+      if (isQuestion(form)) node.asked ??= phrase
+      else node.told ??= phrase
     }
   }
   return root
 }
+
+const isQuestion = (form: string) => /[?？]$/.test(form)
 
 function stepInto(node: Node, key: string): Node {
   const isSlot = key.startsWith('{')
@@ -58,8 +72,9 @@ const SKIPPED = new Set([',', ':', ';', '"', '“', '”', '«', '»', '–', '�
 /** Every phrase that begins at `at`, longest first; of equal ones, what is written out comes before what stands in a slot. */
 export function matchesAt(trie: Trie, tokens: readonly Token[], at: number, source: string, language: Language): Match[] {
   const found: Match[] = []
-  function walk(node: Node, index: number, values: ReadonlyMap<Slot, Filling['say']>): void {
-    if (node.phrase && !found.some(({ end }) => end === index)) found.push({ phrase: node.phrase, end: index, values })
+  function walk(node: Node, index: number, values: Values): void {
+    const phrase = isAsked(tokens, index) ? (node.asked ?? node.told) : (node.told ?? node.asked)
+    if (phrase && !found.some(({ end }) => end === index)) found.push({ phrase, end: index, values })
     let next = index
     if (index > at) while (tokens[next] && tokens[next]!.kind !== 'word' && SKIPPED.has(tokens[next]!.text)) next++
     const token = tokens[next]
@@ -67,9 +82,17 @@ export function matchesAt(trie: Trie, tokens: readonly Token[], at: number, sour
     const child = token.kind === 'word' || token.kind === 'sign' ? node.words.get(token.text) : undefined
     if (child) walk(child, next + 1, values)
     for (const [slot, slotChild] of node.slots) {
-      for (const { end, say } of fillings(slot, tokens, next, source, language)) walk(slotChild, end, new Map(values).set(slot, say))
+      for (const { end, say } of fillings(slot, tokens, next, source, language))
+        walk(slotChild, end, new Map(values).set(kindOf(slot), say))
     }
   }
   walk(trie, at, new Map())
   return found.sort((a, b) => b.end - a.end)
+}
+
+/** Whether the marks after these tokens ask. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  let end = at
+  while (tokens[end] && (tokens[end]!.kind === 'x' || tokens[end]!.kind === 'mark') && tokens[end]!.text !== '?') end++
+  return tokens[end]?.text === '?'
 }
