@@ -16,9 +16,10 @@ export interface ChatHeaderProps {
   state: ChatState
   /** Somebody's page, or the group's. */
   onDetails: () => void
+  onTranslation: () => void
 }
 
-export function ChatHeader({ state, onDetails }: ChatHeaderProps) {
+export function ChatHeader({ state, onDetails, onTranslation }: ChatHeaderProps) {
   const name = chatName(state)
   const isOnline = useIsOnline(state.peer?.id)
   const trigger = (
@@ -39,7 +40,7 @@ export function ChatHeader({ state, onDetails }: ChatHeaderProps) {
           <span className="chat-about">{aboutWords(state)}</span>
         </span>
       </button>
-      <MenuButton menu={MENU} trigger={trigger} menuProps={{ state, onDetails }} />
+      <MenuButton menu={MENU} trigger={trigger} menuProps={{ state, onDetails, onTranslation }} />
     </header>
   )
 }

@@ -1,5 +1,5 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
-import { Archive, ArchiveRestore, Bell, BellOff, Download, Info, Pin, PinOff } from 'lucide-react'
+import { Archive, ArchiveRestore, Bell, BellOff, Download, Info, Languages, Pin, PinOff } from 'lucide-react'
 import { useEffect } from 'react'
 import { announceNow } from '../../lib/announcer.tsx'
 import { failureText } from '../../lib/errors.ts'
@@ -18,10 +18,11 @@ const ICON = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
 export interface ChatMenuProps {
   state: ChatState
   onDetails: () => void
+  onTranslation: () => void
   opener: MenuOpener
 }
 
-export function ChatMenu({ state, onDetails, opener }: ChatMenuProps) {
+export function ChatMenu({ state, onDetails, onTranslation, opener }: ChatMenuProps) {
   const { conversationId, place } = state
   const { client } = trpc.useUtils()
   const own = usePlace(conversationId)
@@ -38,6 +39,9 @@ export function ChatMenu({ state, onDetails, opener }: ChatMenuProps) {
     <Menu opener={opener} align="end">
       <MenuItem icon={<Info {...ICON} />} onClick={onDetails}>
         {m.chat_details()}
+      </MenuItem>
+      <MenuItem icon={<Languages {...ICON} />} onClick={onTranslation}>
+        {m.translation_settings()}
       </MenuItem>
       <MenuLine />
       <MenuItem icon={muted ? <Bell {...ICON} /> : <BellOff {...ICON} />} onClick={() => own.mute(muted ? null : FOR_GOOD)}>

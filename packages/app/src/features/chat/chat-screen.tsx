@@ -4,7 +4,7 @@ import { Conversation, type ConversationProps } from './conversation.tsx'
 import { LoadChat } from './load-chat.tsx'
 import './chat.css'
 
-export interface ChatScreenProps extends Omit<ConversationProps, 'state' | 'me'> {
+export interface ChatScreenProps extends Omit<ConversationProps, 'state' | 'me' | 'reads'> {
   me: Me
   conversationId: ConversationId
 }
@@ -12,7 +12,9 @@ export interface ChatScreenProps extends Omit<ConversationProps, 'state' | 'me'>
 export function ChatScreen({ me, conversationId, ...rest }: ChatScreenProps) {
   return (
     <section className="convo">
-      <LoadChat conversationId={conversationId}>{(state) => <Conversation state={state} me={me.id} {...rest} />}</LoadChat>
+      <LoadChat conversationId={conversationId}>
+        {(state) => <Conversation state={state} me={me.id} reads={me.readingLanguage} {...rest} />}
+      </LoadChat>
     </section>
   )
 }

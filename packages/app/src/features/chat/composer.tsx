@@ -1,5 +1,5 @@
 import { MESSAGE_MAX_LENGTH, type MessageView } from '@parley/contracts/chat'
-import { ArrowUp, Check, Paperclip } from 'lucide-react'
+import { ArrowUp, Check, Eye, Paperclip } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { isSendKey } from '../../lib/is-send-key.ts'
@@ -13,6 +13,8 @@ import { MentionPicker } from './mention-picker.tsx'
 import { UploadList } from './upload-list.tsx'
 import type { Writing } from './use-writing.ts'
 import { useMention } from './use-mention.ts'
+import { useWillRead } from './translation/use-will-read.ts'
+import { WillRead } from './translation/will-read.tsx'
 import './composer.css'
 
 export interface ComposerProps {
@@ -33,6 +35,7 @@ export function Composer({ writing, name, hasMentions, fieldRef, isOver = false,
   const picker = useRef<HTMLInputElement>(null)
   const listId = useId()
   const mention = useMention({ ...writing, isOn: hasMentions, field: fieldRef })
+  const willRead = useWillRead(writing.conversationId, about?.kind === 'edit' ? '' : draft.text)
   const isTooLong = draft.text.length > MESSAGE_MAX_LENGTH
   const canSend = !uploads.isBusy && !isTooLong && !writing.isSaving && (draft.text.trim() !== '' || uploads.list.some(({ file }) => file))
 
@@ -74,6 +77,7 @@ export function Composer({ writing, name, hasMentions, fieldRef, isOver = false,
         </Notice>
       )}
       <UploadList uploads={uploads} />
+      <WillRead looked={willRead} name={name} isGroup={hasMentions} />
       {mention.options.length > 0 && <MentionPicker id={listId} members={mention.options} active={mention.active} onPick={mention.pick} />}
       <div className="chat-composer-row">
         {about?.kind !== 'edit' && (
@@ -107,6 +111,11 @@ export function Composer({ writing, name, hasMentions, fieldRef, isOver = false,
           onFiles={uploads.add}
           picker={mention.options.length > 0 ? { id: listId, option: `${listId}-${mention.active}` } : null}
         />
+        {about?.kind !== 'edit' && (
+          <IconButton label={m.translation_preview()} aria-pressed={willRead.isOn} className="will-read-press" onClick={willRead.toggle}>
+            <Eye size={20} strokeWidth={1.75} aria-hidden />
+          </IconButton>
+        )}
         <IconButton
           label={about?.kind === 'edit' ? m.chat_save() : m.chat_send()}
           look="solid"

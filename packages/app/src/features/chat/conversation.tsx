@@ -1,5 +1,6 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
 import type { PersonView } from '@parley/contracts/people'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { goRound } from '../../lib/go-round.ts'
@@ -20,11 +21,15 @@ import { useWriting } from './use-writing.ts'
 const THREAD = new Part(() => import('./thread-panel.tsx').then((file) => file.ThreadPanel))
 const GROUP = new Part(() => import('./group-panel.tsx').then((file) => file.GroupPanel))
 
+const TRANSLATION = new Part(() => import('./translation/translation-panel.tsx').then((file) => file.TranslationPanel))
+
 const PLACES = ['header', 'stage', 'composer']
 
 export interface ConversationProps {
   state: ChatState
   me: UserId
+  /** What I read where I have not chosen anything else. */
+  reads: Language
   /** Where a search led. */
   at: number | null
   openPerson: (person: PersonView) => void
@@ -33,7 +38,7 @@ export interface ConversationProps {
   picker: (chosen: readonly PersonView[], onChange: (chosen: PersonView[]) => void) => ReactNode
 }
 
-export function Conversation({ state, me, at, openPerson, report, picker }: ConversationProps) {
+export function Conversation({ state, me, reads, at, openPerson, report, picker }: ConversationProps) {
   const root = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const chat = useChat(state, me)
@@ -41,6 +46,7 @@ export function Conversation({ state, me, at, openPerson, report, picker }: Conv
   const sought = useSought(chat, at)
   const [thread, setThread] = useState<MessageId | null>(null)
   const [isGroupOpen, setGroupOpen] = useState(false)
+  const [isTranslationOpen, setTranslationOpen] = useState(false)
   const { actions, problem } = useActions({ chat, writing, openPerson, report, openThread: setThread, goTo: sought.toMessage })
   const isOver = useFileDrop(root, writing.uploads.add)
   useVisibleHeight(root)
@@ -55,7 +61,7 @@ export function Conversation({ state, me, at, openPerson, report, picker }: Conv
     <ChatActionsContext value={actions}>
       <div ref={root} className="chat">
         <PageTitle>{chatName(state)}</PageTitle>
-        <ChatHeader state={state} onDetails={openDetails} />
+        <ChatHeader state={state} onDetails={openDetails} onTranslation={() => setTranslationOpen(true)} />
         <ChatLog chat={chat} sought={sought} />
         <ChatDeck chat={chat} writing={writing} problem={problem} fieldRef={field} isOver={isOver} />
         <Piece
@@ -67,6 +73,11 @@ export function Conversation({ state, me, at, openPerson, report, picker }: Conv
           part={GROUP}
           partProps={{ open: isGroupOpen, onOpenChange: setGroupOpen, state, me, openPerson, picker }}
           over={{ isWanted: isGroupOpen, onClose: () => setGroupOpen(false) }}
+        />
+        <Piece
+          part={TRANSLATION}
+          partProps={{ open: isTranslationOpen, onOpenChange: setTranslationOpen, state, reads }}
+          over={{ isWanted: isTranslationOpen, onClose: () => setTranslationOpen(false) }}
         />
       </div>
     </ChatActionsContext>

@@ -26,6 +26,7 @@ function item(lastSeq: number, change: Partial<InboxItem> = {}): InboxItem {
       pinnedAt: null,
       archivedAt: null,
       readingLanguage: null,
+      formality: null,
     },
     lastSeq,
     activeAt: lastSeq,

@@ -1,6 +1,6 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { ConversationId } from '@parley/contracts/ids'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { errorCode } from '../../lib/errors.ts'
 import { PageTitle } from '../../lib/page-title.tsx'
@@ -28,7 +28,13 @@ export function LoadChat({ conversationId, children }: LoadChatProps) {
       refetchOnReconnect: ({ state }) => state.data === undefined,
     },
   )
-  if (query.data) return isGone(query.data) ? <GoneChat /> : children(query.data)
+  // I am out, or see it from elsewhere, or in another language: which of these, only the server knows.
+  const { data, refetch } = query
+  const isGone = data !== undefined && isGoneState(data)
+  useEffect(() => {
+    if (isGone) void refetch()
+  }, [isGone, refetch])
+  if (data && !(isGone && query.error)) return children(data)
   if (!query.error) return <ChatWaiting />
   const code = errorCode(query.error)
   // A link that was cut short names no chat either.
@@ -40,7 +46,7 @@ export function LoadChat({ conversationId, children }: LoadChatProps) {
   )
 }
 
-function isGone(state: ChatState): boolean {
+function isGoneState(state: ChatState): boolean {
   return state.isGone === true
 }
 

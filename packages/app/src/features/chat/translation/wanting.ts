@@ -20,7 +20,6 @@ export class Wanting {
   readonly #now: () => number
   readonly #askedAt = new Map<MessageId, number>()
   #waiting: WantedMessage[] = []
-  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(ask: (conversationId: ConversationId, messageIds: MessageId[]) => Promise<unknown>, now: () => number = Date.now) {
     this.#ask = ask
@@ -33,11 +32,10 @@ export class Wanting {
     if (!isAgain && askedAt !== undefined && this.#now() - askedAt < PATIENCE) return
     this.#askedAt.set(message.id, this.#now())
     this.#waiting.push(message)
-    this.#timer ??= setTimeout(() => this.#flush(), GATHER)
+    if (this.#waiting.length === 1) setTimeout(() => this.#flush(), GATHER)
   }
 
   #flush(): void {
-    this.#timer = undefined
     const wanted = this.#waiting.toSorted((a, b) => b.seq - a.seq)
     this.#waiting = []
     for (const conversationId of new Set(wanted.map((message) => message.conversationId))) {

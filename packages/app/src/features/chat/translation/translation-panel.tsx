@@ -1,0 +1,83 @@
+import type { ChatState } from '@parley/contracts/apply-chat-frame'
+import { FORMALITIES } from '@parley/contracts/chat'
+import type { Language } from '@parley/contracts/language'
+import { errorText } from '../../../lib/error-words.ts'
+import { LANGUAGE_OPTIONS, languageName } from '../../../lib/i18n.ts'
+import { trpc } from '../../../lib/trpc.ts'
+import { m } from '../../../paraglide/messages.js'
+import { Panel } from '../../../ui/panel.tsx'
+import { Segmented } from '../../../ui/segmented.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { Glossary } from './glossary.tsx'
+import { setShowMode, SHOW_MODES, useShowMode } from './show-mode.ts'
+
+export interface TranslationPanelProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  state: ChatState
+  /** What I read where I have not chosen anything else. */
+  reads: Language
+}
+
+const EVERYWHERE = 'everywhere'
+const AUTO = 'auto'
+
+/** How I read this chat, how I am to sound in it, and which words are always said in one way. */
+export function TranslationPanel({ open, onOpenChange, state, reads }: TranslationPanelProps) {
+  const { conversationId, place } = state
+  const mode = useShowMode()
+  const change = trpc.chat.changePlace.useMutation()
+  return (
+    <Panel open={open} onOpenChange={onOpenChange} title={m.translation_settings()}>
+      <div className="grid gap-7">
+        <section className="grid gap-2">
+          <h3 className="text-ui font-semibold">{m.translation_mode()}</h3>
+          <Segmented
+            label={m.translation_mode()}
+            value={mode}
+            options={SHOW_MODES.map((value) => ({ value, label: MODES[value]() }))}
+            onValueChange={setShowMode}
+          />
+        </section>
+        <Select
+          label={m.translation_reading()}
+          value={place.readingLanguage ?? EVERYWHERE}
+          options={[
+            { value: EVERYWHERE, label: m.translation_reading_everywhere({ language: languageName(reads) }) },
+            ...LANGUAGE_OPTIONS.filter(({ value }) => value !== reads),
+          ]}
+          onValueChange={(value) => change.mutate({ conversationId, change: { readingLanguage: value === EVERYWHERE ? null : value } })}
+        />
+        <section className="grid gap-2">
+          <h3 className="text-ui font-semibold">{m.translation_formality()}</h3>
+          <Segmented
+            label={m.translation_formality()}
+            value={place.formality ?? AUTO}
+            options={[AUTO, ...FORMALITIES].map((value) => ({ value, label: TONES[value as keyof typeof TONES]() }))}
+            onValueChange={(value) =>
+              change.mutate({ conversationId, change: { formality: value === 'formal' || value === 'informal' ? value : null } })
+            }
+          />
+        </section>
+        {change.error && (
+          <p role="alert" className="text-caption text-danger">
+            {errorText(change.error)}
+          </p>
+        )}
+        <Glossary state={state} reads={place.readingLanguage ?? reads} />
+      </div>
+    </Panel>
+  )
+}
+
+const MODES = {
+  translation: () => m.translation_mode_translation(),
+  both: () => m.translation_mode_both(),
+  original: () => m.translation_mode_original(),
+}
+
+const TONES = {
+  auto: () => m.translation_formality_auto(),
+  formal: () => m.translation_formality_formal(),
+  informal: () => m.translation_formality_informal(),
+}
