@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { personName, secretToken, timeZone } from './auth.ts'
+import { GROUP_TITLE_MAX_LENGTH } from './chat.ts'
 import { type ConversationId, invitationId, type InvitationId } from './ids.ts'
 import type { Language } from './language.ts'
 import { language } from './language-tag.ts'
@@ -25,8 +26,10 @@ export type InvitationView =
   | {
       state: 'open'
       inviterName: string
-      /** `null`: the guest picks a scene at home. */
+      /** `null`, and no chat: the guest picks a scene at home. */
       scene: SceneView | null
+      /** The group that Start leads into. */
+      chat: { title: string; memberCount: number } | null
       language: Language | null
       budgetTokens: number
       aboutTurns: number
@@ -35,9 +38,10 @@ export type InvitationView =
       seated: boolean
     }
 
-/** `conversationId` is the talk to go to, `null` when the guest picks a scene first. */
+/** `conversationId` is the talk to go to, `chatId` the chat; both `null` when the guest picks a scene first. */
 export interface InvitationStarted {
   conversationId: ConversationId | null
+  chatId: ConversationId | null
 }
 
 /** At whose invitation somebody sits: the newest that is open. `askedAt`: when they last asked for a larger budget. */
@@ -61,6 +65,8 @@ export const invitationCreate = z.object({
   scene: sceneSlug.nullable(),
   /** Needed with a scene: a talk begins at once. */
   language: language.nullable(),
+  /** Of a new group that it leads into, instead of a scene. */
+  chatTitle: z.string().trim().min(1).max(GROUP_TITLE_MAX_LENGTH).nullable().default(null),
 })
 
 /** The only time that the link is seen: only its hash is kept. */
@@ -78,6 +84,7 @@ export interface InvitationSummary {
   label: string
   state: 'open' | 'expired' | 'revoked' | 'full'
   sceneTitle: string | null
+  chatTitle: string | null
   language: Language | null
   budgetTokens: number
   maxGuests: number

@@ -21,23 +21,33 @@ export async function addMembers(
     requireAct(chat, 'add')
     const wanted = [...new Set(userIds)]
     if ((await findAddable(sql, actor.userId, wanted)).length !== wanted.length) throw new AppError('not-allowed', 'not known to all')
-    return putMembers(deps, sql, { conversationId, userIds: wanted, lastSeq: chat.lastSeq, memberCount: chat.memberCount, actor, now })
+    return putMembers(deps, sql, {
+      conversationId,
+      userIds: wanted,
+      joinedSeq: chat.lastSeq + 1,
+      memberCount: chat.memberCount,
+      actor,
+      now,
+    })
   })
 }
 
 interface Joining {
   conversationId: ConversationId
   userIds: readonly UserId[]
-  lastSeq: number
+  /** What they see of it begins here. */
+  joinedSeq: number
+  /** What of it counts as read; without one, nothing that they see. */
+  readSeq?: number
   memberCount: number
-  actor: Actor
+  actor: Pick<Actor, 'userId'>
   now: number
 }
 
 /** Makes people members of a conversation that is locked, with a line that says so. @returns who was not there until now. */
 export async function putMembers(deps: Pick<Deps, 'ids'>, sql: Sql, joining: Joining): Promise<UserId[]> {
-  const { conversationId, userIds, lastSeq, memberCount, actor, now } = joining
-  const joined = await insertMembers(sql, conversationId, userIds, { joinedSeq: lastSeq + 1, now })
+  const { conversationId, userIds, joinedSeq, readSeq, memberCount, actor, now } = joining
+  const joined = await insertMembers(sql, conversationId, userIds, { joinedSeq, readSeq, now })
   if (memberCount + joined.length > GROUP_MAX_MEMBERS) throw new AppError('group-full')
   for (const userId of joined) {
     const notice = userId === actor.userId ? { kind: 'JOINED' as const } : { kind: 'ADDED' as const, aboutId: userId }

@@ -26,7 +26,14 @@ export async function joinByLink(deps: ChangeDeps, actor: Actor, token: string):
     if (link?.isMember) return []
     if (!link?.isOpen) throw new AppError('link-expired')
     const [feed] = await findLastSeqs(sql, [conversationId])
-    const joining = { conversationId, userIds: [actor.userId], lastSeq: feed?.lastSeq ?? 0, memberCount: link.memberCount, actor, now }
+    const joining = {
+      conversationId,
+      userIds: [actor.userId],
+      joinedSeq: (feed?.lastSeq ?? 0) + 1,
+      memberCount: link.memberCount,
+      actor,
+      now,
+    }
     const userIds = await putMembers(deps, sql, joining)
     await appendInboxEvents(sql, userIds, { about: conversationId }, now)
     return userIds

@@ -79,20 +79,20 @@ export async function insertMembers(
   sql: Sql,
   conversationId: ConversationId,
   userIds: readonly UserId[],
-  { role = 'MEMBER', joinedSeq, now }: { role?: MemberRow['role']; joinedSeq: number; now: number },
+  { role = 'MEMBER', joinedSeq, readSeq, now }: { role?: MemberRow['role']; joinedSeq: number; readSeq?: number | undefined; now: number },
 ): Promise<UserId[]> {
   const { rows } = await sql.query<{ id: UserId }>({
     name: 'chat-insert-members',
     text: `WITH put AS (
              INSERT INTO conversation_members (conversation_id, user_id, role, joined_seq, read_seq, joined_at)
-             SELECT $1, u.id, $3::"MemberRole", $4, GREATEST($4 - 1, 0), $5 FROM unnest($2::uuid[]) u (id)
+             SELECT $1, u.id, $3::"MemberRole", $4, $6, $5 FROM unnest($2::uuid[]) u (id)
              ON CONFLICT (conversation_id, user_id) DO UPDATE SET role = EXCLUDED.role, joined_seq = EXCLUDED.joined_seq, left_seq = NULL,
                read_seq = EXCLUDED.read_seq, joined_at = EXCLUDED.joined_at, is_request = false, pinned_at = NULL, archived_at = NULL, muted_until = NULL
                WHERE conversation_members.left_seq IS NOT NULL
              RETURNING user_id),
            counted AS (UPDATE conversations SET member_count = member_count + (SELECT count(*) FROM put) WHERE id = $1)
            SELECT user_id AS id FROM put`,
-    values: [conversationId, userIds, role, joinedSeq, new Date(now)],
+    values: [conversationId, userIds, role, joinedSeq, new Date(now), readSeq ?? Math.max(joinedSeq - 1, 0)],
   })
   return rows.map(({ id }) => id)
 }

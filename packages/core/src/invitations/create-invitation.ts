@@ -1,4 +1,4 @@
-import type { InvitationId, SceneId, UserId } from '@parley/contracts/ids'
+import type { ConversationId, InvitationId, SceneId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import { hashSecret } from '../auth/secret.ts'
 import type { Deps } from '../deps.ts'
@@ -8,6 +8,8 @@ export interface NewInvitation {
   label: string
   createdById: UserId
   sceneId: SceneId | null
+  /** The group that it leads into, instead of a scene. */
+  conversationId?: ConversationId | null
   language: Language | null
   budgetTokens: number
   maxGuests: number

@@ -1,3 +1,4 @@
+import { GROUP_MAX_MEMBERS } from '@parley/contracts/chat'
 import type { InvitationView } from '@parley/contracts/invitations'
 
 export interface InvitationFigures {
@@ -13,4 +14,9 @@ export function invitationState(invitation: InvitationFigures, seated: boolean, 
   if (invitation.expiresAt.getTime() <= now) return 'expired'
   if (!seated && invitation.seatsTaken >= invitation.maxGuests) return 'full'
   return 'open'
+}
+
+/** Whether the group that an invitation leads into has no room for the visitor. */
+export function isChatFull(chat: { memberCount: number; isMember: boolean } | null): boolean {
+  return chat !== null && !chat.isMember && chat.memberCount >= GROUP_MAX_MEMBERS
 }

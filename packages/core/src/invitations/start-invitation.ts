@@ -10,7 +10,7 @@ import { continueOrStartTalk } from '../practice/start-talk.ts'
 import { grantTokens } from '../quota/grant-tokens.ts'
 import { tellBudget } from '../quota/tell-budget.ts'
 import { openAccount } from '../quota/open-account.ts'
-import { invitationState } from './rules.ts'
+import { invitationState, isChatFull } from './rules.ts'
 import { findInvitation, takeSeat } from './store.ts'
 
 type Start = z.infer<typeof invitationStart>
@@ -24,7 +24,8 @@ export interface StartedInvitation {
 /**
  * Takes a seat, or comes back to one. A visitor without a session becomes a guest with the invitation's budget and a session
  * as long as the invitation; somebody signed in keeps their own, and the budget is added to theirs.
- * @throws `invitation-closed` when it is unknown, expired, revoked or full; looking at it says which.
+ * @throws `invitation-closed` when it is unknown, expired, revoked or full; looking at it says which. `group-full`: the chat that it leads
+ *   into, which `enterInvitedChat` then enters.
  */
 export async function startInvitation(
   deps: Pick<Deps, 'prisma' | 'sql' | 'bus' | 'ids' | 'clock' | 'background'>,
@@ -51,6 +52,7 @@ async function start(
   const invitation = await findInvitation(deps.sql, input.token, visitor?.userId ?? null)
   const now = deps.clock.now()
   if (!invitation || invitationState(invitation, invitation.seated, now) !== 'open') throw new AppError('invitation-closed')
+  if (isChatFull(invitation.chat)) throw new AppError('group-full')
   const { id, scene, language, budgetTokens, expiresAt, seated } = invitation
 
   const sit = async (db: Db, userId: UserId) => {

@@ -6,7 +6,9 @@ import {
   invitationStart,
   invitationView,
 } from '@parley/contracts/invitations'
+import { findActor } from '@parley/core/auth/store'
 import { askForMore } from '@parley/core/invitations/ask-for-more'
+import { enterInvitedChat } from '@parley/core/invitations/enter-invited-chat'
 import { findOwnInvitation } from '@parley/core/invitations/find-own-invitation'
 import { extendInvitation } from '@parley/core/invitations/extend-invitation'
 import { invite } from '@parley/core/invitations/invite'
@@ -26,8 +28,10 @@ export const invitationsRouter = router({
   start: openProcedure.input(invitationStart).mutation(async ({ ctx, input }): Promise<InvitationStarted> => {
     await ctx.limits.take('linkFromAddress', ctx.request.ip)
     const { sessionId, conversationId } = await startInvitation(ctx.deps, ctx.actor, input, ctx.request.headers['user-agent'] ?? '')
+    // Before the chat: whoever does not get into it sits here all the same, and comes back to the seat.
     if (sessionId) writeSession(ctx.reply, sessionId)
-    return { conversationId }
+    const actor = sessionId ? await findActor(ctx.deps.sql, sessionId, ctx.deps.clock.now()) : ctx.actor
+    return { conversationId, chatId: actor && (await enterInvitedChat(ctx.deps, actor, input.token)) }
   }),
 
   mine: actorProcedure.query(({ ctx }) => findOwnInvitation(ctx.deps, ctx.actor)),

@@ -9,6 +9,7 @@ function invitation(change: Partial<InvitationSummary>): InvitationSummary {
     label: 'Evening class',
     state: 'open',
     sceneTitle: null,
+    chatTitle: null,
     language: null,
     budgetTokens: 25_000,
     maxGuests: 5,
