@@ -69,5 +69,5 @@ test.each(['home', 'invite'])('%s is small: 110 kB by brotli, in few files', (pa
   const files = firstLoad(page)
   const code = weigh(files.map(({ code }) => code))
   for (const language of LANGUAGES) expect(code + weigh(wordsOf(files, language)), language).toBeLessThan(110_000)
-  expect(files.length).toBeLessThan(16)
+  expect(files.length).toBeLessThan(18)
 })
