@@ -1,4 +1,5 @@
 import { applyChatFrame, type ChatState } from '@parley/contracts/apply-chat-frame'
+import type { MessageView } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { announce } from '../../lib/announcer.tsx'
@@ -10,6 +11,8 @@ import { personName } from './chat-names.ts'
 import { toField } from './mentions.ts'
 import { setPresence } from './presence.ts'
 import type { Gap } from './rows.ts'
+import { HeardMessages } from './translation/heard-messages.ts'
+import type { Wording } from './translation/use-translated.ts'
 import { useTyping } from './use-typing.ts'
 
 /** Listens from where the snapshot ends, and keeps the cache entry. `also` hears every frame, too. */
@@ -25,6 +28,8 @@ export function useChatFrames(
   const wasLost = useRef(false)
   const firstSeq = useState(lastSeq)[0]
   const heard = useRef(also)
+  const [spoken] = useState(() => new HeardMessages(sayMessage))
+  useEffect(() => () => spoken.stop(), [spoken])
   useEffect(() => {
     heard.current = also
   }, [also])
@@ -51,6 +56,7 @@ export function useChatFrames(
       if (frame.type === 'me-changed' || frame.type === 'read-changed') return
       if ('message' in frame && frame.message.threadRootId)
         void utils.chat.thread.invalidate({ conversationId, messageId: frame.message.threadRootId })
+      if (frame.type === 'message-translated') return spoken.hearTranslation(frame.messageId, frame.translation)
       if (frame.type !== 'message-added') return
       const { sender, notice } = frame.message
       if (sender) fallSilent(sender.id)
@@ -58,14 +64,17 @@ export function useChatFrames(
       if (wasLost.current && socket.isCatchingUp(conversationId)) {
         return setGap((before) => ({ firstSeq: before?.firstSeq ?? frame.seq, count: (before?.count ?? 0) + 1 }))
       }
-      const { body, mentions, language, attachments } = frame.message
-      announce(
-        m.chat_says({ who: personName(sender) }),
-        body ? { text: toField(body, mentions), lang: language } : m.chat_sent_files({ count: attachments.length }),
-      )
+      spoken.hear(frame.message)
     },
-    [utils, socket, conversationId, me, hear, fallSilent],
+    [utils, socket, conversationId, me, hear, fallSilent, spoken],
   )
   useEffect(() => socket.open(conversationId, firstSeq, take), [socket, conversationId, firstSeq, take])
   return { gap, typing }
+}
+
+function sayMessage({ sender, mentions, attachments }: MessageView, { text, language }: Wording): void {
+  announce(
+    m.chat_says({ who: personName(sender) }),
+    text ? { text: toField(text, mentions), lang: language } : m.chat_sent_files({ count: attachments.length }),
+  )
 }
