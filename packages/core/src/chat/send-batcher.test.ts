@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { ClientMessageId, ConversationId, MessageId } from '@parley/contracts/ids'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSqlPool } from '../db/sql.ts'
 import type { Actor } from '../deps.ts'
+import type { AppError } from '../errors.ts'
 import { block, createCircle, createFriends, createPair, say, unblock } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor } from '../testing/factories.ts'
@@ -203,6 +205,26 @@ describe('a database that is away', () => {
     const again = await Promise.all(messages.map((message) => sends.append(message, 1_000)))
     expect(again.every(({ outcome }) => outcome === 'new')).toBe(true)
     await nowhere.end()
+  })
+
+  it('refuses all at once, too, when it does not answer, and the others go on', async () => {
+    const [stuck, well] = [await createCircle(deps, 40), await createCircle(deps, 2)]
+    const impatient = new pg.Pool({ connectionString: deps.databaseUrl, query_timeout: 300 })
+    const sends = new SendBatcher(impatient)
+    const lock = await otherPool.connect()
+    await lock.query('BEGIN')
+    await lock.query('SELECT 1 FROM conversations WHERE id = $1 FOR UPDATE', [stuck.conversationId])
+    const startedAt = performance.now()
+    const refused = await Promise.allSettled(
+      stuck.people.map((person) => sends.append(messageOf(person, stuck.conversationId, 'x'), 1_000)),
+    )
+    expect(performance.now() - startedAt).toBeLessThan(1_500)
+    expect(refused.every((one) => one.status === 'rejected' && (one.reason as AppError).code === 'unavailable')).toBe(true)
+    const [speaker] = well.people as [Actor]
+    expect(await sends.append(messageOf(speaker, well.conversationId, 'x'), 1_000)).toMatchObject({ outcome: 'new' })
+    await lock.query('ROLLBACK')
+    lock.release()
+    await impatient.end()
   })
 
   it('that broke after it had committed makes the repeat the same message', async () => {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { isDatabaseDown } from '../db/sql.ts'
+import { AppError } from '../errors.ts'
 import { type Appended, appendMessages, type NewMessage } from './append-store.ts'
 
 /** Messages of one trip to the database. */
@@ -77,11 +78,17 @@ export class SendBatcher {
       )
       batch.forEach(({ resolve }, index) => resolve(appended[index] as Appended))
     } catch (error) {
+      const refusal = isUnanswered(error) ? new AppError('unavailable', 'the database does not answer', { cause: error }) : error
       // A database that is away says so to all; for anything else one of them may be to blame, and the others are not.
-      if (batch.length === 1 || isDatabaseDown(error)) for (const { reject } of batch) reject(error)
+      if (batch.length === 1 || refusal !== error || isDatabaseDown(error)) for (const { reject } of batch) reject(refusal)
       else for (const waiting of batch) await this.#send([waiting])
     }
   }
+}
+
+/** Nothing came back in time: one by one, each would wait as long again. */
+function isUnanswered(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout'
 }
 
 function keyOf({ senderId, clientMessageId }: NewMessage): string {
