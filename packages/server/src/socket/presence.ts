@@ -25,8 +25,9 @@ export class Presence implements Disposable {
   /** Lines of the people who are on this server. */
   readonly #here = new Map<UserId, Set<Connection>>()
   readonly #elsewhere = new Map<string, { users: Set<UserId>; heardAt: number }>()
-  /** Who wants to know of whom. */
+  /** Who wants to know of whom, both ways. */
   readonly #watchers = new Map<UserId, Set<Connection>>()
+  readonly #watched = new Map<Connection, ReadonlySet<UserId>>()
   readonly #peers: DataLoader<UserId, UserId[]>
   readonly #lingering = new Map<UserId, NodeJS.Timeout>()
   readonly #beat: NodeJS.Timeout
@@ -64,7 +65,8 @@ export class Presence implements Disposable {
 
   leave(connection: Connection): void {
     const { userId } = connection
-    for (const watchers of this.#watchers.values()) watchers.delete(connection)
+    for (const peerId of this.#watched.get(connection) ?? []) this.#unwatch(connection, peerId)
+    this.#watched.delete(connection)
     const lines = this.#here.get(userId)
     if (!lines?.delete(connection) || lines.size > 0) return
     const timer = setTimeout(() => this.#gone(userId), this.#pace.lingerMs)
@@ -120,17 +122,23 @@ export class Presence implements Disposable {
   async #watch(connection: Connection): Promise<void> {
     const peers = new Set(await this.#peers.load(connection.userId))
     if (!connection.isOpen) return
-    for (const [peerId, watchers] of this.#watchers) {
-      if (peers.has(peerId) || !watchers.delete(connection)) continue
-      if (watchers.size === 0) this.#watchers.delete(peerId)
+    for (const peerId of this.#watched.get(connection) ?? []) {
+      if (peers.has(peerId)) continue
+      this.#unwatch(connection, peerId)
       if (this.#count(peerId) > 0) connection.send({ type: 'presence', userId: peerId, isOnline: false })
     }
+    this.#watched.set(connection, peers)
     for (const peerId of peers) {
       const watchers = this.#watchers.get(peerId) ?? new Set()
       const isNew = !watchers.has(connection)
       this.#watchers.set(peerId, watchers.add(connection))
       if (isNew && this.#count(peerId) > 0) connection.send({ type: 'presence', userId: peerId, isOnline: true })
     }
+  }
+
+  #unwatch(connection: Connection, peerId: UserId): void {
+    const watchers = this.#watchers.get(peerId)
+    if (watchers?.delete(connection) && watchers.size === 0) this.#watchers.delete(peerId)
   }
 
   #change(userId: UserId, change: () => void): void {
