@@ -61,6 +61,7 @@ const INPUTS: Record<string, Arbitrary<unknown>> = {
     expiresAt: fc.oneof(fc.constant(Date.now() + 60_000), time),
     scene: fc.oneof(scene, fc.constant(null)),
     language: fc.oneof(language, fc.constant(null)),
+    chatTitle: fc.oneof(name, fc.constant(null)),
   }),
   'invitations.extend': fc.record({ id, expiresAt: time }),
   'invitations.list': nothing,
