@@ -67,14 +67,14 @@ export async function appendMessages(sql: Sql, messages: readonly NewMessage[], 
       mayOpen,
     ],
   })
-  return rows.map(({ outcome, messageId, seq, isWithheld, senderName, senderAvatar }, index) => ({
-    outcome,
-    messageId,
-    seq,
-    isWithheld,
-    sender: { id: (messages[index] as NewMessage).senderId, name: senderName, avatarId: senderAvatar },
-    createdAt: now,
-  }))
+  // Of whoever is no member of a direct conversation both are the other: two rows, which say the same.
+  const byPlace = new Map(rows.map((row) => [row.place, row]))
+  return messages.map(({ senderId }, index) => {
+    const row = byPlace.get(index + 1)
+    if (!row) throw new Error('nothing became of a message')
+    const { outcome, messageId, seq, isWithheld, senderName, senderAvatar } = row
+    return { outcome, messageId, seq, isWithheld, sender: { id: senderId, name: senderName, avatarId: senderAvatar }, createdAt: now }
+  })
 }
 
 /** What a message mentions. */

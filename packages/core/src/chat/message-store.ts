@@ -89,6 +89,9 @@ export async function loadMessageView(sql: Sql, messageId: MessageId): Promise<M
   return row
 }
 
+/** Edits whose repeats are known as such. */
+const EDIT_IDS_KEPT = 32
+
 /** Gives a message other words, and keeps those from before for the audit. */
 export async function rewriteMessage(
   sql: Sql,
@@ -100,7 +103,7 @@ export async function rewriteMessage(
     name: 'chat-rewrite',
     text: `WITH kept AS (INSERT INTO message_edits (message_id, revision, body, edited_at) SELECT id, revision, body, $5 FROM messages WHERE id = $1),
                 forgotten AS (DELETE FROM mentions WHERE message_id = $1)
-           UPDATE messages SET body = $2, language = $6, edit_ids = edit_ids || $3::uuid, revision = revision + 1, edited_at = $5,
+           UPDATE messages SET body = $2, language = $6, edit_ids = edit_ids[GREATEST(cardinality(edit_ids) - ${EDIT_IDS_KEPT - 2}, 1):] || $3::uuid, revision = revision + 1, edited_at = $5,
              words = array_to_tsvector(string_to_array($4, ' ')) WHERE id = $1`,
     values: [messageId, body, editId, words, new Date(now), language],
   })

@@ -116,6 +116,24 @@ describe('messages that come at once', () => {
     expect(tried.filter(({ outcome }) => outcome === 'request-waits')).toHaveLength(6)
   })
 
+  it('are told what became of their own, whoever speaks up where they have no place', async () => {
+    const { asha, conversationId } = await createPair(deps)
+    await say(deps, asha, conversationId, 'first')
+    const outsiders = await createFriends(deps, 6)
+    const group = await createGroupOf(outsiders.slice(0, 3))
+    const messages = outsiders.map((person, index) => messageOf(person, index < 3 ? group : conversationId, `${index}`))
+    // The first goes at once, and the others together.
+    const batch = [messages[0], messages[3], messages[1], messages[4], messages[2], messages[5]] as NewMessage[]
+    const appended = await Promise.all(batch.map((message) => deps.sends.append(message, 1_000)))
+    const alone = await appendMessages(otherPool, batch, 1_000)
+    for (const [index, { id, senderId, conversationId: where }] of batch.entries()) {
+      const outcome = where === group ? 'new' : 'not-found'
+      expect(appended[index]).toMatchObject({ outcome, messageId: id, sender: { id: senderId } })
+      expect(alone[index]).toMatchObject({ outcome: where === group ? 'repeat' : 'not-found', messageId: id })
+    }
+    expect(alone).toHaveLength(6)
+  })
+
   it('are refused one by one', async () => {
     const { asha, camille, conversationId } = await createPair(deps)
     await say(deps, asha, conversationId, 'first')
