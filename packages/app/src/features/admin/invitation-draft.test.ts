@@ -1,7 +1,7 @@
 import { invitationCreate } from '@parley/contracts/invitations'
 import { describe, expect, test } from 'vitest'
 import { endOfDay } from './days.ts'
-import { checkDraft, draftTokens, type InvitationDraft, withScene } from './invitation-draft.ts'
+import { checkDraft, draftTokens, type InvitationDraft, withChat, withScene } from './invitation-draft.ts'
 
 const NOW = new Date(2026, 10, 20, 12).getTime()
 
@@ -13,6 +13,7 @@ const DRAFT: InvitationDraft = {
   until: '2026-12-04',
   scene: null,
   language: null,
+  chatTitle: null,
 }
 
 describe('a draft', () => {
@@ -25,6 +26,7 @@ describe('a draft', () => {
       expiresAt: endOfDay('2026-12-04'),
       scene: null,
       language: null,
+      chatTitle: null,
     })
     expect(invitationCreate.safeParse(input).success).toBe(true)
   })
@@ -38,6 +40,14 @@ describe('a draft', () => {
     expect(checkDraft(withAny, NOW).input).toMatchObject({ scene: 'broken-heating', language: 'es' })
     expect(withScene({ ...DRAFT, language: 'hi' }, 'broken-heating', 'es').language).toBe('hi')
     expect(withScene(DRAFT, null, 'es').language).toBe(null)
+  })
+
+  test('leads into a chat, which has a name and no scene', () => {
+    const withName = { ...withChat({ ...DRAFT, scene: 'broken-heating', language: 'es' as const }), chatTitle: ' Our street ' }
+    const { input } = checkDraft(withName, NOW)
+    expect(input).toMatchObject({ scene: null, language: null, chatTitle: 'Our street' })
+    expect(invitationCreate.safeParse(input).success).toBe(true)
+    expect(checkDraft(withScene(withName, null, 'en'), NOW).input).toMatchObject({ chatTitle: null, language: 'es' })
   })
 
   test('takes a number of its own when no preset is chosen', () => {
@@ -57,6 +67,7 @@ describe('a draft', () => {
     [{ guests: '2.5' }, ['guests']],
     [{ until: '' }, ['until']],
     [{ until: '2026-11-19' }, ['until']],
+    [{ chatTitle: ' ' }, ['chatTitle']],
     [{ label: '', guests: '', until: '2020-01-01' }, ['label', 'guests', 'until']],
   ])('%j is looked at again', (change, wrong) => {
     expect(checkDraft({ ...DRAFT, ...change }, NOW)).toEqual({ input: null, wrong })

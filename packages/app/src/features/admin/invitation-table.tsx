@@ -6,7 +6,7 @@ import { Meter } from '../../ui/meter.tsx'
 import { grantedTokens, isOver, share } from './figures.ts'
 import { InvitationActions } from './invitation-actions.tsx'
 import { rowId } from './row-focus.ts'
-import { formatShort, sceneWords, stateWords } from './words.ts'
+import { aimWords, formatShort, stateWords } from './words.ts'
 
 /** From this share of the tokens on, a meter turns red. */
 const NEARLY_SPENT = 0.9
@@ -60,7 +60,7 @@ function InvitationRow({ invitation, ...actions }: { invitation: InvitationSumma
     <tr id={rowId(invitation)} tabIndex={-1} className={classNames(over && 'admin-over')}>
       <th scope="row" className="w-full">
         <span className={classNames('block wrap-anywhere', over ? 'font-medium' : 'font-semibold')}>{label}</span>
-        <span className="block text-caption text-ink-faint">{sceneWords(invitation)}</span>
+        <span className="block text-caption text-ink-faint">{aimWords(invitation)}</span>
         <span className="block text-caption text-ink-faint tabular-nums lg:hidden">
           {m.admin_guests_part({ count: maxGuests, part: formatNumber(seatsTaken), whole: formatNumber(maxGuests) })}
           <span className="md:hidden">

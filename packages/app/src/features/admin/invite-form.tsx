@@ -9,15 +9,16 @@ import { Select } from '../../ui/select.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { BudgetField } from './budget-field.tsx'
 import { dayAfter, dayOf } from './days.ts'
-import { checkDraft, type DraftField, draftTokens, type InvitationDraft, withScene } from './invitation-draft.ts'
-import { LABEL_MAX_LENGTH, LIMITS } from './limits.ts'
+import { checkDraft, type DraftField, draftTokens, type InvitationDraft, withChat, withScene } from './invitation-draft.ts'
+import { CHAT_TITLE_MAX_LENGTH, LABEL_MAX_LENGTH, LIMITS } from './limits.ts'
 import { readWhole } from './numbers.ts'
 import { UntilField } from './until-field.tsx'
 import { failureWords, limitsWords } from './words.ts'
 
 const ANY = 'any'
+const CHAT = 'chat'
 
-/** Whom, how much, until when, and about what. */
+/** Whom, how much, until when, and where it leads. */
 export function InviteForm({ onMade }: { onMade: (label: string, url: string) => void }) {
   const readingLanguage = useLanguage()
   const [now] = useState(() => Date.now())
@@ -28,6 +29,7 @@ export function InviteForm({ onMade }: { onMade: (label: string, url: string) =>
     until: dayAfter(now, '2-week'),
     scene: null,
     language: null,
+    chatTitle: null,
   }))
   const change = (part: Partial<InvitationDraft>) => setFields((before) => ({ ...before, ...part }))
   const likely = readingLanguage === 'es' ? 'en' : 'es'
@@ -111,20 +113,35 @@ export function InviteForm({ onMade }: { onMade: (label: string, url: string) =>
       />
       <div className="grid grid-cols-2 gap-3 max-[26rem]:grid-cols-1">
         <Select
-          label={m.admin_scene()}
-          value={draft.scene ?? ANY}
+          label={m.admin_leads_to()}
+          value={draft.chatTitle === null ? (draft.scene ?? ANY) : CHAT}
           options={[
             { value: ANY, label: m.admin_any_scene() },
+            { value: CHAT, label: m.admin_chat() },
             ...(scenes.data ?? []).map(({ slug, title }) => ({ value: slug, label: title })),
           ]}
-          onValueChange={(scene) => setFields((before) => withScene(before, scene === ANY ? null : scene, likely))}
+          onValueChange={(aim) =>
+            setFields((before) => (aim === CHAT ? withChat(before) : withScene(before, aim === ANY ? null : aim, likely)))
+          }
         />
-        <Select
-          label={m.admin_language()}
-          value={draft.language ?? ANY}
-          options={draft.scene === null ? [{ value: ANY, label: m.admin_any_language() }, ...LANGUAGE_OPTIONS] : LANGUAGE_OPTIONS}
-          onValueChange={(language) => change({ language: language === ANY ? null : language })}
-        />
+        {draft.chatTitle === null ? (
+          <Select
+            label={m.admin_language()}
+            value={draft.language ?? ANY}
+            options={draft.scene === null ? [{ value: ANY, label: m.admin_any_language() }, ...LANGUAGE_OPTIONS] : LANGUAGE_OPTIONS}
+            onValueChange={(language) => change({ language: language === ANY ? null : language })}
+          />
+        ) : (
+          <Field
+            label={m.admin_chat_title()}
+            maxLength={CHAT_TITLE_MAX_LENGTH}
+            autoComplete="off"
+            required
+            value={draft.chatTitle}
+            error={looksWrong('chatTitle') ? m.admin_chat_title_missing() : undefined}
+            onChange={(event) => change({ chatTitle: event.target.value })}
+          />
+        )}
       </div>
       {scenes.error && <Notice>{m.admin_scenes_failed()}</Notice>}
       {create.error && (

@@ -1,7 +1,7 @@
 import { invitationCreate } from '@parley/contracts/invitations'
 import { allowanceSave, presetSave } from '@parley/contracts/quota-input'
 import { describe, expect, test } from 'vitest'
-import { LABEL_MAX_LENGTH, LIMITS, PRESET_NAME_MAX_LENGTH } from './limits.ts'
+import { CHAT_TITLE_MAX_LENGTH, LABEL_MAX_LENGTH, LIMITS, PRESET_NAME_MAX_LENGTH } from './limits.ts'
 
 const invitation = { label: 'Nina', budgetTokens: 25_000, maxGuests: 1, expiresAt: 1, scene: null, language: null }
 const preset = { name: 'Short', tokens: 25_000 }
@@ -16,6 +16,11 @@ describe('limits are those of the contracts', () => {
       'a label',
       { least: 1, most: LABEL_MAX_LENGTH },
       (length: number) => invitationCreate.safeParse({ ...invitation, label: 'x'.repeat(length) }).success,
+    ],
+    [
+      'the name of a chat',
+      { least: 1, most: CHAT_TITLE_MAX_LENGTH },
+      (length: number) => invitationCreate.safeParse({ ...invitation, chatTitle: 'x'.repeat(length) }).success,
     ],
     [
       'a name',

@@ -10,4 +10,5 @@ export interface Limits {
 }
 
 export const LABEL_MAX_LENGTH = 80
+export const CHAT_TITLE_MAX_LENGTH = 80
 export const PRESET_NAME_MAX_LENGTH = 60

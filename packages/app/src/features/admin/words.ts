@@ -44,8 +44,9 @@ function guestsWords(count: number, spentTokens: number): string {
   return m.admin_came_and_spent({ count, guests, tokens: formatNumber(spentTokens) })
 }
 
-/** "The heating is broken · Spanish" */
-export function sceneWords({ sceneTitle, language }: Pick<InvitationSummary, 'sceneTitle' | 'language'>): string {
+/** "The heating is broken · Spanish", or which chat. */
+export function aimWords({ sceneTitle, chatTitle, language }: Pick<InvitationSummary, 'sceneTitle' | 'chatTitle' | 'language'>): string {
+  if (chatTitle !== null) return m.admin_chat_row({ title: chatTitle })
   return [sceneTitle ?? m.admin_any_scene(), language && languageName(language)].filter(Boolean).join(' · ')
 }
 

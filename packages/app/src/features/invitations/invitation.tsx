@@ -13,7 +13,7 @@ import { HalfPage } from '../../ui/half-page.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { OfflineNotice } from '../../ui/offline-notice.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
-import { type ClosedState, closedTitle, invitationTitle } from './invitation-words.ts'
+import { type ClosedState, closedTitle, invitationIntro, invitationLine, invitationTitle } from './invitation-words.ts'
 import { InvitationFacts } from './invitation-facts.tsx'
 import { StartForm } from './start-form.tsx'
 
@@ -32,28 +32,24 @@ export function Invitation({ token, me, onLanguage }: InvitationProps) {
   // A link that was cut short does not parse; to the reader that is the same as one nobody knows.
   const cutShort = query.error !== null && errorCode(query.error) === 'bad-request'
   const view: InvitationView | undefined = cutShort ? { state: 'unknown' } : query.data
-  const scene = view?.state === 'open' ? view.scene : null
   return (
-    <HalfPage
-      line={scene ? scene.opening : view || query.error ? m.invite_line() : ''}
-      {...(scene && { lineLang: scene.language })}
-      by={scene ? m.invite_by({ partner: scene.partnerName, role: scene.partnerRole }) : undefined}
-    >
+    <HalfPage {...(view?.state === 'open' ? invitationLine(view) : { line: view || query.error ? m.invite_line() : '' })}>
       <PageTitle>{view?.state === 'open' ? invitationTitle(view) : view && closedTitle(view.state)}</PageTitle>
       <OfflineNotice>{m.offline_page()}</OfflineNotice>
       {view?.state === 'open' ? (
         <>
           <h1>{invitationTitle(view)}</h1>
-          <p className="text-ink-soft">{scene ? m.invite_intro({ partner: scene.partnerName }) : m.invite_intro_any()}</p>
+          <p className="text-ink-soft">{invitationIntro(view)}</p>
           <InvitationFacts view={view} />
           <StartForm
             key={me?.id ?? ''}
             token={token}
             seated={view.seated}
+            isChat={view.chat !== null}
             me={me}
             onClosed={() => void query.refetch()}
             onSeat={() => {
-              if (!view.scene && view.language) onLanguage(view.language)
+              if (!view.scene && !view.chat && view.language) onLanguage(view.language)
             }}
           />
         </>

@@ -3,7 +3,7 @@ import type { Language } from '@parley/contracts/language'
 import { useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { errorCode, failureText } from '../../lib/errors.ts'
-import { LANGUAGE_OPTIONS, timeZone, useLanguage } from '../../lib/i18n.ts'
+import { LANGUAGE_OPTIONS, languageName, timeZone, useLanguage } from '../../lib/i18n.ts'
 import { NAME_MAX_LENGTH } from '../../lib/person-name.ts'
 import { Rich } from '../../lib/rich.tsx'
 import { trpc } from '../../lib/trpc.ts'
@@ -17,6 +17,8 @@ export interface StartFormProps {
   token: string
   /** This device sits here already: it goes on instead of starting. */
   seated: boolean
+  /** It leads into a chat: whoever is here already goes in as they are, and nobody is coached. */
+  isChat: boolean
   me: Me | null
   /** The link closed between looking and starting. */
   onClosed: () => void
@@ -24,27 +26,28 @@ export interface StartFormProps {
   onSeat: () => void
 }
 
-/** A name, the coach's language, and the button that takes the seat. */
-export function StartForm({ token, seated, me, onClosed, onSeat }: StartFormProps) {
-  const readingLanguage = useLanguage()
+/** A name, a language, and the button that takes the seat. */
+export function StartForm({ token, seated, isChat, me, onClosed, onSeat }: StartFormProps) {
+  const interfaceLanguage = useLanguage()
   const [name, setName] = useState(me?.name ?? '')
   const [missing, setMissing] = useState(false)
   const [chosen, setChosen] = useState<Language | null>(null)
-  const coachLanguage = chosen ?? readingLanguage
+  const coachLanguage = chosen ?? interfaceLanguage
+  const readingLanguage = isChat ? coachLanguage : interfaceLanguage
   const nameField = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
   const utils = trpc.useUtils()
   const start = trpc.invitations.start.useMutation({
-    onSuccess: async ({ conversationId }) => {
+    onSuccess: async ({ conversationId, chatId }) => {
       if (!seated) onSeat()
       await utils.auth.me.invalidate()
-      void navigate(conversationId ? `/practice/${conversationId}` : '/home')
+      void navigate(chatId ? `/chats/${chatId}` : conversationId ? `/practice/${conversationId}` : '/home')
     },
     onError: (error) => {
-      if (errorCode(error) === 'invitation-closed') onClosed()
+      if (['invitation-closed', 'group-full'].includes(errorCode(error))) onClosed()
     },
   })
-  const known = seated && me !== null
+  const known = me !== null && (seated || isChat)
   const isPerson = me !== null && me.role !== 'GUEST'
   return (
     <form
@@ -70,9 +73,15 @@ export function StartForm({ token, seated, me, onClosed, onSeat }: StartFormProp
             error={missing && !name.trim() ? m.name_missing() : undefined}
             onChange={(event) => setName(event.target.value)}
           />
-          <Select label={m.coach_speaks()} value={coachLanguage} options={LANGUAGE_OPTIONS} onValueChange={setChosen} />
+          <Select
+            label={isChat ? m.invite_your_language() : m.coach_speaks()}
+            value={coachLanguage}
+            options={LANGUAGE_OPTIONS}
+            onValueChange={setChosen}
+          />
         </div>
       )}
+      {isChat && me && <p>{m.invite_chat_as({ name: me.name, language: languageName(me.readingLanguage) })}</p>}
       {start.error && (
         <Notice tone="danger" role="alert">
           {failureText(start.error)}
