@@ -1,4 +1,5 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
+import type { Language } from '@parley/contracts/language'
 import { ArrowLeft, Ellipsis } from 'lucide-react'
 import { Link } from 'react-router'
 import { formatNumber, languageName } from '../../lib/i18n.ts'
@@ -17,9 +18,11 @@ export interface ChatHeaderProps {
   /** Somebody's page, or the group's. */
   onDetails: () => void
   onTranslation: () => void
+  /** What I read where I have not chosen anything else. */
+  reads: Language
 }
 
-export function ChatHeader({ state, onDetails, onTranslation }: ChatHeaderProps) {
+export function ChatHeader({ state, onDetails, onTranslation, reads }: ChatHeaderProps) {
   const name = chatName(state)
   const isOnline = useIsOnline(state.peer?.id)
   const trigger = (
@@ -37,7 +40,7 @@ export function ChatHeader({ state, onDetails, onTranslation }: ChatHeaderProps)
         <span className="min-w-0">
           <b>{name}</b>
           {isOnline && <span className="sr-only">{m.chat_online()}</span>}
-          <span className="chat-about">{aboutWords(state)}</span>
+          <span className="chat-about">{aboutWords(state, reads)}</span>
         </span>
       </button>
       <MenuButton menu={MENU} trigger={trigger} menuProps={{ state, onDetails, onTranslation }} />
@@ -45,11 +48,10 @@ export function ChatHeader({ state, onDetails, onTranslation }: ChatHeaderProps)
   )
 }
 
-function aboutWords({ kind, memberCount, peerLanguage, place }: ChatState): string {
+function aboutWords({ kind, memberCount, peerLanguage, place }: ChatState, reads: Language): string {
   if (kind === 'group') return m.chat_members({ count: memberCount, members: formatNumber(memberCount) })
   if (!peerLanguage) return ''
+  const mine = place.readingLanguage ?? reads
   const theirs = languageName(peerLanguage)
-  return place.readingLanguage && place.readingLanguage !== peerLanguage
-    ? m.chat_languages({ theirs, mine: languageName(place.readingLanguage) })
-    : m.chat_writes({ language: theirs })
+  return mine === peerLanguage ? m.chat_writes({ language: theirs }) : m.chat_languages({ theirs, mine: languageName(mine) })
 }

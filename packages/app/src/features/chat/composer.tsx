@@ -62,80 +62,84 @@ export function Composer({ writing, name, hasMentions, fieldRef, isOver = false,
   }
 
   return (
-    <form
-      className={classNames('chat-composer', isOver && 'chat-composer-over')}
-      aria-label={m.chat_write({ name })}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        send()
-      }}
-    >
-      {about && <ComposerAbout about={about} onForget={writing.forget} />}
-      {writing.problem && (
-        <Notice tone="danger" role="alert">
-          {writing.problem}
-        </Notice>
-      )}
-      <UploadList uploads={uploads} />
+    <>
       <WillRead looked={willRead} name={name} isGroup={hasMentions} />
-      {mention.options.length > 0 && <MentionPicker id={listId} members={mention.options} active={mention.active} onPick={mention.pick} />}
-      <div className="chat-composer-row">
-        {about?.kind !== 'edit' && (
-          <>
-            <IconButton label={m.chat_attach()} onClick={() => picker.current?.click()}>
-              <Paperclip size={20} strokeWidth={1.75} aria-hidden />
-            </IconButton>
-            <input
-              ref={picker}
-              type="file"
-              multiple
-              hidden
-              onChange={(event) => {
-                uploads.add(event.target.files ?? [])
-                event.target.value = ''
-              }}
-            />
-          </>
+      <form
+        className={classNames('chat-composer', isOver && 'chat-composer-over')}
+        aria-label={m.chat_write({ name })}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        {about && <ComposerAbout about={about} onForget={writing.forget} />}
+        {writing.problem && (
+          <Notice tone="danger" role="alert">
+            {writing.problem}
+          </Notice>
         )}
-        <ComposerField
-          label={m.chat_write({ name })}
-          value={draft.text}
-          lang={currentLanguage()}
-          fieldRef={fieldRef}
-          onChange={(text) => {
-            setDraft({ ...draft, text })
-            mention.look()
-          }}
-          onSelect={mention.look}
-          onKeyDown={onKeyDown}
-          onFiles={uploads.add}
-          picker={mention.options.length > 0 ? { id: listId, option: `${listId}-${mention.active}` } : null}
-        />
-        {about?.kind !== 'edit' && (
-          <IconButton label={m.translation_preview()} aria-pressed={willRead.isOn} className="will-read-press" onClick={willRead.toggle}>
-            <Eye size={20} strokeWidth={1.75} aria-hidden />
-          </IconButton>
+        <UploadList uploads={uploads} />
+        {mention.options.length > 0 && (
+          <MentionPicker id={listId} members={mention.options} active={mention.active} onPick={mention.pick} />
         )}
-        <IconButton
-          label={about?.kind === 'edit' ? m.chat_save() : m.chat_send()}
-          look="solid"
-          type="submit"
-          aria-disabled={!canSend}
-          aria-busy={writing.isSaving || undefined}
-        >
-          {about?.kind === 'edit' ? (
-            <Check size={20} strokeWidth={1.75} aria-hidden />
-          ) : (
-            <ArrowUp size={20} strokeWidth={1.75} aria-hidden />
+        <div className="chat-composer-row">
+          {about?.kind !== 'edit' && (
+            <>
+              <IconButton label={m.chat_attach()} onClick={() => picker.current?.click()}>
+                <Paperclip size={20} strokeWidth={1.75} aria-hidden />
+              </IconButton>
+              <input
+                ref={picker}
+                type="file"
+                multiple
+                hidden
+                onChange={(event) => {
+                  uploads.add(event.target.files ?? [])
+                  event.target.value = ''
+                }}
+              />
+            </>
           )}
-        </IconButton>
-      </div>
-      {isTooLong && <p className="px-4 pb-2 text-caption text-danger">{m.chat_too_long()}</p>}
-      {uploads.isBusy && (
-        <p role="status" className="sr-only">
-          {m.chat_uploading()}
-        </p>
-      )}
-    </form>
+          <ComposerField
+            label={m.chat_write({ name })}
+            value={draft.text}
+            lang={currentLanguage()}
+            fieldRef={fieldRef}
+            onChange={(text) => {
+              setDraft({ ...draft, text })
+              mention.look()
+            }}
+            onSelect={mention.look}
+            onKeyDown={onKeyDown}
+            onFiles={uploads.add}
+            picker={mention.options.length > 0 ? { id: listId, option: `${listId}-${mention.active}` } : null}
+          />
+          {about?.kind !== 'edit' && (
+            <IconButton label={m.translation_preview()} aria-pressed={willRead.isOn} className="will-read-press" onClick={willRead.toggle}>
+              <Eye size={20} strokeWidth={1.75} aria-hidden />
+            </IconButton>
+          )}
+          <IconButton
+            label={about?.kind === 'edit' ? m.chat_save() : m.chat_send()}
+            look="solid"
+            type="submit"
+            aria-disabled={!canSend}
+            aria-busy={writing.isSaving || undefined}
+          >
+            {about?.kind === 'edit' ? (
+              <Check size={20} strokeWidth={1.75} aria-hidden />
+            ) : (
+              <ArrowUp size={20} strokeWidth={1.75} aria-hidden />
+            )}
+          </IconButton>
+        </div>
+        {isTooLong && <p className="px-4 pb-2 text-caption text-danger">{m.chat_too_long()}</p>}
+        {uploads.isBusy && (
+          <p role="status" className="sr-only">
+            {m.chat_uploading()}
+          </p>
+        )}
+      </form>
+    </>
   )
 }

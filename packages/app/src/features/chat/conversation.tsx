@@ -61,7 +61,7 @@ export function Conversation({ state, me, reads, at, openPerson, report, picker 
     <ChatActionsContext value={actions}>
       <div ref={root} className="chat">
         <PageTitle>{chatName(state)}</PageTitle>
-        <ChatHeader state={state} onDetails={openDetails} onTranslation={() => setTranslationOpen(true)} />
+        <ChatHeader state={state} onDetails={openDetails} onTranslation={() => setTranslationOpen(true)} reads={reads} />
         <ChatLog chat={chat} sought={sought} />
         <ChatDeck chat={chat} writing={writing} problem={problem} fieldRef={field} isOver={isOver} />
         <Piece

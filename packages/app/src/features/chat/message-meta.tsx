@@ -11,13 +11,15 @@ export interface MessageMetaProps {
   message: MessageView
   /** Of what others said. */
   translated: Translated | null
+  /** What the other one reads of what I said; `null`: that, or there are several. */
+  readsIn: string | null
   /** Everybody whose marks I see has read it. */
   isRead: boolean
   /** The last of a run says when. */
   hasTime: boolean
 }
 
-export function MessageMeta({ message, translated, isRead, hasTime }: MessageMetaProps) {
+export function MessageMeta({ message, translated, readsIn, isRead, hasTime }: MessageMetaProps) {
   const { id, createdAt, editedAt, replyCount, translation } = message
   const { openThread } = useChatActions()
   const hasLine = translated !== null && translation !== null && translation.state !== 'none'
@@ -31,6 +33,7 @@ export function MessageMeta({ message, translated, isRead, hasTime }: MessageMet
         </button>
       )}
       {editedAt !== null && <span>{m.chat_edited()}</span>}
+      {hasTime && readsIn && <span>{readsIn}</span>}
       {hasTime && <time dateTime={new Date(createdAt).toISOString()}>{formatTime(createdAt)}</time>}
       {isRead && (
         <>

@@ -20,13 +20,15 @@ export interface MessageRowProps {
   isMine: boolean
   isFirst: boolean
   isLast: boolean
+  /** Of mine: what the other one reads of it, when it is something else. */
+  readsIn: string | null
   isRead: boolean
   /** The reader was led here. */
   isSought: boolean
 }
 
 /** One thing said. Drawn again only when it changes. */
-export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, isLast, isRead, isSought }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, isLast, readsIn, isRead, isSought }: MessageRowProps) {
   const { kind, openPerson } = useChatActions()
   const { sender, erasedBy } = message
   const translated = useTranslated(message, isMine)
@@ -60,7 +62,13 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
         )}
       </div>
       {!erasedBy && <MessageReactions message={message} />}
-      <MessageMeta message={message} translated={isMine || erasedBy ? null : translated} isRead={isRead} hasTime={isLast} />
+      <MessageMeta
+        message={message}
+        translated={isMine || erasedBy ? null : translated}
+        readsIn={readsIn}
+        isRead={isRead}
+        hasTime={isLast}
+      />
     </div>
   )
 })

@@ -1,5 +1,7 @@
+import type { MessageView } from '@parley/contracts/chat'
 import { m } from '../../paraglide/messages.js'
-import { formatNumber } from '../../lib/i18n.ts'
+import { formatNumber, languageName } from '../../lib/i18n.ts'
+import { shortName } from './chat-names.ts'
 import type { Chat } from './use-chat.ts'
 import { MessageRow } from './message-row.tsx'
 import { noticeWords } from './notice-words.ts'
@@ -35,10 +37,16 @@ export function RowView({ row, chat: { me, state }, soughtSeq }: RowViewProps) {
           isMine={isMine}
           isFirst={isFirst}
           isLast={isLast}
+          readsIn={isMine ? readsIn(state, message) : null}
           isRead={isRead}
           isSought={message.seq === soughtSeq}
         />
       )
     }
   }
+}
+
+function readsIn({ peer, peerLanguage }: Chat['state'], { language, translation, body }: MessageView): string | null {
+  if (!peer || !peerLanguage || peerLanguage === language || !body || translation?.state === 'failed') return null
+  return m.translation_reads({ who: shortName(peer), language: languageName(peerLanguage) })
 }

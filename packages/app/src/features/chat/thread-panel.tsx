@@ -70,6 +70,7 @@ function ThreadMessages({ head, answers, state, me }: { head: MessageView; answe
             isMine={message.sender?.id === me}
             isFirst
             isLast
+            readsIn={null}
             isRead={false}
             isSought={false}
           />

@@ -1,8 +1,8 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import { FORMALITIES } from '@parley/contracts/chat'
-import type { Language } from '@parley/contracts/language'
+import { type Language, LANGUAGE_NAMES } from '@parley/contracts/language'
 import { errorText } from '../../../lib/error-words.ts'
-import { LANGUAGE_OPTIONS, languageName } from '../../../lib/i18n.ts'
+import { LANGUAGE_OPTIONS } from '../../../lib/i18n.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { m } from '../../../paraglide/messages.js'
 import { Panel } from '../../../ui/panel.tsx'
@@ -43,7 +43,7 @@ export function TranslationPanel({ open, onOpenChange, state, reads }: Translati
           label={m.translation_reading()}
           value={place.readingLanguage ?? EVERYWHERE}
           options={[
-            { value: EVERYWHERE, label: m.translation_reading_everywhere({ language: languageName(reads) }) },
+            { value: EVERYWHERE, label: m.translation_reading_everywhere({ language: LANGUAGE_NAMES[reads] }) },
             ...LANGUAGE_OPTIONS.filter(({ value }) => value !== reads),
           ]}
           onValueChange={(value) => change.mutate({ conversationId, change: { readingLanguage: value === EVERYWHERE ? null : value } })}
