@@ -1,14 +1,40 @@
 import type { Phrase } from './phrase.ts'
 import { ANSWERS } from './topics/answers.ts'
+import { FAMILY } from './topics/family.ts'
+import { FEELINGS } from './topics/feelings.ts'
+import { FOOD } from './topics/food.ts'
 import { GREETINGS } from './topics/greetings.ts'
+import { HEALTH } from './topics/health.ts'
 import { MEETING } from './topics/meeting.ts'
 import { ON_THE_WAY } from './topics/on-the-way.ts'
 import { OPENERS } from './topics/openers.ts'
+import { PLANS } from './topics/plans.ts'
 import { QUESTIONS } from './topics/questions.ts'
+import { SHOPPING } from './topics/shopping.ts'
 import { THANKS } from './topics/thanks.ts'
 import { TRAVEL } from './topics/travel.ts'
+import { WEATHER } from './topics/weather.ts'
 import { WEDDING } from './topics/wedding.ts'
+import { WORK } from './topics/work.ts'
 
 export { OPENERS }
 
-export const PHRASES: readonly Phrase[] = [OPENERS, ANSWERS, GREETINGS, MEETING, ON_THE_WAY, QUESTIONS, THANKS, TRAVEL, WEDDING].flat()
+export const PHRASES: readonly Phrase[] = [
+  OPENERS,
+  ANSWERS,
+  FAMILY,
+  FEELINGS,
+  FOOD,
+  GREETINGS,
+  HEALTH,
+  MEETING,
+  ON_THE_WAY,
+  PLANS,
+  QUESTIONS,
+  SHOPPING,
+  THANKS,
+  TRAVEL,
+  WEATHER,
+  WEDDING,
+  WORK,
+].flat()

@@ -33,7 +33,7 @@ export function keysOf(form: string, language: Language): string[] {
     )
 }
 
-const KINDS: Partial<Record<Slot, Slot>> = { weekday: 'day', date: 'n', time: 'n' }
+const KINDS: Partial<Record<Slot, Slot>> = { weekday: 'day', date: 'n', time: 'n', x: 'who' }
 
 /** Slots of one kind stand for each other between languages: `on {day}` here is `{weekday}` there. */
 export function kindOf(slot: Slot): Slot {
