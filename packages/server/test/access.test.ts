@@ -55,6 +55,7 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   },
   'chat.createLink': { input: () => ({ conversationId: chat }), status: somebodys },
   'chat.export': { input: () => ({ conversationId: chat, afterSeq: 0 }), status: somebodys },
+  'chat.glossary': { input: () => ({ conversationId: chat }), status: somebodys },
   'chat.inbox': { input: () => ({}), status: signedIn },
   'chat.joinByLink': { input: () => ({ token }), status: { ...nobodys(410), anonymous: 401 } },
   'chat.leave': { input: () => ({ conversationId: chat }), status: somebodys },
@@ -62,8 +63,14 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   'chat.members': { input: () => ({ conversationId: chat }), status: somebodys },
   'chat.messages': { input: () => ({ conversationId: chat, at: { side: 'after', seq: 0 } }), status: somebodys },
   'chat.openDirect': { input: () => ({ userId: stranger }), status: somebodys },
+  'chat.preview': { input: () => ({ conversationId: chat, body: 'Hola' }), status: somebodys },
   'chat.removeMember': { input: () => ({ conversationId: chat, userId: stranger }), status: somebodys },
+  'chat.removeTerm': { input: () => ({ conversationId: chat, id: randomUUID() }), status: somebodys },
   'chat.revokeLinks': { input: () => ({ conversationId: chat }), status: somebodys },
+  'chat.saveTerm': {
+    input: () => ({ conversationId: chat, language: 'en', term: 'a', into: 'es', translation: 'b' }),
+    status: somebodys,
+  },
   'chat.search': { input: () => ({ words: 'secret', conversationId: chat }), status: somebodys },
   'chat.thread': { input: () => ({ conversationId: chat, messageId: message }), status: somebodys },
   'chat.viewLink': { input: () => ({ token }), status: anybodys },
@@ -149,6 +156,7 @@ const FRAMES: Record<string, (foreign: ConversationId) => object> = {
   'message-erase': () => ({ conversationId: chat, messageId: message, scope: 'all' }),
   'message-read': () => ({ conversationId: chat, seq: 1 }),
   'reaction-set': () => ({ conversationId: chat, messageId: message, emoji: '👍', isSet: true }),
+  'translation-want': () => ({ conversationId: chat, messageIds: [message] }),
   'typing-start': () => ({ conversationId: chat }),
 }
 

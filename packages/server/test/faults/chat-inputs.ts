@@ -45,6 +45,7 @@ export const CHAT_INPUTS: Record<string, Arbitrary<unknown>> = {
   'chat.createGroup': fc.record({ title, userIds: fc.array(peer, { maxLength: 3 }) }),
   'chat.createLink': fc.record({ conversationId: chat }),
   'chat.export': fc.record({ conversationId: chat, afterSeq: seq }),
+  'chat.glossary': fc.record({ conversationId: chat }),
   'chat.inbox': fc.record(
     {
       list: fc.constantFrom('open', 'archived', 'requests'),
@@ -58,8 +59,11 @@ export const CHAT_INPUTS: Record<string, Arbitrary<unknown>> = {
   'chat.members': fc.record({ conversationId: chat, after: fc.oneof(peer, nothing) }, { requiredKeys: ['conversationId'] }),
   'chat.messages': fc.record({ conversationId: chat, at: fc.record({ side: fc.constantFrom('before', 'after', 'around'), seq }) }),
   'chat.openDirect': fc.record({ userId: peer }),
+  'chat.preview': fc.record({ conversationId: chat, body: fc.oneof(fc.constantFrom('Hola', 'x'.repeat(4_001)), oddText) }),
   'chat.removeMember': fc.record({ conversationId: chat, userId: peer }),
+  'chat.removeTerm': fc.record({ conversationId: chat, id }),
   'chat.revokeLinks': fc.record({ conversationId: chat }),
+  'chat.saveTerm': fc.record({ conversationId: chat, language, term: title, into: language, translation: title }),
   'chat.search': fc.record(
     {
       words: searched,
