@@ -6,8 +6,9 @@ const facts: Facts = {
   seconds: 3.94,
   publicUrl: 'http://localhost:4100',
   invitationToken: 'INV',
+  chatToken: 'CHAT',
   setupToken: 'SET',
-  seed: { tables: 14, invitation: 'open', setup: 'open' },
+  seed: { tables: 14, invitation: 'open', chat: 'open', setup: 'open' },
   postgresVersion: '18.4',
   ownDatabase: true,
   environment: {},
@@ -21,6 +22,8 @@ test('the first start shows every door', () => {
 
   Open        http://localhost:4100
   Invitation  http://localhost:4100/invite/INV   (no account needed)
+  Two people  http://localhost:4100/invite/CHAT   (one window)
+              http://127.0.0.1:4100/invite/CHAT   (and another, in another language)
   Admin       http://localhost:4100/setup/SET   (works once)
 
   Services    PostgreSQL 18.4 · 14 tables · server · app · simulators
@@ -51,7 +54,12 @@ test.each(['DEEPL_API_KEY', 'LIBRETRANSLATE_URL', 'OPENAI_API_KEY'])('an engine 
 })
 
 test('later, with real vendors and an own database, it says what is different', () => {
-  const later = formatBlock({ ...facts, seed: { tables: 14, invitation: 'none', setup: 'used' }, ownDatabase: false, simulated: [] })
+  const later = formatBlock({
+    ...facts,
+    seed: { tables: 14, invitation: 'none', chat: 'none', setup: 'used' },
+    ownDatabase: false,
+    simulated: [],
+  })
   expect(later).not.toContain('/invite/')
   expect(later).not.toContain('SET')
   expect(later).toContain('Admin       the set-up link has been used')

@@ -1,12 +1,13 @@
 import type { Environment } from './environment.ts'
 import { vendors, type Vendor } from './vendors.ts'
 
-export type SeedResult = { tables: number; invitation: 'open' | 'none'; setup: 'open' | 'used' }
+export type SeedResult = { tables: number; invitation: 'open' | 'none'; chat: 'open' | 'none'; setup: 'open' | 'used' }
 
 export type Facts = {
   seconds: number
   publicUrl: string
   invitationToken: string
+  chatToken: string
   setupToken: string
   seed: SeedResult
   postgresVersion: string
@@ -35,6 +36,7 @@ export function formatBlock(facts: Facts): string {
     '',
     row('Open', publicUrl),
     ...(seed.invitation === 'open' ? [row('Invitation', `${publicUrl}/invite/${facts.invitationToken}   (no account needed)`)] : []),
+    ...(seed.chat === 'open' ? twoPeople(publicUrl, facts.chatToken) : []),
     seed.setup === 'open'
       ? row('Admin', `${publicUrl}/setup/${facts.setupToken}   (works once)`)
       : row('Admin', 'the set-up link has been used: sign in as the person who used it'),
@@ -45,6 +47,15 @@ export function formatBlock(facts: Facts): string {
     `  Ctrl-C stops everything. ${facts.ownDatabase ? 'Data stays in .data/' : 'Data stays in your database (DATABASE_URL).'}`,
     '',
   ].join('\n')
+}
+
+/** One link on two hosts: a browser keeps the cookies of each apart, so that two windows of it are two people. */
+function twoPeople(publicUrl: string, token: string): string[] {
+  const other = publicUrl.replace('//localhost', '//127.0.0.1')
+  return [
+    row('Two people', `${publicUrl}/invite/${token}   (one window)`),
+    row('', `${other}/invite/${token}   (and another, in another language)`),
+  ]
 }
 
 function vendorRow(vendor: Vendor, { environment, simulated, simulators }: Facts): string {

@@ -42,6 +42,7 @@ async function runAtWidth(width: Width, { children, environment, dir, stop }: Ru
     ...environment,
     E2E_BASE_URL: publicUrl,
     E2E_INVITATION_URL: `${publicUrl}/invite/${secrets.demoInvitationToken}`,
+    E2E_CHAT_INVITATION_URL: `${publicUrl}/invite/${secrets.demoChatToken}`,
     E2E_SETUP_URL: `${publicUrl}/setup/${secrets.setupToken}`,
     E2E_SIMULATOR_URL: simulators.anthropic ?? '',
     E2E_MAILBOX_URL: simulators.mailbox ?? '',

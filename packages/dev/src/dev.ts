@@ -87,6 +87,7 @@ async function run(lock: Lock): Promise<void> {
       seconds: process.uptime(),
       publicUrl,
       invitationToken: state.demoInvitationToken,
+      chatToken: state.demoChatToken,
       setupToken: state.setupToken,
       postgresVersion: database.version,
       ownDatabase: database.own,

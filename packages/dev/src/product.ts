@@ -7,7 +7,7 @@ import { ownProgram, SERVER_FLAGS } from './programs.ts'
 import type { State } from './state.ts'
 import { simulatedVendors, type Vendor, vendorEnvironment } from './vendors.ts'
 
-export type Secrets = Pick<State, 'sessionKey' | 'demoInvitationToken' | 'setupToken'>
+export type Secrets = Pick<State, 'sessionKey' | 'demoInvitationToken' | 'demoChatToken' | 'setupToken'>
 
 export type ProductOptions = {
   children: Children
@@ -39,6 +39,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     runSeed(children, named('seed'), {
       ...environment,
       DEMO_INVITATION_TOKEN: secrets.demoInvitationToken,
+      DEMO_CHAT_TOKEN: secrets.demoChatToken,
       SETUP_TOKEN: secrets.setupToken,
     }),
     simulated.length > 0 ? startSimulators(children, named('simulators'), environment) : {},

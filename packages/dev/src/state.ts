@@ -9,6 +9,7 @@ export type State = {
   /** 64 hex digits. */
   sessionKey: string
   demoInvitationToken: string
+  demoChatToken: string
   setupToken: string
 }
 
@@ -24,6 +25,7 @@ export function newState(): State {
     postgres: { port: 0, password: randomBytes(24).toString('base64url') },
     sessionKey: randomBytes(32).toString('hex'),
     demoInvitationToken: randomBytes(32).toString('base64url'),
+    demoChatToken: randomBytes(32).toString('base64url'),
     setupToken: randomBytes(32).toString('base64url'),
   }
 }

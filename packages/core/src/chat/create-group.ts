@@ -10,7 +10,7 @@ import { appendNotice, insertMembers } from './member-store.ts'
 /** A group of the actor's with people who know them. @throws `not-allowed`: a guest, or somebody who does not know the actor. */
 export async function createGroup(
   deps: Pick<Deps, 'sql' | 'ids' | 'clock' | 'bus'>,
-  actor: Actor,
+  actor: Pick<Actor, 'userId' | 'role'>,
   { title, userIds }: { title: string; userIds: readonly UserId[] },
 ): Promise<{ conversationId: ConversationId }> {
   if (actor.role === 'GUEST') throw new AppError('not-allowed', 'guests make no groups')

@@ -18,6 +18,7 @@ import { detectLanguage } from '../language/detect.ts'
 import { toWords } from '../language/words.ts'
 
 type SendDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'sends'>
+type Sender = Pick<Actor, 'userId' | 'writingLanguage'>
 
 /**
  * Says something to everybody in a conversation. The message, its number and what comes with it are one transaction; the answer comes
@@ -25,7 +26,7 @@ type SendDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'sends'>
  * @throws `conflict`: the same `clientMessageId` with other words; `blocked`: by the sender themselves; `request-waits`: a stranger who has
  *   said enough for now; `too-large`; `bad-request`: nothing in it, or a mention of somebody who is not there; `not-found`.
  */
-export async function sendMessage(deps: SendDeps, actor: Actor, input: Omit<MessageSend, 'type' | 'requestId'>): Promise<MessageSent> {
+export async function sendMessage(deps: SendDeps, actor: Sender, input: Omit<MessageSend, 'type' | 'requestId'>): Promise<MessageSent> {
   const { conversationId, clientMessageId, replyToId, mentions, attachmentIds } = input
   const body = toBody(input.body, attachmentIds.length)
   const now = deps.clock.now()
@@ -82,7 +83,7 @@ function tell({ bus, clock }: Pick<Deps, 'bus' | 'clock'>, message: MessageView,
 /** What mentions people, brings files, or changes inboxes: a transaction of its own. */
 async function sendWithMore(
   deps: SendDeps,
-  actor: Actor,
+  actor: Sender,
   message: NewMessage,
   { mentions, attachmentIds }: Pick<MessageSend, 'mentions' | 'attachmentIds'>,
   now: number,
