@@ -5,6 +5,7 @@ import { FEELINGS } from './topics/feelings.ts'
 import { FOOD } from './topics/food.ts'
 import { GREETINGS } from './topics/greetings.ts'
 import { HEALTH } from './topics/health.ts'
+import { LANGUAGES_APART } from './topics/languages.ts'
 import { MEETING } from './topics/meeting.ts'
 import { ON_THE_WAY } from './topics/on-the-way.ts'
 import { OPENERS } from './topics/openers.ts'
@@ -27,6 +28,7 @@ export const PHRASES: readonly Phrase[] = [
   FOOD,
   GREETINGS,
   HEALTH,
+  LANGUAGES_APART,
   MEETING,
   ON_THE_WAY,
   PLANS,
