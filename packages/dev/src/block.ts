@@ -1,4 +1,5 @@
 import type { Environment } from './environment.ts'
+import { onOtherHost } from './other-host.ts'
 import { vendors, type Vendor } from './vendors.ts'
 
 export type SeedResult = { tables: number; invitation: 'open' | 'none'; chat: 'open' | 'none'; setup: 'open' | 'used' }
@@ -49,12 +50,10 @@ export function formatBlock(facts: Facts): string {
   ].join('\n')
 }
 
-/** One link on two hosts: a browser keeps the cookies of each apart, so that two windows of it are two people. */
 function twoPeople(publicUrl: string, token: string): string[] {
-  const other = publicUrl.replace('//localhost', '//127.0.0.1')
   return [
     row('Two people', `${publicUrl}/invite/${token}   (one window)`),
-    row('', `${other}/invite/${token}   (and another, in another language)`),
+    row('', `${onOtherHost(publicUrl)}/invite/${token}   (and another, in another language)`),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { SeedResult } from './block.ts'
 import { type Child, type Children, indent } from './children.ts'
 import { type Environment, forChildren } from './environment.ts'
 import { PlainError } from './plain-error.ts'
+import { onOtherHost } from './other-host.ts'
 import { ownProgram, SERVER_FLAGS } from './programs.ts'
 import type { State } from './state.ts'
 import { simulatedVendors, type Vendor, vendorEnvironment } from './vendors.ts'
@@ -54,6 +55,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
         PORT: String(options.serverPort),
         HOST: '127.0.0.1',
         PUBLIC_URL: options.publicUrl,
+        ALLOWED_ORIGINS: [environment.ALLOWED_ORIGINS ?? [], onOtherHost(options.publicUrl)].flat().join(','),
         SESSION_KEY: environment.SESSION_KEY ?? secrets.sessionKey,
         STORAGE_DIR: environment.STORAGE_DIR ?? options.filesDir,
         ...(options.appDist === undefined ? {} : { APP_DIR: options.appDist }),
