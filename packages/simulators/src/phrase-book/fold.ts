@@ -84,12 +84,12 @@ const FRENCH_SHORT: Record<string, string> = {
   "j'suis": 'je suis',
 }
 
-/** Without `ne`, which is written but seldom said. */
+/** Without `ne`, which is written but seldom said, and `l'`. */
 function foldFrench(word: string): string {
   return (
     FRENCH_SHORT[word] ??
     word
-      .replace(/^n'/, '')
+      .replace(/^[ln]'/, '')
       .replace(/ee(s?)$/, 'e$1')
       .replaceAll("'", '')
   )

@@ -22,16 +22,30 @@ interface Step {
   next: number
 }
 
+interface Reading {
+  source: string
+  language: Language
+  openers: ReadonlySet<Phrase>
+}
+
+/** What begins at each token: at a word, only where a phrase may begin. */
+function matchesIn(trie: Trie, tokens: readonly Token[], { source, language, openers }: Reading): Match[][] {
+  const starts = new Set([0])
+  return tokens.map((token, at) => {
+    if (token.kind === 'mark' || (token.kind === 'word' && tokens[at - 1]?.kind === 'word' && !starts.has(at))) return []
+    const found = matchesAt(trie, tokens, at, source, language)
+    for (const { phrase, end } of found) if (openers.has(phrase)) starts.add(end)
+    return found
+  })
+}
+
 /**
  * The tokens as phrases and marks, or `null` when some are unknown. After a phrase comes a mark, a sign or the end; after one of `openers`
  * also the next phrase.
  */
-export function parse(
-  trie: Trie,
-  tokens: readonly Token[],
-  { source, language, openers }: { source: string; language: Language; openers: ReadonlySet<Phrase> },
-): Unit[] | null {
+export function parse(trie: Trie, tokens: readonly Token[], { source, language, openers }: Reading): Unit[] | null {
   const steps: (Step | null)[] = []
+  const matches = matchesIn(trie, tokens, { source, language, openers })
   const isWhole = (at: number) => at === tokens.length || steps[at] !== null
   const isBoundary = (at: number) => tokens[at]?.kind !== 'word'
 
@@ -49,7 +63,7 @@ export function parse(
 
   function stepAt(at: number): Step | null {
     const token = tokens[at]!
-    for (const match of matchesAt(trie, tokens, at, source, language)) {
+    for (const match of matches[at]!) {
       const unit = { kind: 'phrase', match, start: token.start, end: tokens[match.end - 1]!.end } as const
       const tailed = tailAt(match.end)
       if (tailed) return { unit: { ...unit, tail: tailed.tail, end: tokens[tailed.next - 1]!.end }, next: tailed.next }

@@ -82,7 +82,7 @@ export function render(units: readonly Unit[], source: string, to: Language): st
     } else if (unit.kind === 'carry') {
       const text = carried(unit.text, out, to)
       const closed = units[next]?.kind === 'mark' && to === 'es' ? openSpanish(text, unitText(units[next]!)) : text
-      out += gap(before, unit, source, to) + closed
+      out += (/[。，；：！？…]$/.test(out) ? '' : gap(before, unit, source, to)) + closed
     } else {
       while (isClosing(units[next])) next++
       out += printMarks(units.slice(index, next).map(unitText).join(''), to)

@@ -79,9 +79,9 @@ function isQuantity(token: Token): boolean {
 const isPlain = (value: string) => /^(?:\p{Nd}{1,2}|<[^<>]*>)$/u.test(value)
 
 function sayTime(value: string, language: Language): string {
-  if (language === 'hi') return `${value} बजे`
+  if (language === 'hi' && !/m$/i.test(value)) return `${value} बजे`
   if (!isPlain(value)) return value
-  return { en: value, es: value, fr: `${value}${NBSP}h`, zh: `${value}点` }[language]
+  return { en: value, es: value, hi: value, fr: `${value}${NBSP}h`, zh: `${value}点` }[language]
 }
 
 function sayDate(value: string, language: Language): string {
@@ -150,7 +150,9 @@ export function fillings(slot: Slot, tokens: readonly Token[], at: number, sourc
       return named(tokens, at, source, LATIN_NAME)
     case 'name':
       return named(tokens, at, source, NAME)
-    default:
+    case 'n':
+    case 'date':
+    case 'time':
       return isQuantity(token) ? [numbered(slot, tokens, at, source, language)] : []
   }
 }

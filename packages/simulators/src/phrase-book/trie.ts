@@ -73,7 +73,7 @@ const SKIPPED = new Set([',', ':', ';', '"', '“', '”', '«', '»', '–', '�
 export function matchesAt(trie: Trie, tokens: readonly Token[], at: number, source: string, language: Language): Match[] {
   const found: Match[] = []
   function walk(node: Node, index: number, values: Values): void {
-    const phrase = isAsked(tokens, index) ? (node.asked ?? node.told) : (node.told ?? node.asked)
+    const phrase = meant(node, closingAt(tokens, index), language)
     if (phrase && !found.some(({ end }) => end === index)) found.push({ phrase, end: index, values })
     let next = index
     if (index > at) while (tokens[next] && tokens[next]!.kind !== 'word' && SKIPPED.has(tokens[next]!.text)) next++
@@ -90,9 +90,20 @@ export function matchesAt(trie: Trie, tokens: readonly Token[], at: number, sour
   return found.sort((a, b) => b.end - a.end)
 }
 
-/** Whether the marks after these tokens ask. */
-function isAsked(tokens: readonly Token[], at: number): boolean {
+/** The marks that close what ends before `at`. */
+function closingAt(tokens: readonly Token[], at: number): string {
   let end = at
-  while (tokens[end] && (tokens[end]!.kind === 'x' || tokens[end]!.kind === 'mark') && tokens[end]!.text !== '?') end++
-  return tokens[end]?.text === '?'
+  while (tokens[end]?.kind === 'x') end++
+  let marks = ''
+  for (; tokens[end]?.kind === 'mark' && /[.!?…]/.test(tokens[end]!.text); end++) marks += tokens[end]!.text
+  return marks
+}
+
+const YES_OR_NO = /^(?:Is|Are|Do|Does|Did|Have|Has|Can|Could|Will|Shall)\b/
+
+/** A question of yes or no that has no words of its own for asking is none when it closes with another mark. */
+function meant({ asked, told }: Node, marks: string, language: Language): Phrase | null {
+  if (marks.includes('?')) return asked ?? told
+  const isTold = marks !== '' && asked !== null && ['es', 'fr', 'hi'].includes(language) && YES_OR_NO.test(formsOf(asked.en)[0]!)
+  return told ?? (isTold ? null : asked)
 }

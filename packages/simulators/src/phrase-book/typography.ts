@@ -33,7 +33,10 @@ const OPENING: Record<string, string> = { '?': '¿', '!': '¡' }
 export function openSpanish(body: string, marks: string): string {
   const place = Math.max(body.search(/[¿¡]/), 0)
   const bare = body.replaceAll(/[¿¡]/g, '')
-  const signs = [...marks].map((mark) => OPENING[mark] ?? '').join('')
+  const signs = [...marks]
+    .map((mark) => OPENING[mark] ?? '')
+    .toReversed()
+    .join('')
   return bare.slice(0, place) + signs + bare.slice(place)
 }
 

@@ -185,9 +185,9 @@ export const FEELINGS: readonly Phrase[] = [
   },
   {
     en: ['I’m thinking of you.', 'Thinking of you.'],
-    es: ['Pienso en ti.', 'Estoy pensando en ti.'],
+    es: ['Estoy pensando en ti.', 'Pienso en ti.'],
     fr: ['Je pense à toi.', 'Je pense bien à toi.'],
-    hi: ['मैं तुम्हारे बारे में सोच रहा हूँ।', 'तुम्हारे बारे में सोच रहा हूँ।'],
+    hi: ['तुम्हारे बारे में सोच रहा हूँ।', 'मैं तुम्हारे बारे में सोच रहा हूँ।'],
     zh: ['我一直惦记着你。', '我惦记着你。'],
   },
   {

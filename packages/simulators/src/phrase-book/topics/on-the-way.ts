@@ -40,7 +40,7 @@ export const ON_THE_WAY: readonly Phrase[] = [
     en: ['I’m waiting for you.', 'Waiting for you.'],
     es: ['Te estoy esperando.', 'Te espero.'],
     fr: 'Je t’attends.',
-    hi: ['मैं तुम्हारा इंतज़ार कर रहा हूँ।', 'तुम्हारा इंतज़ार कर रहा हूँ।'],
+    hi: ['तुम्हारा इंतज़ार कर रहा हूँ।', 'मैं तुम्हारा इंतज़ार कर रहा हूँ।'],
     zh: ['我在等你。', '我等你。', '等你。'],
   },
   {

@@ -116,7 +116,7 @@ export const QUESTIONS: readonly Phrase[] = [
   {
     en: ['Can I ask you something?', 'Can I ask you a question?'],
     es: ['¿Te puedo preguntar algo?', '¿Puedo preguntarte algo?', '¿Te puedo hacer una pregunta?'],
-    fr: ['Je peux te demander quelque chose ?', 'Je peux te poser une question ?'],
+    fr: ['Je peux te demander un truc ?', 'Je peux te demander quelque chose ?', 'Je peux te poser une question ?'],
     hi: ['एक बात पूछूँ?', 'क्या मैं कुछ पूछ सकता हूँ?'],
     zh: ['我能问你个事吗？', '我能问你一个问题吗？', '问你个事？'],
   },

@@ -159,7 +159,7 @@ export const WEATHER: readonly Phrase[] = [
   {
     en: ['The sunset is beautiful.', 'What a beautiful sunset.'],
     es: ['El atardecer está precioso.', 'Qué atardecer tan bonito.'],
-    fr: ['Le coucher de soleil est magnifique.', 'Quel beau coucher de soleil.'],
+    fr: ['Le coucher de soleil est beau.', 'Le coucher de soleil est magnifique.', 'Quel beau coucher de soleil.'],
     hi: ['सूर्यास्त बहुत सुंदर है।', 'कितना सुंदर सूर्यास्त है।'],
     zh: ['日落真美。', '夕阳真美。', '夕阳好美。'],
   },

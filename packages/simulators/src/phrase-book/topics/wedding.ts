@@ -41,7 +41,7 @@ export const WEDDING: readonly Phrase[] = [
     es: ['Algo de color, cualquier cosa menos negro.', 'Algo colorido, todo menos negro.'],
     fr: ['Quelque chose de coloré, tout sauf du noir.', 'Quelque chose de coloré, mais pas de noir.'],
     hi: ['कुछ रंगीन, बस काला नहीं।', 'कुछ रंगीन, पर काला नहीं।'],
-    zh: ['穿鲜艳一点，只要不是黑色就行。', '穿鲜艳点，别穿黑色。'],
+    zh: ['穿点鲜艳的，别穿黑色就行。', '穿鲜艳一点，只要不是黑色就行。'],
   },
   {
     en: ['(Mum|Mom) has already picked a sari for you.', '(Mum|Mom) already chose a sari for you.'],

@@ -117,7 +117,7 @@ export const WORK: readonly Phrase[] = [
     en: ['Did you get my email?', 'Have you received my email?', 'Did you receive my email?'],
     es: ['¿Recibiste mi correo?', '¿Has recibido mi correo?', '¿Te llegó mi correo?'],
     fr: ['Tu as reçu mon mail ?', 'Tu as eu mon mail ?', 'T’as reçu mon mail ?'],
-    hi: ['मेरा ईमेल मिला?', 'तुम्हें मेरा ईमेल मिला?', 'मेरा मेल मिला?'],
+    hi: ['तुम्हें मेरा ईमेल मिला?', 'मेरा ईमेल मिला?', 'मेरा मेल मिला?'],
     zh: ['你收到我的邮件了吗？', '收到我的邮件了吗？'],
   },
   {
