@@ -140,7 +140,9 @@ const MADE: readonly [string, string, string, string, string][] = [
   ['a statement that is asked', 'en', 'es', 'Maybe?', '¿Quizás?'],
   ['a name after what is said to them', 'en', 'zh', 'See you on Friday, Camille.', '周五见，Camille。'],
   ['entities', 'en', 'es', 'Thanks &lt;3 &amp; I&#39;m on my way', 'Gracias &lt;3 &amp; Voy de camino.'],
+  ['a line break before all', 'en', 'es', '\n Hi\n', '\nHola.\n'],
   ['quotation marks', 'en', 'fr', '"Thanks."', '«\u00a0Merci.\u00a0»'],
+  ['quotation marks before a mark', 'en', 'es', '“Thanks”!', '«Gracias»!'],
   ['a regional tag', 'en-GB', 'zh-Hans', 'Thanks.', '谢谢。'],
 ]
 

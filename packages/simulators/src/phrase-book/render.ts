@@ -58,7 +58,7 @@ const unitText = (unit: Unit) => (unit.kind === 'phrase' ? '' : unit.text)
 
 /** The units in the target's words and typography. */
 export function render(units: readonly Unit[], source: string, to: Language): string {
-  let out = /^\s*/.exec(source)![0]
+  let out = /^[^\S\n]*/.exec(source)![0]
   let before: Unit | undefined
   let isInside = false
   for (let index = 0; index < units.length; ) {
@@ -81,7 +81,8 @@ export function render(units: readonly Unit[], source: string, to: Language): st
       isInside = /^[,;:]/.test(marks)
     } else if (unit.kind === 'carry') {
       const text = carried(unit.text, out, to)
-      const closed = units[next]?.kind === 'mark' && to === 'es' ? openSpanish(text, unitText(units[next]!)) : text
+      const isCalled = /^[\p{L}@]/u.test(text) && units[next]?.kind === 'mark'
+      const closed = to === 'es' && isCalled ? openSpanish(text, unitText(units[next]!)) : text
       out += (/[。，；：！？…]$/.test(out) ? '' : gap(before, unit, source, to)) + closed
     } else {
       while (isClosing(units[next])) next++
@@ -91,7 +92,7 @@ export function render(units: readonly Unit[], source: string, to: Language): st
     before = units[next - 1]
     index = next
   }
-  return out + /\s*$/.exec(source)![0].replaceAll('\n', '')
+  return out + /[^\S\n]*$/.exec(source)![0]
 }
 
 function isClosing(unit: Unit | undefined): boolean {

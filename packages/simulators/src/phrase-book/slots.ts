@@ -1,7 +1,7 @@
 import type { InEveryLanguage, Language } from '../scripts/language.ts'
 import { DAYS } from './days.ts'
-import { LANGUAGE_WORDS, MONTHS, PLACES } from './tables.ts'
 import type { Slot } from './phrase.ts'
+import { LANGUAGE_WORDS, MONTHS, PLACES } from './tables.ts'
 import { type Token, tokenize } from './tokenize.ts'
 
 /** What stands in a slot, up to the token `end`. */

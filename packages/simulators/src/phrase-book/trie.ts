@@ -73,7 +73,7 @@ const SKIPPED = new Set([',', ':', ';', '"', '“', '”', '«', '»', '–', '�
 export function matchesAt(trie: Trie, tokens: readonly Token[], at: number, source: string, language: Language): Match[] {
   const found: Match[] = []
   function walk(node: Node, index: number, values: Values): void {
-    const phrase = meant(node, closingAt(tokens, index), language)
+    const phrase = (node.asked || node.told) && meant(node, closingAt(tokens, index), language)
     if (phrase && !found.some(({ end }) => end === index)) found.push({ phrase, end: index, values })
     let next = index
     if (index > at) while (tokens[next] && tokens[next]!.kind !== 'word' && SKIPPED.has(tokens[next]!.text)) next++

@@ -40,7 +40,7 @@ export const FOOD: readonly Phrase[] = [
   {
     en: 'What’s for dinner?',
     es: ['¿Qué hay de cenar?', '¿Qué hay para cenar?'],
-    fr: ['Il y a quoi au dîner ?', 'Il y a quoi à dîner ?'],
+    fr: ['Qu’est-ce qu’il y a à dîner ?', 'Il y a quoi à dîner ?', 'C’est quoi le dîner ?'],
     hi: ['डिनर में क्या है?', 'रात के खाने में क्या है?'],
     zh: ['晚饭吃什么？', '晚餐吃什么？'],
   },

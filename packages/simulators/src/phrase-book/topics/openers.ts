@@ -9,7 +9,7 @@ export const OPENERS: readonly Phrase[] = [
     en: ['OK.', 'Ok then.', 'All right.', 'Alright.'],
     es: ['Vale.', 'Ok.', 'De acuerdo.'],
     fr: ['D’accord.', 'Ok.', 'Dac.'],
-    hi: ['ठीक है।', 'ठीक।', 'ओके।'],
+    hi: ['ठीक है।', 'ठीक।', 'ओके।', 'अच्छा।'],
     zh: ['好的。', '好。', '行。', '好吧。', '好滴。'],
   },
   {

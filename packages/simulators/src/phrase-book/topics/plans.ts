@@ -11,6 +11,7 @@ export const PLANS: readonly Phrase[] = [
     ],
     es: ['¿Qué planes tienes {day}?', '¿Qué planes tienes para {weekday}?', '¿Cuál es el plan para {weekday}?', '¿Qué plan hay {day}?'],
     fr: [
+      'Tu as quoi de prévu {day} ?',
       'C’est quoi, tes projets {day} ?',
       'Tu as quels projets {day} ?',
       'C’est quoi le programme {day} ?',

@@ -151,7 +151,7 @@ export const WORK: readonly Phrase[] = [
   {
     en: ['Good luck!', 'Best of luck!'],
     es: ['¡Buena suerte!', '¡Suerte!', '¡Mucha suerte!'],
-    fr: ['Bonne chance !', 'Merde !'],
+    fr: 'Bonne chance !',
     hi: ['ऑल द बेस्ट!', 'गुड लक!'],
     zh: ['祝你好运！', '好运！'],
   },
