@@ -19,7 +19,7 @@ const SMALL_WORDS_MIN = 2
 
 /** Whether a text is plainly in another language than it should be. Words in quotation marks do not count: they are what it speaks of. */
 export function isOtherLanguage(text: string, language: Language): boolean {
-  const bare = text.replaceAll(/“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’|「[^」]*」/g, ' ').toLowerCase()
+  const bare = text.replaceAll(/“[^“”]*”|"[^"]*"|«[^«»]*»|‘[^‘’]*’|「[^「」]*」/g, ' ').toLowerCase()
   // A Chinese character says as much as several letters.
   const count = (script: keyof typeof SCRIPTS) => (bare.match(SCRIPTS[script])?.length ?? 0) * (script === 'han' ? 3 : 1)
   const letters = count('latin') + count('han') + count('devanagari')

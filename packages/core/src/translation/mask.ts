@@ -16,10 +16,10 @@ export interface Masked {
 
 /** Mentions, code, links, addresses, emoji, numbers with what belongs to them. */
 const UNTOUCHABLE =
-  /@\[\d{1,2}\]|```[\s\S]+?```|`[^`\n]+`|\bhttps?:\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.-]+|@[A-Za-z][\w]{2,29}|#[\p{L}\p{N}_]+|(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{FE0F}?)(?:\p{Emoji_Modifier}|\u{200D}\p{Extended_Pictographic}\u{FE0F}?|\u{FE0F})*|\p{N}+(?:[.,:/-]\p{N}+)*/gu
+  /@\[\d{1,2}\]|```[\s\S]+?```|`[^`\n]+`|\bhttps?:\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|@[A-Za-z][\w]{2,29}|#[\p{L}\p{N}_]+|(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{FE0F}?)(?:\p{Emoji_Modifier}|\u{200D}\p{Extended_Pictographic}\u{FE0F}?|\u{FE0F})*|\p{N}+(?:[.,:/-]\p{N}+)*/gu
 
 /** Letters that a link or a sentence ends with, and that are not the link's. */
-const TRAILING = /[.,;:!?)\]}'"”»。，！？、）]+$/u
+const TRAILING = /(?<![.,;:!?)\]}'"”»。，！？、）])[.,;:!?)\]}'"”»。，！？、）]+$/u
 
 export function maskText(text: string, terms: readonly Term[]): Masked {
   const masks: string[] = []
@@ -72,19 +72,18 @@ function escapeMarks(text: string): string {
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", nbsp: '\u{A0}' }
+const MARK = /&(amp|lt|gt|quot|apos|#39|nbsp);|<x id="(\d+)"\s*\/>|<[^<>]*>/g
 
 /** What an engine made of a marked text, with what was masked in its place; `null` when one is missing, doubled, or not ours. */
 export function restoreText(marked: MarkedText, masks: readonly string[]): string | null {
   const seen = new Set<number>()
   let isWhole = true
-  const text = marked
-    .replaceAll(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (_entity, name: string) => `\u{E000}${name}\u{E001}`)
-    .replaceAll(/<x id="(\d+)"\s*\/>|<[^>]*>/g, (_tag, id: string | undefined) => {
-      const mask = id === undefined ? undefined : masks[Number(id)]
-      if (mask === undefined || seen.has(Number(id))) isWhole = false
-      seen.add(Number(id))
-      return mask ?? ''
-    })
-    .replaceAll(/\u{E000}([^\u{E001}]+)\u{E001}/gu, (_token, name: string) => ENTITIES[name] ?? '')
+  const text = marked.replaceAll(MARK, (_mark, entity: string | undefined, id: string | undefined) => {
+    if (entity !== undefined) return ENTITIES[entity] ?? ''
+    const mask = id === undefined ? undefined : masks[Number(id)]
+    if (mask === undefined || seen.has(Number(id))) isWhole = false
+    seen.add(Number(id))
+    return mask ?? ''
+  })
   return isWhole && seen.size === masks.length ? text : null
 }
