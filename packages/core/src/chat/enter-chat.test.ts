@@ -1,5 +1,5 @@
 import { GROUP_MAX_MEMBERS } from '@parley/contracts/chat'
-import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { ConversationId } from '@parley/contracts/ids'
 import type { TranslationEngine } from '@parley/providers/translation/port'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
@@ -87,5 +87,5 @@ it('is full at some point, and not there where it is gone', async () => {
   await expect(load(guest)).rejects.toMatchObject({ code: 'not-found' })
   const gone = deps.ids.next() as ConversationId
   await expect(enterChat(deps, guest, gone)).rejects.toMatchObject({ code: 'not-found' })
-  expect(woken.filter((id) => id === inboxOf(guest.userId as UserId))).toEqual([])
+  expect(woken.filter((id) => id === inboxOf(guest.userId))).toEqual([])
 })
