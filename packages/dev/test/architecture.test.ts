@@ -20,7 +20,13 @@ const MAY_IMPORT: Record<string, string[]> = {
 const TESTS_MAY: Record<string, string[]> = { providers: ['simulators'], server: ['simulators'] }
 
 /** In core, what a feature may call: what is below it. Never in a circle. */
-const CORE_FLOORS = [['db', 'language'], ['feed', 'quota'], ['attachments', 'auth', 'scenarios', 'translation'], ['chat', 'people', 'practice'], ['invitations']]
+const CORE_FLOORS = [
+  ['db', 'language'],
+  ['feed', 'quota'],
+  ['attachments', 'auth', 'scenarios', 'translation'],
+  ['chat', 'people', 'practice'],
+  ['invitations'],
+]
 
 interface Import {
   file: string
