@@ -209,14 +209,13 @@ describe('a translation', () => {
 
   it('is fast', () => {
     const texts = PHRASES.slice(0, 500).flatMap((phrase) => [first(phrase, 'fr'), `${first(phrase, 'fr')} ${first(phrase, 'fr')}`])
-    const best = Math.min(
-      ...Array.from({ length: 5 }, () => {
-        const start = performance.now()
-        for (const text of texts) translateWords(text, 'fr', 'hi')
-        return performance.now() - start
-      }),
-    )
+    /** Of the processor, which other tests take from us at times. */
+    const spentMs = Array.from({ length: 8 }, () => {
+      const before = process.cpuUsage()
+      for (const text of texts) translateWords(text, 'fr', 'hi')
+      return process.cpuUsage(before).user / 1_000
+    })
     expect(texts).toHaveLength(1_000)
-    expect(best).toBeLessThan(100)
+    expect(Math.min(...spentMs)).toBeLessThan(100)
   })
 })
