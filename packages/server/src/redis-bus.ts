@@ -47,8 +47,8 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
   }
   return {
     ...here,
-    wake(conversationId) {
-      here.wake(conversationId)
+    wake(conversationId, fresh) {
+      here.wake(conversationId, fresh)
       tell({ from, wake: conversationId })
     },
     live(topic, message) {

@@ -43,8 +43,8 @@ export async function enterChat(deps: EnterDeps, actor: Actor, conversationId: C
 }
 
 async function translateNewest(deps: EnterDeps, actor: Actor, conversationId: ConversationId, lastSeq: number): Promise<void> {
-  const { userId, readingLanguage: language, budgetAccountId: payer } = actor
+  const { userId, readingLanguage: language } = actor
   const rows = await listBefore(deps.sql, { userId, conversationId, joinedSeq: FIRST_SEQ }, lastSeq + 1, NEWEST)
   const wanted = rows.map(({ id }) => ({ messageId: id, language }))
-  await translateMessages(deps, wanted, { payer, isRetry: true })
+  await translateMessages(deps, wanted, { payer: actor, isRetry: true })
 }

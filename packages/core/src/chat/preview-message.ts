@@ -20,10 +20,9 @@ export async function previewMessage(
   const { place } = await loadOwnChat(deps.sql, actor.userId, conversationId)
   const from = detectLanguage(body, actor.writingLanguage)
   const languages = (await listOtherLanguages(deps.sql, conversationId, actor.userId)).filter(({ language }) => language !== from)
-  const payer = actor.budgetAccountId
   const previews = await Promise.all(
     languages.slice(0, LANGUAGES_MAX).map(async ({ language, readers }) => {
-      const translation = await translateDraft(deps, { conversationId, payer, body, from, to: language, formality: place.formality })
+      const translation = await translateDraft(deps, { conversationId, payer: actor, body, from, to: language, formality: place.formality })
       return { language, readers, ...translation }
     }),
   )

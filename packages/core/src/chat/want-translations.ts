@@ -19,5 +19,5 @@ export async function wantTranslations(
   const inSight = await listInSight(deps.sql, { userId: actor.userId, conversationId, joinedSeq: chat.place.joinedSeq }, messageIds)
   // Newest first: that is what is looked at.
   const wanted = inSight.map((messageId) => ({ messageId, language }))
-  deps.background('translate', translateMessages(deps, wanted, { payer: actor.budgetAccountId, isRetry: true }))
+  deps.background('translate', translateMessages(deps, wanted, { payer: actor, isRetry: true }))
 }

@@ -71,6 +71,8 @@ export function isDatabaseDown(error: unknown): boolean {
     /^(08|57P0|53300)/.test(code) ||
     SOCKET_CODES.includes(code) ||
     PRISMA_CODES.includes(code) ||
-    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(error.message)
+    /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error/.test(
+      error.message,
+    )
   )
 }

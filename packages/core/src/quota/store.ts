@@ -167,3 +167,14 @@ export async function findReservedBefore(sql: Sql, before: number): Promise<stri
   })
   return rows.map((row) => row.subjectId)
 }
+
+/** Holds since before `before` that are of no reply, which its own sweep ends: what they were for lasts no longer than that. */
+export async function findForsakenHolds(sql: Sql, before: number): Promise<string[]> {
+  const { rows } = await sql.query<{ subjectId: string }>({
+    name: 'quota-forsaken',
+    text: `SELECT h.subject_id AS "subjectId" FROM budget_holds h WHERE NOT h.reserved AND h.created_at < $1
+             AND NOT EXISTS (SELECT 1 FROM replies r WHERE r.id = h.subject_id) ORDER BY h.created_at LIMIT 500`,
+    values: [new Date(before)],
+  })
+  return rows.map((row) => row.subjectId)
+}

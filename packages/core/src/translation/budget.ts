@@ -1,9 +1,10 @@
 import type { BudgetAccountId, ConversationId } from '@parley/contracts/ids'
 import { transaction } from '../db/sql.ts'
-import type { Deps } from '../deps.ts'
+import type { Actor, Deps } from '../deps.ts'
 import { free } from '../quota/rules.ts'
 import { releaseReserve } from '../quota/reserve-tokens.ts'
-import { insertHold, insertUsage, lockBudget, settleHold } from '../quota/store.ts'
+import { findForsakenHolds, insertHold, insertUsage, lockBudget, settleHold } from '../quota/store.ts'
+import { tellBudget } from '../quota/tell-budget.ts'
 import { costOf } from './cost.ts'
 import type { TextsResult } from './translate-texts.ts'
 
@@ -20,20 +21,23 @@ export async function holdCost(deps: BudgetDeps, accountId: BudgetAccountId, sub
   })
 }
 
-/** Gives back what was held by a process that is gone. */
-export async function dropHolds(deps: BudgetDeps, subjectIds: readonly string[]): Promise<void> {
-  for (const subjectId of subjectIds) await releaseReserve(deps, deps.sql, subjectId)
+/** Gives back what processes that are gone held for translations since before `before`. */
+export async function dropForsakenHolds(deps: BudgetDeps, before: number): Promise<void> {
+  for (const subjectId of await findForsakenHolds(deps.sql, before)) {
+    await transaction(deps.sql, (sql) => releaseReserve(deps, sql, subjectId))
+  }
 }
 
 interface Spent {
-  accountId: BudgetAccountId
+  payer: Payer
   conversationId: ConversationId
   subjectId: string
   usages: TextsResult['usages']
 }
 
-/** Ends a hold with what the calls have cost, and writes down each call. */
-export async function settleCost(deps: BudgetDeps, { accountId, conversationId, subjectId, usages }: Spent): Promise<void> {
+/** Ends a hold with what the calls have cost, writes down each call, and shows what is left. */
+export async function settleCost(deps: BudgetDeps & Pick<Deps, 'bus'>, { payer, conversationId, subjectId, usages }: Spent): Promise<void> {
+  const accountId = payer.budgetAccountId
   await transaction(deps.sql, async (sql) => {
     const now = deps.clock.now()
     const amount = usages.reduce((sum, usage) => sum + costOf(usage), 0)
@@ -55,4 +59,5 @@ export async function settleCost(deps: BudgetDeps, { accountId, conversationId, 
       })
     }
   })
+  if (usages.length > 0) await tellBudget(deps, payer)
 }

@@ -43,7 +43,7 @@ export async function putCached(sql: Sql, entries: readonly (Cached & { key: Buf
     name: 'translation-cache',
     text: `INSERT INTO translation_cache (key, text, engine, model, confidence, expires_at)
            SELECT DISTINCT ON (g.key) g.key, g.text, g.engine, g.model, g.confidence, $6
-           FROM unnest($1::bytea[], $2::text[], $3::text[], $4::text[], $5::float8[]) g (key, text, engine, model, confidence)
+           FROM unnest($1::bytea[], $2::text[], $3::text[], $4::text[], $5::float8[]) g (key, text, engine, model, confidence) ORDER BY g.key
            ON CONFLICT (key) DO NOTHING`,
     values: [
       entries.map(({ key }) => key),

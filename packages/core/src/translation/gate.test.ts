@@ -14,7 +14,8 @@ describe('what is no translation', () => {
     ['a whole story', 'Bonjour', 'Hello '.concat('and then they went on to tell a very long story about it all, '.repeat(2)), 'length'],
     ['a loop', 'Bonjour à tous mes amis', 'Hello my friends friends friends friends friends friends', 'loop'],
     ['an answer', 'Quelle est la capitale de la France ?', 'The capital of France is Paris.', 'answer'],
-    ['a word to its user', 'Bonjour mon ami', 'Sure, hello my friend', 'answer'],
+    ['a word to its user', 'Bonjour mon ami', 'Sure, here is the translation: Hello my friend', 'answer'],
+    ['a refusal', 'Comment on fait ça', 'I’m sorry, but I can’t help with that', 'answer'],
   ])('%s', (_what, source, output, flaw) => {
     expect(said(source, output)).toEqual({ isGood: false, flaw })
   })
@@ -31,6 +32,9 @@ describe('what is one', () => {
     ['Chinese, in few signs', 'I will be there at seven with my whole family', '我七点和全家人一起到', 'en', 'zh'],
     ['Hindi', 'See you tomorrow', 'कल मिलते हैं', 'en', 'hi'],
     ['a question', '¿Vienes?', 'Are you coming?', 'es', 'en'],
+    ['what somebody cannot do', 'No puedo.', 'I can’t.', 'es', 'en'],
+    ['what somebody is sorry for', 'Lo siento mucho.', 'I’m sorry.', 'es', 'en'],
+    ['what goes without saying', 'Évidemment !', 'Of course!', 'fr', 'en'],
     ['what loops in the source too', 'ha ha ha ha ha ha ha', 'ja ja ja ja ja ja ja', 'en', 'es'],
   ] as const)('%s', (_what, source, output, from, to) => {
     expect(said(source, output, from, to)).toMatchObject({ isGood: true, isCertain: true, confidenceSource: 'checks' })

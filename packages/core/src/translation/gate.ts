@@ -32,7 +32,7 @@ const NAME_WORDS = 2
 
 /** What a model says to its user instead of translating. */
 const CHATTER =
-  /^(?:(?:sure|certainly|of course)[,!.]|here(?:'|’)?s? (?:is )?(?:the|your) translation|translation:|as an ai|i(?:'|’)m sorry|i can(?:not|'t|’t)|voici la traduction|aquí (?:está|tienes) la traducción|以下是翻译|यहाँ अनुवाद)/iu
+  /^(?:(?:sure|certainly|of course)[,!.]\s+(?:here|i )|(?:sure|certainly|of course)[,!.]?\s*[^.!?]{0,40}translation|here(?:'|’)?s? (?:is )?(?:the|your) translation|translation:|as an ai|i(?:'|’)m sorry,? (?:but )?i (?:can(?:not|'t|’t)|am unable)|i can(?:not|'t|’t) (?:help|assist|translate|provide|fulfil)|voici la traduction|aquí (?:está|tienes) la traducción|以下是翻译|यहाँ अनुवाद)/iu
 
 /** Whether what an engine said is a translation at all, and how sure that is. */
 export function judge({ from, to, source, output, confidence }: Candidate): Judgement {

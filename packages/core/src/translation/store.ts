@@ -35,6 +35,10 @@ const CONTEXT_LINES = 4
 /** How often a translation is begun before nobody tries any more by themselves. */
 const ATTEMPTS_MAX = 3
 
+/** Whether `m` can be brought into a language at all. */
+const translatable = (into: string) =>
+  `m.language <> ${into} AND m.erased_by IS NULL AND m.notice IS NULL AND m.body <> '' AND NOT m.is_withheld`
+
 /**
  * Takes those translations that nobody is at and that are not there: each is one process's, whoever else wants it. `isRetry`: also those
  * that failed.
@@ -51,7 +55,7 @@ export async function claimTranslations(
              INSERT INTO message_translations (id, message_id, conversation_id, language, revision, state, owner, lease_until)
              SELECT w.id, m.id, m.conversation_id, w.language, m.revision, 'PENDING', $4, $6
              FROM unnest($1::uuid[], $2::uuid[], $3::text[]) w (id, message_id, language) JOIN messages m ON m.id = w.message_id
-             WHERE m.language <> w.language AND m.erased_by IS NULL AND m.notice IS NULL AND m.body <> '' AND NOT m.is_withheld
+             WHERE ${translatable('w.language')} ORDER BY m.id, w.language
              ON CONFLICT (message_id, language) DO UPDATE SET revision = EXCLUDED.revision, state = 'PENDING', owner = EXCLUDED.owner,
                lease_until = EXCLUDED.lease_until, reason = NULL,
                attempts = CASE WHEN message_translations.revision < EXCLUDED.revision OR $7 THEN 1 ELSE message_translations.attempts + 1 END
@@ -84,6 +88,8 @@ export async function claimTranslations(
 /** What became of a claim. */
 export interface Outcome {
   id: string
+  /** That the message had when it was claimed. */
+  revision: number
   state: 'DONE' | 'UNCERTAIN' | 'FAILED'
   text: string
   engine: TranslationEngineName | null
@@ -97,25 +103,37 @@ export interface Outcome {
 }
 
 /**
+ * Locks the conversation $1, then those of its claims that are meant, in the order in which claims are made, and takes as many numbers of its
+ * feed: an empty number at the end would look like something that nobody has heard of yet.
+ */
+const numbered = (meant: string) => `feed AS (SELECT id FROM conversations WHERE id = $1 FOR UPDATE),
+  mine AS (SELECT t.id FROM feed JOIN message_translations t ON t.conversation_id = feed.id WHERE t.state = 'PENDING' AND ${meant}
+           ORDER BY t.message_id, t.language FOR UPDATE OF t),
+  numbered AS (SELECT id, row_number() OVER ()::int AS place, count(*) OVER ()::int AS count FROM mine),
+  bumped AS (UPDATE conversations c SET last_seq = c.last_seq + n.count FROM (SELECT DISTINCT count FROM numbered) n
+             WHERE c.id = $1 RETURNING c.last_seq - n.count AS base)`
+
+/**
  * Stores what became of claims of one conversation, each under the next number of its feed. One that was taken over meanwhile, or whose message
- * is gone, is not stored; the number stays empty. @returns the numbers by id.
+ * is gone or says something else, is not stored. @returns the ids of those that are.
  */
 export async function saveOutcomes(
   sql: Sql,
   conversationId: ConversationId,
   owner: string,
   outcomes: readonly Outcome[],
-): Promise<Map<string, number>> {
-  const { rows } = await sql.query<{ id: string; seq: number }>({
+): Promise<Set<string>> {
+  const { rows } = await sql.query<{ id: string }>({
     name: 'translation-save',
-    text: `WITH bumped AS (UPDATE conversations SET last_seq = last_seq + $12 WHERE id = $1 RETURNING last_seq - $12 AS base)
+    text: `WITH ${numbered('t.owner = $2 AND (t.id, t.revision) IN (SELECT * FROM unnest($3::uuid[], $12::int[]))')}
            UPDATE message_translations t SET state = g.state::"TranslationState", text = g.text, engine = g.engine, model = g.model,
-             is_fallback = g.is_fallback, confidence = g.confidence, confidence_source = g.source, reason = g.reason, seq = b.base + g.place,
+             is_fallback = g.is_fallback, confidence = g.confidence, confidence_source = g.source, reason = g.reason, seq = b.base + n.place,
              words = array_to_tsvector(string_to_array(g.words, ' '))
-           FROM bumped b, unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::float8[], $10::text[], $11::text[], $13::text[])
-             WITH ORDINALITY g (id, state, text, engine, model, is_fallback, confidence, source, reason, words, place)
-           WHERE t.id = g.id AND t.owner = $2 AND t.state = 'PENDING'
-           RETURNING t.id, t.seq`,
+           FROM bumped b, numbered n
+           JOIN unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::float8[], $10::text[], $11::text[], $13::text[])
+             g (id, state, text, engine, model, is_fallback, confidence, source, reason, words) ON g.id = n.id
+           WHERE t.id = n.id
+           RETURNING t.id`,
     values: [
       conversationId,
       owner,
@@ -128,11 +146,11 @@ export async function saveOutcomes(
       outcomes.map(({ confidence }) => confidence),
       outcomes.map(({ confidenceSource }) => confidenceSource),
       outcomes.map(({ reason }) => reason),
-      outcomes.length,
+      outcomes.map(({ revision }) => revision),
       outcomes.map(({ words }) => words),
     ],
   })
-  return new Map(rows.map(({ id, seq }) => [id, seq]))
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Claims whose process did not come to an end, and whose message may still be translated by itself. */
@@ -146,21 +164,30 @@ export async function findExpiredClaims(sql: Sql, now: number, limit: number): P
   return rows
 }
 
-/** Claims that nobody will try again by themselves have failed, each under the next number of its feed. @returns them. */
-export async function failHopeless(sql: Sql, now: number, limit: number): Promise<{ id: string; conversationId: ConversationId }[]> {
-  const { rows } = await sql.query<{ id: string; conversationId: ConversationId }>({
-    name: 'translation-fail-hopeless',
-    text: `WITH hopeless AS (
-             SELECT id, conversation_id, row_number() OVER (PARTITION BY conversation_id ORDER BY id)::int AS place FROM message_translations
-             WHERE state = 'PENDING' AND lease_until < $1 AND attempts >= ${ATTEMPTS_MAX} ORDER BY lease_until LIMIT $2),
-           bumped AS (UPDATE conversations c SET last_seq = c.last_seq + h.count FROM (SELECT conversation_id, count(*)::int AS count FROM hopeless GROUP BY 1) h
-             WHERE c.id = h.conversation_id RETURNING c.id, c.last_seq - h.count AS base)
-           UPDATE message_translations t SET state = 'FAILED', reason = 'engines-failed', seq = b.base + h.place
-           FROM hopeless h JOIN bumped b ON b.id = h.conversation_id WHERE t.id = h.id AND t.state = 'PENDING'
-           RETURNING t.id, t.conversation_id AS "conversationId"`,
+/** Of `message_translations t`: nobody is at it, and nobody will be by themselves. */
+const hopeless = (now: string) => `t.lease_until < ${now} AND (t.attempts >= ${ATTEMPTS_MAX}
+  OR NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = t.message_id AND ${translatable('t.language')}))`
+
+/** Conversations with claims that nobody will try again by themselves. */
+export async function findHopeless(sql: Sql, now: number, limit: number): Promise<ConversationId[]> {
+  const { rows } = await sql.query<{ id: ConversationId }>({
+    name: 'translation-hopeless',
+    text: `SELECT DISTINCT h.id FROM (SELECT t.conversation_id AS id FROM message_translations t
+           WHERE t.state = 'PENDING' AND ${hopeless('$1')} ORDER BY t.lease_until LIMIT $2) h`,
     values: [new Date(now), limit],
   })
-  return rows
+  return rows.map(({ id }) => id)
+}
+
+/** Those claims of a conversation have failed, each under the next number of its feed. */
+export async function failHopeless(sql: Sql, conversationId: ConversationId, now: number): Promise<void> {
+  await sql.query({
+    name: 'translation-fail-hopeless',
+    text: `WITH ${numbered(hopeless('$2'))}
+           UPDATE message_translations t SET state = 'FAILED', reason = 'engines-failed', seq = b.base + n.place
+           FROM bumped b, numbered n WHERE t.id = n.id`,
+    values: [conversationId, new Date(now)],
+  })
 }
 
 /** All that a message says and has said. */

@@ -1,20 +1,21 @@
-import { dropHolds } from './budget.ts'
+import { dropForsakenHolds } from './budget.ts'
 import { deleteExpired } from './cache-store.ts'
-import { failHopeless, findExpiredClaims } from './store.ts'
-import { type TranslateDeps, translateMessages } from './translate-messages.ts'
+import { failHopeless, findExpiredClaims, findHopeless } from './store.ts'
+import { LEASE_MS, type TranslateDeps, translateMessages } from './translate-messages.ts'
 
 /** Claims that one sweep takes up. */
 const SWEEP_MAX = 100
+/** How much later than its lease a hold is given back, ms: clocks of servers are not the same. */
+const SKEW_MS = 10_000
 
-/** Takes up what a process that is gone has left half done, gives up what was begun too often, and forgets what was kept for an hour. */
+/** Gives up what was begun too often, forgets what was kept for an hour, and takes up what a process that is gone has left half done. */
 export async function sweepTranslations(deps: TranslateDeps): Promise<void> {
   const now = deps.clock.now()
-  await translateMessages(deps, await findExpiredClaims(deps.sql, now, SWEEP_MAX))
-  const hopeless = await failHopeless(deps.sql, now, SWEEP_MAX)
-  await dropHolds(
-    deps,
-    hopeless.map(({ id }) => id),
-  )
-  for (const conversationId of new Set(hopeless.map((claim) => claim.conversationId))) deps.bus.wake(conversationId)
+  for (const conversationId of await findHopeless(deps.sql, now, SWEEP_MAX)) {
+    await failHopeless(deps.sql, conversationId, now)
+    deps.bus.wake(conversationId)
+  }
+  await dropForsakenHolds(deps, now - LEASE_MS - SKEW_MS)
   await deleteExpired(deps.sql, now)
+  await translateMessages(deps, await findExpiredClaims(deps.sql, now, SWEEP_MAX))
 }

@@ -1,18 +1,18 @@
-import type { BudgetAccountId, ConversationId } from '@parley/contracts/ids'
+import type { ConversationId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { TranslationFailure } from '@parley/contracts/translation'
 import type { Deps } from '../deps.ts'
-import { holdCost, settleCost } from './budget.ts'
+import { holdCost, type Payer, settleCost } from './budget.ts'
 import { boundCost } from './cost.ts'
 import { type Masked, maskText } from './mask.ts'
 import { listTerms } from './store.ts'
-import { type TextResult, type TextsResult, translateTexts } from './translate-texts.ts'
+import { TEXT_MAX_LENGTH, type TextResult, type TextsResult, translateTexts } from './translate-texts.ts'
 
-export type DraftDeps = Pick<Deps, 'sql' | 'ids' | 'clock' | 'log' | 'translators'>
+export type DraftDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'log' | 'translators'>
 
 export interface Draft {
   conversationId: ConversationId
-  payer: BudgetAccountId
+  payer: Payer
   body: string
   from: Language
   to: Language
@@ -33,34 +33,36 @@ const PATIENCE_MS = 15_000
 /** What a text would be in another language, and what that would be in its own again. Nothing is stored but what it cost. */
 export async function translateDraft(deps: DraftDeps, draft: Draft): Promise<DraftTranslation> {
   const { conversationId, payer, body, from, to, formality } = draft
+  if (body.length > TEXT_MAX_LENGTH) return failed('too-long')
   const terms = (await listTerms(deps.sql, conversationId, from)).filter(({ into }) => into === to)
   const masked = maskText(body, terms)
   if (masked.isBare) return { state: 'done', text: body, back: body, reason: null }
   const request = { from, to, context: [], glossary: [], formality }
-  const engines = [...deps.translators.route(from, to), ...deps.translators.route(to, from)]
+  const [there, back] = [deps.translators.route(from, to), deps.translators.route(to, from)]
+  if (there.length === 0) return failed('no-engine')
   const subjectId = deps.ids.next()
-  // Back is about as long as there: a bound of both is twice that of one, and of what it may grow to.
-  const bound = 2 * boundCost(engines, { ...request, texts: [masked.marked] })
-  if (engines.length === 0) return failed('no-engine')
-  if (!(await holdCost(deps, payer, subjectId, bound))) return failed('budget-spent')
+  // What comes back is of what it may have grown to.
+  const bound = boundCost(there, { ...request, texts: [masked.marked] }) + boundCost(back, { ...request, texts: [masked.marked.repeat(2)] })
+  if (!(await holdCost(deps, payer.budgetAccountId, subjectId, bound))) return failed('budget-spent')
   const usages: TextsResult['usages'] = []
+  const signal = AbortSignal.timeout(PATIENCE_MS)
   const once = async (pair: { from: Language; to: Language }, text: Masked): Promise<TextResult['outcome']> => {
-    const said = await translateTexts(deps, { ...request, ...pair, texts: [text] }, AbortSignal.timeout(PATIENCE_MS))
-    usages.push(...said.usages)
-    return said.results[0] ?? { isDone: false, reason: 'engines-failed' }
+    const answer = await translateTexts(deps, { ...request, ...pair, texts: [text] }, signal)
+    usages.push(...answer.usages)
+    return answer.results[0] ?? { isDone: false, reason: 'engines-failed' }
   }
   try {
-    const there = await once({ from, to }, masked)
-    if (!there.isDone) return failed(there.reason)
+    const said = await once({ from, to }, masked)
+    if (!said.isDone) return failed(said.reason)
     // Words of the glossary are again what was written.
     const { masks } = maskText(
       body,
       terms.map(({ term }) => ({ term, translation: term })),
     )
-    const back = await once({ from: to, to: from }, { marked: there.marked, masks, isBare: false })
-    return { state: there.isCertain ? 'done' : 'uncertain', text: there.text, back: back.isDone ? back.text : null, reason: null }
+    const again = await once({ from: to, to: from }, { marked: said.marked, masks, isBare: false })
+    return { state: said.isCertain ? 'done' : 'uncertain', text: said.text, back: again.isDone ? again.text : null, reason: null }
   } finally {
-    await settleCost(deps, { accountId: payer, conversationId, subjectId, usages })
+    await settleCost(deps, { payer, conversationId, subjectId, usages })
   }
 }
 

@@ -1,24 +1,25 @@
-import type { BudgetAccountId, ConversationId } from '@parley/contracts/ids'
+import type { ConversationId } from '@parley/contracts/ids'
 import type { TranslationFailure } from '@parley/contracts/translation'
+import { transaction } from '../db/sql.ts'
 import type { Deps } from '../deps.ts'
 import { toWords } from '../language/words.ts'
-import { dropHolds, holdCost, settleCost } from './budget.ts'
+import { holdCost, type Payer, settleCost } from './budget.ts'
 import { cacheKey, type Cached, findCached, putCached } from './cache-store.ts'
 import { boundCost } from './cost.ts'
 import { type Masked, maskText, restoreText } from './mask.ts'
 import { type Claim, claimTranslations, type Outcome, saveOutcomes, type Wanted } from './store.ts'
-import { type TextsRequest, type TextsResult, translateTexts } from './translate-texts.ts'
+import { TEXT_MAX_LENGTH, type TextsRequest, type TextsResult, translateTexts } from './translate-texts.ts'
 
 export type TranslateDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'log' | 'instance' | 'translators' | 'translationSecret'>
 
-/** How long a process may take over a translation before another may begin it anew, ms: longer than all engines of a pair together. */
+/** How long a process may take over a translation before another may begin it anew, ms. */
 export const LEASE_MS = 40_000
-/** Characters of a message that is translated. */
-const LENGTH_MAX = 8_000
+/** How long it waits for engines, ms: longer than all of a pair together, and so that its lease has not ended when it knows. */
+const PATIENCE_MS = 35_000
 
 export interface TranslateOptions {
   /** Who pays; without one, whoever wrote it. */
-  payer?: BudgetAccountId
+  payer?: Payer
   /** Also what has failed before. */
   isRetry?: boolean
 }
@@ -41,10 +42,13 @@ export async function translateMessages(deps: TranslateDeps, wanted: readonly Wa
 
 /** Claims of one sender, conversation and pair: one call, paid by one. */
 async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...Claim[]], options: TranslateOptions): Promise<void> {
-  const [{ conversationId, from, to, formality, budgetAccountId, terms, context }] = claims
+  const [{ conversationId, from, to, formality, senderId, budgetAccountId, terms, context }] = claims
   const save = (outcomes: readonly Outcome[]) => saveAll(deps, conversationId, outcomes)
-  if (claims.some(({ body }) => body.length > LENGTH_MAX)) {
-    const [long, rest] = [claims.filter(({ body }) => body.length > LENGTH_MAX), claims.filter(({ body }) => body.length <= LENGTH_MAX)]
+  if (claims.some(({ body }) => body.length > TEXT_MAX_LENGTH)) {
+    const [long, rest] = [
+      claims.filter(({ body }) => body.length > TEXT_MAX_LENGTH),
+      claims.filter(({ body }) => body.length <= TEXT_MAX_LENGTH),
+    ]
     await save(long.map((claim) => failed(claim, 'too-long')))
     if (rest.length > 0) await translateGroup(deps, rest as [Claim, ...Claim[]], options)
     return
@@ -67,25 +71,33 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
   }
   const engines = deps.translators.route(from, to)
   if (engines.length === 0) return save(open.map((index) => failed(claims[index] as Claim, 'no-engine')))
-  const payer = options.payer ?? budgetAccountId
-  // Its claim: whoever takes it over finds what was held for it.
-  const subjectId = claims[0].id
-  await dropHolds(
-    deps,
-    claims.filter(({ attempts }) => attempts > 1).map(({ id }) => id),
-  )
+  const writer = senderId && budgetAccountId ? { userId: senderId, budgetAccountId } : null
+  const payer = options.payer ?? writer
+  // Its own: what an earlier run holds is that run's, or the sweep's.
+  const subjectId = deps.ids.next()
   const bound = boundCost(engines, { ...request, texts: request.texts.map(({ marked }) => marked) })
-  if (!payer || !(await holdCost(deps, payer, subjectId, bound)))
+  if (!payer || !(await holdCost(deps, payer.budgetAccountId, subjectId, bound)))
     return save(open.map((index) => failed(claims[index] as Claim, 'budget-spent')))
   let usages: TextsResult['usages'] = []
   try {
-    const said = await translateTexts(deps, request, AbortSignal.timeout(LEASE_MS))
+    const said = await translateTexts(deps, request, AbortSignal.timeout(PATIENCE_MS))
     usages = said.usages
-    await save(open.map((index, position) => toOutcome(claims[index] as Claim, said.results[position])))
-    const fresh = open.flatMap((index, position) => toCached(keys[index], said.results[position]))
-    await putCached(deps.sql, fresh, deps.clock.now())
+    const outcomes = open.map((index, position) => toOutcome(claims[index] as Claim, said.results[position]))
+    // In one transaction, so behind the lock of the conversation: of what is taken back meanwhile nothing is kept.
+    await transaction(deps.sql, async (sql) => {
+      const saved = await saveOutcomes(sql, conversationId, deps.instance, outcomes)
+      const fresh = open.flatMap((index, position) =>
+        saved.has(claims[index]?.id ?? '') ? toCached(keys[index], said.results[position]) : [],
+      )
+      await putCached(sql, fresh, deps.clock.now())
+    })
+    deps.bus.wake(conversationId)
+  } catch (error) {
+    // Whoever waits hears of it now, not when the lease ends.
+    await save(open.map((index) => failed(claims[index] as Claim, 'engines-failed')))
+    throw error
   } finally {
-    await settleCost(deps, { accountId: payer, conversationId, subjectId, usages })
+    await settleCost(deps, { payer, conversationId, subjectId, usages })
   }
 }
 
@@ -101,8 +113,8 @@ async function saveAll(deps: TranslateDeps, conversationId: ConversationId, outc
 
 const NOBODY = { engine: null, model: null, isFallback: false, confidence: null, confidenceSource: null }
 
-function failed({ id }: Claim, reason: TranslationFailure): Outcome {
-  return { ...NOBODY, id, state: 'FAILED', text: '', reason, words: '' }
+function failed({ id, revision }: Claim, reason: TranslationFailure): Outcome {
+  return { ...NOBODY, id, revision, state: 'FAILED', text: '', reason, words: '' }
 }
 
 function toOutcome(claim: Claim, result: TextsResult['results'][number] | undefined): Outcome {
@@ -111,6 +123,7 @@ function toOutcome(claim: Claim, result: TextsResult['results'][number] | undefi
   const state = isCertain ? 'DONE' : 'UNCERTAIN'
   return {
     id: claim.id,
+    revision: claim.revision,
     state,
     text,
     engine,
@@ -128,7 +141,8 @@ function fromCache(claim: Claim, { masks }: Masked, cached: Cached | undefined):
   if (!cached || text === null) return null
   const { engine, model, confidence } = cached
   const words = toWords(text, claim.to)
-  return { id: claim.id, state: 'DONE', text, engine, model, isFallback: false, confidence, confidenceSource: null, reason: null, words }
+  const { id, revision } = claim
+  return { id, revision, state: 'DONE', text, engine, model, isFallback: false, confidence, confidenceSource: null, reason: null, words }
 }
 
 /** Only what is certain, from the engine of choice, and hangs on nothing that was said before. */

@@ -41,11 +41,14 @@ export interface TextsResult {
   usages: (TranslationUsage & { engine: TranslationEngineName; model: string })[]
 }
 
+/** Code units of a text that is translated. */
+export const TEXT_MAX_LENGTH = 8_000
+
 const PLACEHOLDER = /<x id="\d+"\s*\/>/g
 
 /**
  * Asks the engines of a pair, one after the other, until each text has a translation that passes the gate. A text that one engine does not
- * manage, goes to the next alone. Nothing is thrown but an abort: what no engine managed says why.
+ * manage, goes to the next alone. What no engine managed, or not before `signal`, says why; what was managed by then stays.
  */
 export async function translateTexts(
   deps: Pick<Deps, 'translators' | 'log'>,
@@ -61,6 +64,7 @@ export async function translateTexts(
   const usages: TextsResult['usages'] = []
   let open = texts.map((_text, index) => index)
   for (const [place, engine] of engines.entries()) {
+    if (signal.aborted) break
     const answers = await ask(deps, engine, { ...request, texts: open.map((index) => texts[index]?.marked ?? '') }, usages, signal)
     open.forEach((index, position) => {
       const masked = texts[index]
@@ -117,7 +121,8 @@ async function ask(
     usages.push({ ...usage, engine: engine.name, model: engine.model })
     return translations
   } catch (error) {
-    if (signal.aborted || !(error instanceof ProviderError)) throw error
+    if (signal.aborted) return request.texts.map(() => null)
+    if (!(error instanceof ProviderError)) throw error
     deps.log.warn({ engine: engine.name, retryable: error.retryable }, 'an engine did not translate')
     if (error.retryable || request.texts.length === 1) return request.texts.map(() => null)
     const answers: (Translated | null)[] = []

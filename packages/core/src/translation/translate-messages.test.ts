@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import type { ClientMessageId, MessageId } from '@parley/contracts/ids'
+import type { TranslationEngine, TranslationRequest } from '@parley/providers/translation/port'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { editMessage } from '../chat/edit-message.ts'
+import { eraseMessage } from '../chat/erase-message.ts'
+import { previewMessage } from '../chat/preview-message.ts'
+import { createPair, type Pair, say } from '../testing/chats.ts'
+import { createTestDeps, type TestDeps } from '../testing/deps.ts'
+import { holdCost } from './budget.ts'
+import { boundCost } from './cost.ts'
+import { sweepTranslations } from './sweep-translations.ts'
+import { LEASE_MS, translateMessages } from './translate-messages.ts'
+
+/** What the engine says; each call is a step of the test. */
+let answer: (request: TranslationRequest) => Promise<string>
+const engine: TranslationEngine = {
+  name: 'deepl',
+  model: 'test',
+  batch: { texts: 50, length: 20_000 },
+  takesContext: false,
+  supports: () => true,
+  async translate(request) {
+    const text = await answer(request)
+    return {
+      translations: request.texts.map(() => ({ text, confidence: null, detected: null })),
+      usage: { characters: 40, inputTokens: 0, outputTokens: 0 },
+    }
+  },
+}
+
+let deps: TestDeps
+let pair: Pair
+beforeAll(async () => {
+  deps = await createTestDeps({ engines: [engine] })
+})
+afterAll(() => deps[Symbol.asyncDispose]())
+beforeEach(async () => {
+  pair = await createPair(deps)
+  answer = async () => 'Viene el lunes por la tarde'
+})
+
+const translate = (messageId: MessageId) => translateMessages(deps, [{ messageId, language: 'es' }])
+const stored = async (messageId: MessageId) => {
+  const { rows } = await deps.sql.query(`SELECT state, text, reason, revision, seq FROM message_translations WHERE message_id = $1`, [
+    messageId,
+  ])
+  return rows
+}
+/** The newest number of the feed, and the newest that something stands under. */
+const numbers = async () => {
+  const { rows } = await deps.sql.query(
+    `SELECT c.last_seq AS last, (SELECT max(seq) FROM (SELECT seq FROM events WHERE conversation_id = c.id UNION ALL SELECT seq FROM messages
+       WHERE conversation_id = c.id UNION ALL SELECT seq FROM message_translations WHERE conversation_id = c.id) s) AS seen
+     FROM conversations c WHERE c.id = $1`,
+    [pair.conversationId],
+  )
+  return rows[0] as { last: number; seen: number }
+}
+const held = async () => (await deps.sql.query('SELECT COALESCE(sum(held), 0)::int AS held FROM budgets')).rows[0].held as number
+
+it('is of the words that stand there now, though they were changed while an engine was at the old ones', async () => {
+  const message = await say(deps, pair.asha, pair.conversationId, 'She comes on Monday')
+  const old = Promise.withResolvers<string>()
+  answer = () => old.promise
+  const first = translate(message.id)
+  await expect.poll(() => stored(message.id)).toMatchObject([{ state: 'PENDING', revision: 1 }])
+  await editMessage(deps, pair.asha, {
+    conversationId: pair.conversationId,
+    messageId: message.id,
+    editId: randomUUID() as ClientMessageId,
+    body: 'She comes on Tuesday',
+    mentions: [],
+  })
+  const fresh = Promise.withResolvers<string>()
+  answer = () => fresh.promise
+  const second = translate(message.id)
+  await expect.poll(() => stored(message.id)).toMatchObject([{ state: 'PENDING', revision: 2 }])
+  old.resolve('Viene el lunes por la tarde')
+  await first
+  expect(await stored(message.id)).toMatchObject([{ state: 'PENDING', revision: 2 }])
+  fresh.resolve('Viene el martes por la tarde')
+  await second
+  expect(await stored(message.id)).toMatchObject([{ state: 'DONE', revision: 2, text: 'Viene el martes por la tarde' }])
+  expect(await held()).toBe(0)
+})
+
+it('leaves no number at the end of a feed under which nothing stands, and keeps nothing of what was taken back meanwhile', async () => {
+  const message = await say(deps, pair.asha, pair.conversationId, 'This will be taken back')
+  const slow = Promise.withResolvers<string>()
+  answer = () => slow.promise
+  const running = translate(message.id)
+  await expect.poll(() => stored(message.id)).toHaveLength(1)
+  await eraseMessage(deps, pair.asha, { conversationId: pair.conversationId, messageId: message.id, scope: 'all' })
+  slow.resolve('Esto se va a retirar ahora')
+  await running
+  const { last, seen } = await numbers()
+  expect(last).toBe(seen)
+  expect((await deps.sql.query(`SELECT 1 FROM translation_cache WHERE text LIKE '%retirar%'`)).rowCount).toBe(0)
+})
+
+it('says at once that it failed when something breaks, and holds nothing for it', async () => {
+  const message = await say(deps, pair.asha, pair.conversationId, 'This breaks the engine')
+  answer = async () => {
+    throw new TypeError('a mistake of ours')
+  }
+  await expect(translate(message.id)).rejects.toThrow('a mistake of ours')
+  expect(await stored(message.id)).toMatchObject([{ state: 'FAILED', reason: 'engines-failed' }])
+  expect(await held()).toBe(0)
+})
+
+it('gives back what a process that is gone has held, also for a preview', async () => {
+  expect(await holdCost(deps, pair.asha.budgetAccountId, randomUUID(), 100)).toBe(true)
+  await sweepTranslations(deps)
+  expect(await held()).toBe(100)
+  deps.clock.pass(LEASE_MS + 20_000)
+  await sweepTranslations(deps)
+  expect(await held()).toBe(0)
+})
+
+it('gives up what can be translated no more, once, though several servers look', async () => {
+  const message = await say(deps, pair.asha, pair.conversationId, 'Soon in another language')
+  const died = { ...deps, instance: 'dead' }
+  answer = () => new Promise(() => {})
+  void translateMessages(died, [{ messageId: message.id, language: 'es' }])
+  await expect.poll(() => stored(message.id)).toHaveLength(1)
+  await deps.sql.query(`UPDATE messages SET language = 'es' WHERE id = $1`, [message.id])
+  deps.clock.pass(LEASE_MS + 20_000)
+  await Promise.all([sweepTranslations(deps), sweepTranslations(deps), sweepTranslations(deps)])
+  expect(await stored(message.id)).toMatchObject([{ state: 'FAILED' }])
+  const { last, seen } = await numbers()
+  expect(last).toBe(seen)
+})
+
+it('can be claimed by many at once in any order', async () => {
+  const messages = await Promise.all(
+    Array.from({ length: 30 }, (_each, index) => say(deps, pair.asha, pair.conversationId, `A sentence about number ${index} of them`)),
+  )
+  const wanted = messages.map(({ id }) => ({ messageId: id, language: 'es' as const }))
+  const runs = Array.from({ length: 8 }, (_each, index) => (index % 2 ? wanted : wanted.toReversed()))
+  await Promise.all(runs.map((each, index) => translateMessages({ ...deps, instance: `server ${index}` }, each)))
+  const { last, seen } = await numbers()
+  expect(last).toBe(seen)
+  expect(await held()).toBe(0)
+})
+
+it('shows no preview of what is too long to be translated', async () => {
+  await deps.sql.query(`UPDATE users SET reading_language = 'es' WHERE id = $1`, [pair.camille.userId])
+  const preview = (body: string) => previewMessage(deps, pair.asha, { conversationId: pair.conversationId, body })
+  expect((await preview('The mother comes on Monday')).previews).toMatchObject([{ language: 'es' }])
+  expect((await preview('स्त्री '.repeat(1_200))).previews).toMatchObject([{ state: 'failed', reason: 'too-long' }])
+})
+
+it('leaves a guest room to chat where only language models translate', () => {
+  const model = { ...engine, takesContext: true }
+  const line = 'Nous arrivons demain vers dix-neuf heures, après le travail, avec les enfants et ma sœur.'
+  const hindi = 'हम कल शाम को सात बजे के आसपास आएँगे, काम के बाद, बच्चों और मेरी बहन के साथ।'
+  for (const text of [line, hindi]) {
+    const context = Array.from({ length: 4 }, () => ({ by: 'other' as const, text }))
+    expect(boundCost([model, model], { texts: [text], context, glossary: [] })).toBeLessThan(25_000 / 5)
+  }
+})
