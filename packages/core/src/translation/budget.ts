@@ -28,6 +28,9 @@ export async function dropForsakenHolds(deps: BudgetDeps, before: number): Promi
   }
 }
 
+/** Whose budget pays, and whose screens show what is left of it. */
+export type Payer = Pick<Actor, 'userId' | 'budgetAccountId'>
+
 interface Spent {
   payer: Payer
   conversationId: ConversationId
