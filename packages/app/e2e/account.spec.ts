@@ -1,28 +1,10 @@
 import { expect, test } from '@playwright/test'
+import { linkInMail, newPerson } from './people.ts'
 import { LINE, setPace, startTalk } from './talk.ts'
 
 test.use({ locale: 'en-GB' })
 test.beforeEach(() => setPace(400))
 test.afterEach(() => setPace(null))
-
-/** Somebody who has not been here in any test before. */
-function newPerson(): { name: string; email: string } {
-  const id = Math.random().toString(36).slice(2, 10)
-  return { name: `Mara ${id}`, email: `mara-${id}@example.org` }
-}
-
-/** The link in the newest mail to somebody. */
-async function linkInMail(to: string): Promise<string> {
-  const mailbox = process.env['E2E_MAILBOX_URL'] ?? ''
-  let link: string | undefined
-  await expect(async () => {
-    const answer = await fetch(`${new URL(mailbox).origin}/__control/mail?to=${encodeURIComponent(to)}`)
-    const { mails } = (await answer.json()) as { mails: { text: string }[] }
-    link = mails.map((mail) => /http\S+\/(?:confirm|reset)\/\S+/.exec(mail.text)?.[0]).find(Boolean)
-    expect(link).toBeTruthy()
-  }).toPass({ timeout: 10_000 })
-  return link ?? ''
-}
 
 test('a guest signs up by e-mail, signs out, and finds the talk again with the password', async ({ page }) => {
   const talk = await startTalk(page)

@@ -61,7 +61,7 @@ function Chats({ me }: { me: Me }) {
           me={me.id}
           current={(conversationId as ConversationId | undefined) ?? null}
           onNew={() => setNewOpen(true)}
-          notices={<OfflineNotice>{m.chat_offline_inbox()}</OfflineNotice>}
+          notices={!conversationId && <OfflineNotice>{m.chat_offline_inbox()}</OfflineNotice>}
         />
         {conversationId ? (
           <ChatScreen

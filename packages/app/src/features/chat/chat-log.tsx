@@ -49,7 +49,7 @@ export function ChatLog({ chat, sought }: ChatLogProps) {
             )
           )}
           <Virtualizer ref={list} scrollRef={scroller} data={rows} shift={isShifted} onScroll={onScroll}>
-            {(row) => <RowView key={row.key} row={row} chat={chat} soughtSeq={sought.seq} />}
+            {(row) => <RowView key={row.key} row={row} chat={chat} soughtSeq={sought.markedSeq} />}
           </Virtualizer>
         </div>
       </div>

@@ -10,6 +10,8 @@ const MARKED = 2_500
 export interface Sought {
   /** Where the reader was led, for a while. */
   seq: number | null
+  /** The same, unless it is only where the unread begin: a line says that. */
+  markedSeq: number | null
   /** They are on their way there. */
   isSeeking: boolean
   toSeq: (seq: number) => Promise<void>
@@ -60,7 +62,7 @@ export function useSought({ conversationId, pages, state, openedSeq }: Chat, at:
     const timer = setTimeout(() => setSeq(null), MARKED)
     return () => clearTimeout(timer)
   }, [seq])
-  return { seq, isSeeking, toSeq, toMessage }
+  return { seq, markedSeq: at === null && seq === start ? null : seq, isSeeking, toSeq, toMessage }
 }
 
 /** More is unread than is loaded. */

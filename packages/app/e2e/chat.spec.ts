@@ -1,0 +1,141 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { newPerson, signUp } from './people.ts'
+import { expectNoAxeViolations, expectNoSidewaysScroll, invitationUrl } from './talk.ts'
+
+test.use({ locale: 'en-GB' })
+
+/** A second person, in a browser of their own, who reads Spanish. */
+async function comeAsGuest(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
+  const context = await browser.newContext({ locale: 'es-ES', viewport, baseURL: process.env['E2E_BASE_URL'] ?? '' })
+  const page = await context.newPage()
+  await page.goto(invitationUrl())
+  await page.getByRole('textbox').first().fill('Luz')
+  await page.getByRole('button', { name: 'Empezar a hablar' }).click()
+  await expect(page.getByRole('log')).toBeVisible()
+  return page
+}
+
+/** A link to me, as the panel shows it this once. */
+async function makeLink(page: Page): Promise<string> {
+  await page.goto('/chats')
+  await page.getByRole('button', { name: 'New chat' }).first().click()
+  const panel = page.getByRole('dialog', { name: 'New chat' })
+  await panel.getByRole('button', { name: 'Make my link' }).click()
+  await expect(panel.getByRole('img', { name: 'Your link as a QR code' })).toBeVisible()
+  await expectNoAxeViolations(page)
+  const url = await panel.getByRole('textbox', { name: 'Link' }).inputValue()
+  await page.keyboard.press('Escape')
+  return url
+}
+
+/** The two of them in a chat of their own; the guest has it open. */
+async function meet(page: Page, browser: Browser): Promise<Page> {
+  await signUp(page, newPerson('Nina'))
+  const other = await comeAsGuest(browser, page.viewportSize() ?? { width: 1280, height: 800 })
+  await other.goto(await makeLink(page))
+  await other.getByRole('button', { name: 'Empezar el chat' }).click()
+  await other.waitForURL('**/chats/*')
+  return other
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  const field = page.locator('[data-place="composer"]')
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+async function numbers(page: Page): Promise<number[]> {
+  return (await bubbles(page).allTextContents()).map((text) => Number(/\d+/.exec(text)?.[0]))
+}
+
+const bubbles = (page: Page) => page.getByRole('log').locator('.bubble')
+
+test('two people in two languages; one is offline in the middle, and both read the same in order', async ({ page, browser }) => {
+  const other = await meet(page, browser)
+  await say(other, '101')
+  await expect(bubbles(other)).toHaveText([/101/])
+
+  const row = page.getByRole('link', { name: /^Luz/ })
+  await expect(row).toContainText('One unread message')
+  await expectNoSidewaysScroll(page)
+  await expectNoAxeViolations(page)
+  await row.click()
+  await expect(bubbles(page)).toHaveText([/101/])
+  await say(page, '102')
+  await expect(bubbles(other)).toHaveText([/101/, /102/])
+  // Read by the other: two checks, and their name for whoever does not see them.
+  await expect(page.getByRole('log').getByText('Read', { exact: true })).toBeVisible()
+
+  await other.context().setOffline(true)
+  await expect(other.getByText('No tienes conexión')).toBeVisible()
+  await say(other, '105')
+  await say(other, '106')
+  // The line is given up by now, and not only the network gone.
+  await expect(other.getByText('Sale cuando vuelvas a tener conexión')).toHaveCount(2)
+  await say(page, '103')
+  await say(page, '104')
+  await expect(page.locator('.bubble-half')).toHaveCount(0)
+  await expect(bubbles(page)).toHaveText([/101/, /102/, /103/, /104/])
+  await other.context().setOffline(false)
+
+  await expect(other.locator('.bubble-half')).toHaveCount(0)
+  await expect(bubbles(page)).toHaveCount(6)
+  await expect(bubbles(other)).toHaveCount(6)
+  const read = await numbers(page)
+  expect(await numbers(other)).toEqual(read)
+  // What somebody said keeps its order; whose came first is the server's to say.
+  expect(read.filter((number) => number < 105)).toEqual([101, 102, 103, 104])
+  expect(read.filter((number) => number > 104)).toEqual([105, 106])
+  await expect(other.getByRole('log').getByText('Al día, 2 nuevos')).toBeVisible()
+  for (const screen of [page, other]) {
+    await expectNoSidewaysScroll(screen)
+    await expectNoAxeViolations(screen)
+  }
+  await other.context().close()
+})
+
+test('what was written without a network is sent after the browser came back', async ({ page, browser }) => {
+  const other = await meet(page, browser)
+  await say(other, '201')
+  await page.getByRole('link', { name: /^Luz/ }).click()
+  await expect(bubbles(page)).toHaveText([/201/])
+
+  await other.context().setOffline(true)
+  await say(other, '202')
+  await expect(other.locator('.bubble-half')).toHaveCount(1)
+  const url = other.url()
+  const context = other.context()
+  await other.close()
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(url)
+  await expect(bubbles(again)).toHaveText([/201/, /202/])
+  await expect(bubbles(page)).toHaveText([/201/, /202/])
+  await context.close()
+})
+
+test('a message is answered, changed, liked and taken back', async ({ page, browser }) => {
+  const other = await meet(page, browser)
+  await say(other, '301')
+  await page.getByRole('link', { name: /^Luz/ }).click()
+
+  const act = async (text: string, item: string, role: 'menuitem' | 'menuitemcheckbox' = 'menuitem') => {
+    const message = page.getByRole('article').filter({ hasText: text }).last()
+    await message.hover()
+    await message.getByRole('button', { name: 'What to do with this message' }).click()
+    await page.getByRole(role, { name: item }).click()
+    await expect(page.getByRole('menu')).toHaveCount(0)
+  }
+  await act('301', '👍', 'menuitemcheckbox')
+  await expect(other.getByRole('button', { name: /👍/ })).toBeVisible()
+  await act('301', 'Reply')
+  await say(page, '302')
+  await expect(other.getByRole('article').last()).toContainText('301')
+  await act('302', 'Edit')
+  await say(page, '303')
+  await expect(other.getByRole('article').last()).toContainText('303')
+  await expect(other.getByRole('article').last()).toContainText('editado')
+  await act('303', 'Take back for all')
+  await expect(other.getByRole('log').getByText(/retiró esto/)).toBeVisible()
+  await other.context().close()
+})
