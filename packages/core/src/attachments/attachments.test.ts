@@ -158,7 +158,7 @@ describe('a file', () => {
     const now = new Date()
     await deps.prisma.conversation.create({ data: { id: conversationId, kind: 'GROUP', lastSeq: 7, createdAt: now } })
     for (const { userId } of [nina, raul]) {
-      await deps.prisma.conversationMember.create({ data: { conversationId, userId, role: 'MEMBER', joinedSeq: 2 } })
+      await deps.prisma.conversationMember.create({ data: { conversationId, userId, role: 'MEMBER', joinedSeq: 3 } })
     }
     await deps.prisma.message.create({
       data: {
@@ -187,7 +187,7 @@ describe('a file', () => {
 
   it.each([
     ['has left', "UPDATE conversation_members SET left_seq = 5 WHERE user_id = $1 AND $2::text <> ''"],
-    ['came later', "UPDATE conversation_members SET joined_seq = 3 WHERE user_id = $1 AND $2::text <> ''"],
+    ['came later', "UPDATE conversation_members SET joined_seq = 4 WHERE user_id = $1 AND $2::text <> ''"],
     ['has hidden the message', 'INSERT INTO hidden_messages (user_id, message_id) VALUES ($1, $2::uuid)'],
     ['has blocked its sender', 'UPDATE messages SET is_withheld = true WHERE id = $2::uuid AND $1::uuid IS NOT NULL'],
     ['reads what was erased', "UPDATE messages SET erased_by = 'MODERATOR' WHERE id = $2::uuid AND $1::uuid IS NOT NULL"],

@@ -75,7 +75,7 @@ export async function findFile(sql: Sql, id: AttachmentId, userId: UserId): Prom
              AND (a.message_id IS NULL AND a.owner_id = $2
                OR m.erased_by IS NULL AND (NOT m.is_withheld OR m.sender_id = $2)
                  AND EXISTS (SELECT 1 FROM conversation_members p WHERE p.conversation_id = m.conversation_id AND p.user_id = $2
-                               AND p.left_seq IS NULL AND m.seq > p.joined_seq)
+                               AND p.left_seq IS NULL AND m.seq >= p.joined_seq)
                  AND NOT EXISTS (SELECT 1 FROM hidden_messages h WHERE h.user_id = $2 AND h.message_id = m.id))`,
     values: [id, userId],
   })
