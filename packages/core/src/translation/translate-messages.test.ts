@@ -121,9 +121,13 @@ it('gives back what a process that is gone has held, also for a preview', async 
 it('gives up what can be translated no more, once, though several servers look', async () => {
   const message = await say(deps, pair.asha, pair.conversationId, 'Soon in another language')
   const died = { ...deps, instance: 'dead' }
-  answer = () => new Promise(() => {})
+  const begun = Promise.withResolvers<void>()
+  answer = () => {
+    begun.resolve()
+    return new Promise(() => {})
+  }
   void translateMessages(died, [{ messageId: message.id, language: 'es' }])
-  await expect.poll(() => stored(message.id)).toHaveLength(1)
+  await begun.promise
   await deps.sql.query(`UPDATE messages SET language = 'es' WHERE id = $1`, [message.id])
   deps.clock.pass(LEASE_MS + 20_000)
   await Promise.all([sweepTranslations(deps), sweepTranslations(deps), sweepTranslations(deps)])

@@ -11,6 +11,7 @@ import { DOOR_LIMITS } from '../door-limits.ts'
 import type { Connection } from './connection.ts'
 import { FeedReader } from './feed-reader.ts'
 import { FeedRing, type RenderedFrame, renderText } from './feed-ring.ts'
+import { Lines } from './lines.ts'
 import { Presence, type PresencePace } from './presence.ts'
 import { WantedTranslations } from './wanted-translations.ts'
 
@@ -28,7 +29,7 @@ interface Reader {
  */
 export class Outbox implements Disposable {
   readonly #deps: OutboxDeps
-  readonly #connections = new Set<Connection>()
+  readonly #connections = new Lines()
   readonly #followers = new Map<ConversationId, Set<Connection>>()
   readonly #readers = new Map<ConversationId, Reader>()
   readonly #feed: FeedReader
@@ -52,9 +53,7 @@ export class Outbox implements Disposable {
 
   /** How many sockets somebody has open here. */
   count(userId: UserId): number {
-    let count = 0
-    for (const connection of this.#connections) if (connection.userId === userId) count += 1
-    return count
+    return this.#connections.of(userId).size
   }
 
   add(connection: Connection): void {
@@ -63,7 +62,7 @@ export class Outbox implements Disposable {
   }
 
   remove(connection: Connection): void {
-    this.#connections.delete(connection)
+    this.#connections.remove(connection)
     this.#held.delete(connection)
     this.#presence.leave(connection)
     for (const conversationId of connection.cursors.keys()) this.#unfollow(connection, conversationId)
@@ -250,6 +249,7 @@ export class Outbox implements Disposable {
     const goOn = async () => {
       await connection.drained()
       held.delete(conversationId)
+      if (held.size === 0) this.#held.delete(connection)
       if (connection.isOpen) await this.#read(conversationId)
     }
     const done = goOn()
@@ -259,7 +259,7 @@ export class Outbox implements Disposable {
 
   #hear(note: ServerNote): void {
     if (note.type !== 'reads-changed') return this.#presence.hear(note)
-    for (const connection of this.#connections) if (connection.userId === note.userId) connection.readingLanguage = note.language
+    for (const connection of this.#connections.of(note.userId)) connection.readingLanguage = note.language
   }
 
   #live(topic: Topic, message: LiveMessage): void {
@@ -282,7 +282,7 @@ export class Outbox implements Disposable {
     if (kind === 'conversation') {
       for (const connection of this.#followers.get(id as ConversationId) ?? []) connection.sendLive(text)
     } else {
-      for (const connection of this.#connections) if (connection.userId === id) connection.sendLive(text)
+      for (const connection of this.#connections.of(id as UserId)) connection.sendLive(text)
     }
   }
 }

@@ -38,7 +38,7 @@ const LIMITS_OF = {
   'message-send': ['frameByPerson', 'messageByPerson'],
   'message-edit': ['frameByPerson', 'messageByPerson'],
   'message-erase': ['frameByPerson'],
-  'translation-want': ['frameByPerson'],
+  'translation-want': ['frameByPerson', 'wantByPerson'],
   'message-read': ['frameByPerson'],
   'reaction-set': ['frameByPerson'],
   'typing-start': ['frameByPerson'],
