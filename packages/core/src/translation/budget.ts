@@ -21,6 +21,12 @@ export async function holdCost(deps: BudgetDeps, accountId: BudgetAccountId, sub
   })
 }
 
+/** Whether so much could be set aside now. */
+export async function canHold(deps: BudgetDeps, accountId: BudgetAccountId, amount: number): Promise<boolean> {
+  const budget = await transaction(deps.sql, (sql) => lockBudget(sql, accountId))
+  return budget !== null && free(budget) >= amount
+}
+
 /** Gives back what processes that are gone held for translations since before `before`. */
 export async function dropForsakenHolds(deps: BudgetDeps, before: number): Promise<void> {
   for (const subjectId of await findForsakenHolds(deps.sql, before)) {

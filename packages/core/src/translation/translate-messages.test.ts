@@ -164,3 +164,25 @@ it('leaves a guest room to chat where only language models translate', () => {
     expect(boundCost([model, model], { texts: [text], context, glossary: [] })).toBeLessThan(25_000 / 5)
   }
 })
+
+it('brings a page of messages in portions that the budget can hold, where one call for all of it may cost too much', async () => {
+  const model: TranslationEngine = { ...engine, takesContext: true }
+  const models = { ...deps, translators: { engines: new Map([[model.name, model]]), route: () => [model, model] } }
+  const messages = await Promise.all(
+    Array.from({ length: 50 }, (_each, index) =>
+      say(
+        deps,
+        pair.asha,
+        pair.conversationId,
+        `The mother of the bride comes on Monday with ${index} friends, and they bring the cake and all the flowers`,
+      ),
+    ),
+  )
+  await deps.sql.query('UPDATE budgets SET granted = 25000, spent = 0 WHERE account_id = $1', [pair.camille.budgetAccountId])
+  answer = async () => 'La madre de la novia viene el lunes con <x id="0"/> amigas, y traen la tarta y todas las flores'
+  const wanted = messages.map(({ id }) => ({ messageId: id, language: 'es' as const }))
+  await translateMessages(models, wanted, { payer: pair.camille, isRetry: true })
+  const { rows } = await deps.sql.query('SELECT state, reason FROM message_translations WHERE conversation_id = $1', [pair.conversationId])
+  expect(new Set(rows.map(({ state, reason }) => `${state} ${reason}`))).toEqual(new Set(['DONE null']))
+  expect(await held()).toBe(0)
+})

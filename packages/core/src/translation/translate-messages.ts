@@ -3,7 +3,7 @@ import type { TranslationFailure } from '@parley/contracts/translation'
 import { transaction } from '../db/sql.ts'
 import type { Deps } from '../deps.ts'
 import { toWords } from '../language/words.ts'
-import { holdCost, type Payer, settleCost } from './budget.ts'
+import { canHold, holdCost, type Payer, settleCost } from './budget.ts'
 import { cacheKey, type Cached, findCached, putCached } from './cache-store.ts'
 import { boundCost } from './cost.ts'
 import { type Masked, maskText, restoreText } from './mask.ts'
@@ -75,9 +75,18 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
   const payer = options.payer ?? writer
   // Its own: what an earlier run holds is that run's, or the sweep's.
   const subjectId = deps.ids.next()
-  const bound = boundCost(engines, { ...request, texts: request.texts.map(({ marked }) => marked) })
-  if (!payer || !(await holdCost(deps, payer.budgetAccountId, subjectId, bound)))
-    return save(open.map((index) => failed(claims[index] as Claim, 'budget-spent')))
+  const left = open.map((index) => claims[index] as Claim)
+  const marked = request.texts.map((text) => text.marked)
+  const cost = (texts: readonly string[]) => boundCost(engines, { ...request, texts })
+  if (!payer || !(await holdCost(deps, payer.budgetAccountId, subjectId, cost(marked)))) {
+    const [shortest = ''] = marked.toSorted((one, other) => one.length - other.length)
+    if (!payer || left.length === 1 || !(await canHold(deps, payer.budgetAccountId, cost([shortest]))))
+      return save(left.map((claim) => failed(claim, 'budget-spent')))
+    // What it may cost is far more than what it does: one half after the other may well be had.
+    const half = Math.ceil(left.length / 2)
+    for (const part of [left.slice(0, half), left.slice(half)]) await translateGroup(deps, part as [Claim, ...Claim[]], options)
+    return
+  }
   let usages: TextsResult['usages'] = []
   try {
     const said = await translateTexts(deps, request, AbortSignal.timeout(PATIENCE_MS))
@@ -94,7 +103,7 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
     deps.bus.wake(conversationId)
   } catch (error) {
     // Whoever waits hears of it now, not when the lease ends.
-    await save(open.map((index) => failed(claims[index] as Claim, 'engines-failed')))
+    await save(left.map((claim) => failed(claim, 'engines-failed')))
     throw error
   } finally {
     await settleCost(deps, { payer, conversationId, subjectId, usages })
