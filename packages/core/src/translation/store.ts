@@ -103,19 +103,19 @@ export interface Outcome {
 }
 
 /**
- * Locks the conversation $1, then those of its claims that are meant, in the order in which claims are made, and takes as many numbers of its
- * feed: an empty number at the end would look like something that nobody has heard of yet.
+ * Locks those claims of the conversation $1 that are meant, in the order in which claims are made, and takes as many numbers of its feed: an
+ * empty number at the end would look like something that nobody has heard of yet. The caller has locked the conversation.
  */
-const numbered = (meant: string) => `feed AS (SELECT id FROM conversations WHERE id = $1 FOR UPDATE),
-  mine AS (SELECT t.id FROM feed JOIN message_translations t ON t.conversation_id = feed.id WHERE t.state = 'PENDING' AND ${meant}
-           ORDER BY t.message_id, t.language FOR UPDATE OF t),
+const numbered = (meant: string) => `mine AS (
+    SELECT t.id FROM message_translations t WHERE t.conversation_id = $1 AND t.state = 'PENDING' AND ${meant}
+    ORDER BY t.message_id, t.language FOR UPDATE),
   numbered AS (SELECT id, row_number() OVER ()::int AS place, count(*) OVER ()::int AS count FROM mine),
   bumped AS (UPDATE conversations c SET last_seq = c.last_seq + n.count FROM (SELECT DISTINCT count FROM numbered) n
              WHERE c.id = $1 RETURNING c.last_seq - n.count AS base)`
 
 /**
- * Stores what became of claims of one conversation, each under the next number of its feed. One that was taken over meanwhile, or whose message
- * is gone or says something else, is not stored. @returns the ids of those that are.
+ * Stores what became of claims of one conversation, which the caller has locked, each under the next number of its feed. One that was taken
+ * over meanwhile, or whose message is gone or says something else, is not stored. @returns the ids of those that are.
  */
 export async function saveOutcomes(
   sql: Sql,
@@ -125,7 +125,8 @@ export async function saveOutcomes(
 ): Promise<Set<string>> {
   const { rows } = await sql.query<{ id: string }>({
     name: 'translation-save',
-    text: `WITH ${numbered('t.owner = $2 AND (t.id, t.revision) IN (SELECT * FROM unnest($3::uuid[], $12::int[]))')}
+    text: `WITH ${numbered(`t.owner = $2 AND (t.id, t.revision) IN (SELECT * FROM unnest($3::uuid[], $12::int[]))
+             AND EXISTS (SELECT 1 FROM messages m WHERE m.id = t.message_id AND m.erased_by IS NULL)`)}
            UPDATE message_translations t SET state = g.state::"TranslationState", text = g.text, engine = g.engine, model = g.model,
              is_fallback = g.is_fallback, confidence = g.confidence, confidence_source = g.source, reason = g.reason, seq = b.base + n.place,
              words = array_to_tsvector(string_to_array(g.words, ' '))
@@ -179,7 +180,7 @@ export async function findHopeless(sql: Sql, now: number, limit: number): Promis
   return rows.map(({ id }) => id)
 }
 
-/** Those claims of a conversation have failed, each under the next number of its feed. */
+/** Those claims of a conversation, which the caller has locked, have failed, each under the next number of its feed. */
 export async function failHopeless(sql: Sql, conversationId: ConversationId, now: number): Promise<void> {
   await sql.query({
     name: 'translation-fail-hopeless',
@@ -218,5 +219,10 @@ export async function listTerms(
 }
 
 export async function deleteTranslations(sql: Sql, messageId: MessageId): Promise<void> {
-  await sql.query({ name: 'translation-forget', text: 'DELETE FROM message_translations WHERE message_id = $1', values: [messageId] })
+  await sql.query({
+    name: 'translation-forget',
+    text: `WITH mine AS (SELECT id FROM message_translations WHERE message_id = $1 ORDER BY language FOR UPDATE)
+           DELETE FROM message_translations t USING mine WHERE t.id = mine.id`,
+    values: [messageId],
+  })
 }

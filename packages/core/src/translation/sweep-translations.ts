@@ -1,3 +1,5 @@
+import { transaction } from '../db/sql.ts'
+import { lockConversation } from '../feed/append-event.ts'
 import { dropForsakenHolds } from './budget.ts'
 import { deleteExpired } from './cache-store.ts'
 import { failHopeless, findExpiredClaims, findHopeless } from './store.ts'
@@ -12,7 +14,10 @@ const SKEW_MS = 10_000
 export async function sweepTranslations(deps: TranslateDeps): Promise<void> {
   const now = deps.clock.now()
   for (const conversationId of await findHopeless(deps.sql, now, SWEEP_MAX)) {
-    await failHopeless(deps.sql, conversationId, now)
+    await transaction(deps.sql, async (sql) => {
+      await lockConversation(sql, conversationId)
+      await failHopeless(sql, conversationId, now)
+    })
     deps.bus.wake(conversationId)
   }
   await dropForsakenHolds(deps, now - LEASE_MS - SKEW_MS)

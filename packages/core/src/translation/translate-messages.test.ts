@@ -186,3 +186,17 @@ it('brings a page of messages in portions that the budget can hold, where one ca
   expect(new Set(rows.map(({ state, reason }) => `${state} ${reason}`))).toEqual(new Set(['DONE null']))
   expect(await held()).toBe(0)
 })
+
+it('stores nothing of a message that was taken back just when its translation was begun', async () => {
+  const message = await say(deps, pair.asha, pair.conversationId, 'Gone before it is translated')
+  answer = async () => {
+    // Its claim came too late for whoever took the message back to see it.
+    await deps.sql.query(`UPDATE messages SET body = '', erased_by = 'SENDER' WHERE id = $1`, [message.id])
+    return 'Desaparece antes de traducirse'
+  }
+  await translate(message.id)
+  expect(await stored(message.id)).toMatchObject([{ state: 'PENDING', text: '' }])
+  deps.clock.pass(LEASE_MS + 1)
+  await sweepTranslations(deps)
+  expect(await stored(message.id)).toMatchObject([{ state: 'FAILED', text: '' }])
+})

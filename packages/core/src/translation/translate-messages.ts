@@ -2,6 +2,7 @@ import type { ConversationId } from '@parley/contracts/ids'
 import type { TranslationFailure } from '@parley/contracts/translation'
 import { transaction } from '../db/sql.ts'
 import type { Deps } from '../deps.ts'
+import { lockConversation } from '../feed/append-event.ts'
 import { toWords } from '../language/words.ts'
 import { canHold, holdCost, type Payer, settleCost } from './budget.ts'
 import { cacheKey, type Cached, findCached, putCached } from './cache-store.ts'
@@ -94,6 +95,7 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
     const outcomes = open.map((index, position) => toOutcome(claims[index] as Claim, said.results[position]))
     // In one transaction, so behind the lock of the conversation: of what is taken back meanwhile nothing is kept.
     await transaction(deps.sql, async (sql) => {
+      await lockConversation(sql, conversationId)
       const saved = await saveOutcomes(sql, conversationId, deps.instance, outcomes)
       const fresh = open.flatMap((index, position) =>
         saved.has(claims[index]?.id ?? '') ? toCached(keys[index], said.results[position]) : [],
@@ -116,7 +118,10 @@ function toGlossary(terms: Claim['terms']): { from: string; to: string }[] {
 
 async function saveAll(deps: TranslateDeps, conversationId: ConversationId, outcomes: readonly Outcome[]): Promise<void> {
   if (outcomes.length === 0) return
-  await saveOutcomes(deps.sql, conversationId, deps.instance, outcomes)
+  await transaction(deps.sql, async (sql) => {
+    await lockConversation(sql, conversationId)
+    await saveOutcomes(sql, conversationId, deps.instance, outcomes)
+  })
   deps.bus.wake(conversationId)
 }
 
