@@ -1,4 +1,5 @@
 import type { ConversationId, UserId } from '@parley/contracts/ids'
+import { LANGUAGES } from '@parley/contracts/language'
 import type { DurableFrame } from '@parley/contracts/socket'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -45,6 +46,18 @@ describe('what is kept of a feed', () => {
     for (let seq = 1; seq <= 200; seq += 1) ring.keep(id, frames(seq, seq))
     expect(read(ring, 135, 200)).toBe(null)
     expect(read(ring, 136, 200)).toHaveLength(64)
+  })
+
+  it('counts what is drawn of a frame for each language that it may be read in', () => {
+    const ring = new FeedRing()
+    const ids = Array.from({ length: 20 }, (_, index) => `${index}` as ConversationId)
+    for (const each of ids) {
+      const { frame: said } = frame(1, 'message-added', 'x'.repeat(1024 * 1024))
+      ring.keep(each, [renderText({ frame: said, onlyFor: null, aboutSeq: 1, inLanguage: () => said })])
+    }
+    const kept = ids.filter((each) => ring.read(each, 0, 1) !== null)
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.length * (1 + LANGUAGES.length)).toBeLessThanOrEqual(16)
   })
 
   it('is, of all together, so long; what was not read for longest goes first', () => {

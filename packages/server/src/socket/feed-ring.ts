@@ -1,5 +1,5 @@
 import type { ConversationId } from '@parley/contracts/ids'
-import type { Language } from '@parley/contracts/language'
+import { type Language, LANGUAGES } from '@parley/contracts/language'
 import type { FeedFrame } from '@parley/core/feed/bus'
 
 /** A frame as it goes over the line. */
@@ -95,5 +95,6 @@ export class FeedRing {
 }
 
 function lengthOf(ring: readonly Kept[]): number {
-  return ring.reduce((sum, { frame }) => sum + frame.text.length, 0)
+  // One that is drawn for each language comes to about so many of them.
+  return ring.reduce((sum, { frame }) => sum + frame.text.length * (frame.inLanguage ? 1 + LANGUAGES.length : 1), 0)
 }
