@@ -75,11 +75,21 @@ function wordsOfAll(): Plugin {
       const locale = ALL.exec(id)?.[1]
       if (!locale) return null
       const keys = readdirSync(COMPILED).flatMap((file) => (/^[^_].*\.js$/.test(file) ? [basename(file, '.js')] : []))
-      for (const key of keys) this.addWatchFile(`${COMPILED}${key}.js`)
       return wordsIn(
         locale,
         keys.filter((key) => !EVERYWHERE.has(key)),
       )
+    },
+    /** A message is new, other or gone: all words are read again, and the page with them. */
+    hotUpdate({ file }) {
+      if (!file.startsWith(COMPILED)) return
+      const { moduleGraph, hot } = this.environment
+      for (const locale of locales) {
+        const module = moduleGraph.getModuleById(`/src/lib/${locale}-all.js`)
+        if (module) moduleGraph.invalidateModule(module)
+      }
+      hot.send({ type: 'full-reload' })
+      return []
     },
     transform(code, id) {
       return id === LOADER ? `${code}\n;${put('all')}` : null

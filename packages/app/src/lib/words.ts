@@ -34,8 +34,9 @@ function fetchWords(name: string, wanted: Language): Promise<Words> {
   return words
 }
 
+/** Its name, where it has no words: that shows what is missing. */
 export function say(key: string, inputs?: object): string {
-  return said[key]?.(inputs) ?? ''
+  return said[key]?.(inputs) ?? key
 }
 
 export function wordsLanguage(): Language {

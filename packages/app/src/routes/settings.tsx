@@ -2,6 +2,7 @@ import { PersonButton } from '../features/auth/person-button.tsx'
 import { Settings } from '../features/auth/settings.tsx'
 import { SignedOut } from '../features/auth/signed-out.tsx'
 import { useMe } from '../features/auth/use-me.ts'
+import { FoundSection } from '../features/people/found-section.tsx'
 import { BudgetLeft, BudgetMeter } from '../features/quota/budget-meter.tsx'
 import { useLanguage } from '../lib/i18n.ts'
 import { PageTitle } from '../lib/page-title.tsx'
@@ -27,7 +28,7 @@ export function Component() {
         <div className="mb-6 max-w-stage empty:hidden">
           <OfflineNotice>{m.offline_page()}</OfflineNotice>
         </div>
-        <Settings key={me.id} me={me} />
+        <Settings key={me.id} me={me} found={<FoundSection isGuest={me.role === 'GUEST'} />} />
       </Frame>
     )
   }

@@ -1,6 +1,6 @@
 import { m } from '../../paraglide/messages.js'
 import { Segmented } from '../../ui/segmented.tsx'
-import { Section } from './section.tsx'
+import { Section } from '../../ui/section.tsx'
 import { switchTheme, useTheme } from './theme.ts'
 
 export function AppearanceSection() {

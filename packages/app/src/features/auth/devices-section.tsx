@@ -6,7 +6,7 @@ import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { FormError } from './form-error.tsx'
-import { Section } from './section.tsx'
+import { Section } from '../../ui/section.tsx'
 import { SignOutPanel } from './sign-out-panel.tsx'
 import { readUserAgent } from './user-agent.ts'
 

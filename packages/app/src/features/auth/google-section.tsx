@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { FormError } from './form-error.tsx'
 import { googleUrl } from './next-path.ts'
-import { Section } from './section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 export interface GoogleSectionProps {
   account: AccountView

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { mayRegister } from './may-register.ts'
 import { withNext } from './next-path.ts'
 import { PendingEmail } from './pending-email.tsx'
-import { Section } from './section.tsx'
+import { Section } from '../../ui/section.tsx'
 import { useSignInOptions } from './use-sign-in-options.ts'
 
 /** A guest may keep what was said here. Nothing urges it. */

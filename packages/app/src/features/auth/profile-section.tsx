@@ -7,8 +7,8 @@ import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
-import { SavedBeside } from './saved.tsx'
-import { Section } from './section.tsx'
+import { SavedBeside } from '../../ui/saved.tsx'
+import { Section } from '../../ui/section.tsx'
 
 /** What others see of me, and the two languages. Each field saves by itself. */
 export function ProfileSection({ me }: { me: Me }) {

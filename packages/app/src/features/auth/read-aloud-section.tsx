@@ -1,7 +1,7 @@
 import { switchReadAloud, useReadAloud } from '../../lib/read-aloud.ts'
 import { m } from '../../paraglide/messages.js'
 import { Switch } from '../../ui/switch.tsx'
-import { Section } from './section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 /** What a screen reader is told of a talk, besides. */
 export function ReadAloudSection() {

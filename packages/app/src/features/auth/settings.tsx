@@ -1,6 +1,6 @@
 import type { Me } from '@parley/contracts/auth'
 import { LogOut } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { errorCode } from '../../lib/errors.ts'
 import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -16,18 +16,19 @@ import { KeepSection } from './keep-section.tsx'
 import { PasswordChange } from './password-change.tsx'
 import { ProfileSection } from './profile-section.tsx'
 import { ReadAloudSection } from './read-aloud-section.tsx'
-import { Section } from './section.tsx'
+import { Section } from '../../ui/section.tsx'
 import { SignOutPanel } from './sign-out-panel.tsx'
 import { useSignInOptions } from './use-sign-in-options.ts'
 import { useSignInOutcome } from './use-sign-in-outcome.ts'
 
-/** One column. What saves by itself says so beside the field. */
-export function Settings({ me }: { me: Me }) {
+/** One column. What saves by itself says so beside the field. `found`: how others find me. */
+export function Settings({ me, found }: { me: Me; found: ReactNode }) {
   const isGuest = me.role === 'GUEST'
   return (
     <div className="max-w-stage">
       <h1 className="mb-5 font-serif text-head font-normal">{m.auth_settings()}</h1>
       <ProfileSection me={me} />
+      {found}
       {isGuest ? <KeepSection me={me} /> : <AccountSections me={me} />}
       <AppearanceSection />
       <ReadAloudSection />

@@ -1,5 +1,6 @@
 import { applyChatFrame, type ChatState } from '@parley/contracts/apply-chat-frame'
 import type { MessageView } from '@parley/contracts/chat'
+import type { ReadMark } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { announce } from '../../lib/announcer.tsx'
@@ -36,13 +37,21 @@ export function useChatFrames(
 
   useEffect(() => {
     const watch = () => {
-      if (socket.getState() === 'waiting') {
+      const state = socket.getState()
+      if (state === 'waiting') {
         wasLost.current = true
         setGap(null)
+      } else if (state === 'open' && wasLost.current) {
+        // Who has read is told live alone: what the line missed of it is asked for. Where that fails, the next line asks again.
+        utils.client.chat.load.query({ conversationId }).then(takeMarks, () => {})
       }
     }
+    const takeMarks = ({ marks }: Pick<ChatState, 'marks'>) => {
+      const read = (chat: ChatState, mark: ReadMark) => applyChatFrame(chat, { type: 'read-changed', conversationId, mark }, me)
+      utils.chat.load.setData({ conversationId }, (chat) => chat && marks.reduce(read, chat))
+    }
     return socket.subscribe(watch)
-  }, [socket])
+  }, [socket, utils, conversationId, me])
 
   const take = useCallback(
     (frame: ChatFrame) => {

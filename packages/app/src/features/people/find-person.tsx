@@ -6,11 +6,8 @@ import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { HANDLE_MAX_LENGTH, isHandle, toHandle } from './handle-words.ts'
 import { PersonWords } from './person-words.tsx'
-
-/** Longest handle, with its `@`. */
-const MAX_LENGTH = 31
-const HANDLE = /^@?[a-z][a-z0-9_]{2,29}$/i
 
 /** Finds somebody by exactly their name here. */
 export function FindPerson({ onChoose }: { onChoose: (person: PersonView) => void }) {
@@ -23,8 +20,8 @@ export function FindPerson({ onChoose }: { onChoose: (person: PersonView) => voi
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const handle = typed.trim()
-    setWrong(!HANDLE.test(handle))
-    setWanted(HANDLE.test(handle) ? handle : '')
+    setWrong(!isHandle(handle))
+    setWanted(isHandle(handle) ? toHandle(handle) : '')
   }
   return (
     <form noValidate onSubmit={submit} className="grid gap-1">
@@ -32,7 +29,7 @@ export function FindPerson({ onChoose }: { onChoose: (person: PersonView) => voi
         label={m.people_find()}
         hint={m.people_find_hint()}
         value={typed}
-        maxLength={MAX_LENGTH}
+        maxLength={HANDLE_MAX_LENGTH}
         autoCapitalize="none"
         autoComplete="off"
         spellCheck={false}

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { m } from '../../paraglide/messages.js'
+import { m } from '../paraglide/messages.js'
 
 /** A field that saves at once, with "Saved" at the end of its label's line. */
 export function SavedBeside({ saved, children }: { saved: boolean; children: ReactNode }) {
