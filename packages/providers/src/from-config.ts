@@ -22,6 +22,8 @@ import { sharpImages } from './images/sharp.ts'
 import type { Mail } from './mail/port.ts'
 import { smtpMail } from './mail/smtp.ts'
 import { ProviderError } from './provider-error.ts'
+import type { Push } from './push/port.ts'
+import { createVapidKeys, type VapidKeys, webPush } from './push/web-push.ts'
 import { diskStorage } from './storage/disk.ts'
 import type { Storage } from './storage/port.ts'
 import { s3Storage } from './storage/s3.ts'
@@ -37,6 +39,7 @@ import { createTranslators } from './translation/translators.ts'
 
 const httpUrl = z.url({ protocol: /^https?$/ })
 const models = z.string().optional()
+const vapidKey = (length: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${length}}$`))
 
 /** What the environment says about vendors. The one place where a vendor is chosen and constructed is this file. */
 export const providerConfig = z
@@ -57,6 +60,15 @@ export const providerConfig = z
       .optional()
       .describe('SMTP server. Without it nobody can sign up by e-mail.'),
     MAIL_FROM: z.string().default('Parley <parley@localhost>').describe('Whom mail comes from.'),
+    VAPID_PUBLIC_KEY: vapidKey(87)
+      .optional()
+      .describe('By which push services know this installation; both keys as base64url. Default: made once.'),
+    VAPID_PRIVATE_KEY: vapidKey(43).optional(),
+    VAPID_SUBJECT: z
+      .url({ protocol: /^(mailto|https)$/ })
+      .optional()
+      .describe('Whom push services may write to. Default: PUBLIC_URL or MAIL_FROM.'),
+    PUSH_HOSTS: z.string().default('').describe('Further hosts of push services, separated by commas.'),
     STORAGE_DIR: z.string().default('.data/files').describe('Folder of the files that people send; beside S3, of images on their way.'),
     S3_ENDPOINT: httpUrl.optional().describe("Root of a server that speaks S3, without the bucket. Default: Amazon's for the region."),
     S3_BUCKET: z.string().min(3).optional().describe('Keeps files in this bucket and not in a folder; with a key and its secret.'),
@@ -65,7 +77,7 @@ export const providerConfig = z
     S3_SECRET_KEY: z.string().min(1).optional(),
     ...translationVariables,
   })
-  .check(...LLM_ROLES.map(canSpeak), s3IsWhole(), ...translationChecks)
+  .check(...LLM_ROLES.map(canSpeak), s3IsWhole(), vapidIsWhole(), ...translationChecks)
 export type ProviderConfig = z.infer<typeof providerConfig>
 
 /** Checked also when other variables are wrong, so that the operator reads of everything at once. */
@@ -84,6 +96,15 @@ function s3IsWhole() {
   return z.refine<S3Config>((config) => [0, 3].includes(given(config)), {
     path: ['S3_BUCKET'],
     error: 'S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY go together',
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+}
+
+function vapidIsWhole() {
+  type Vapid = Partial<Record<'VAPID_PUBLIC_KEY' | 'VAPID_PRIVATE_KEY', string>>
+  return z.refine<Vapid>((config) => !config.VAPID_PUBLIC_KEY === !config.VAPID_PRIVATE_KEY, {
+    path: ['VAPID_PUBLIC_KEY'],
+    error: 'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY go together',
     when: ({ value }) => typeof value === 'object' && value !== null,
   })
 }
@@ -152,6 +173,27 @@ export function googleFromConfig(config: ProviderConfig): Google | null {
 export function mailFromConfig(config: ProviderConfig): Mail {
   if (config.MAIL_URL) return smtpMail({ url: config.MAIL_URL, from: config.MAIL_FROM })
   return { send: () => Promise.reject(new ProviderError('mail', 'MAIL_URL is not set', { retryable: false })) }
+}
+
+/** Web push. Its keys are the operator's, else those that `keep` has kept since they were made. */
+export function pushFromConfig(
+  config: ProviderConfig,
+  { publicUrl, keep }: { publicUrl: string; keep: (make: () => VapidKeys) => Promise<VapidKeys> },
+): Push {
+  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey, MAIL_FROM: from } = config
+  const address = /<(.+)>/.exec(from)?.[1] ?? from
+  const subject = config.VAPID_SUBJECT ?? (publicUrl.startsWith('https:') ? new URL(publicUrl).origin : `mailto:${address}`)
+  let kept: Promise<VapidKeys> | null = null
+  const keys = async () => {
+    if (publicKey && privateKey) return { publicKey, privateKey }
+    kept ??= keep(createVapidKeys)
+    // A database that was away is asked again.
+    return kept.catch((error: unknown) => {
+      kept = null
+      throw error
+    })
+  }
+  return webPush({ keys, subject, hosts: config.PUSH_HOSTS.split(',').flatMap((host) => host.trim() || []) })
 }
 
 /** A bucket when one is named, else a folder. */

@@ -8,6 +8,7 @@ import type { Mailbox } from './mailbox.ts'
 import { registerOpenAi } from './openai.ts'
 import type { Pace } from './pace.ts'
 import { translateWords } from './phrase-book/translate.ts'
+import { type PushServiceSimulator, registerPushService } from './push-service.ts'
 import { registerS3, type S3Simulator } from './s3.ts'
 import { SimulatedModel } from './simulated-model.ts'
 import { startSmtp } from './smtp.ts'
@@ -49,6 +50,7 @@ export interface Simulators extends AsyncDisposable {
   google: GoogleSimulator
   mailbox: Mailbox
   s3: S3Simulator
+  pushService: PushServiceSimulator
   close(): Promise<void>
 }
 
@@ -66,6 +68,7 @@ export async function startSimulators({ port = 0, smtpPort = 0, ...options }: Si
   const google = registerGoogle(app, baseUrl, options)
   const mailbox = registerMail(app)
   const s3 = registerS3(app)
+  const pushService = registerPushService(app, baseUrl)
   registerDeepl(app, translation)
   registerGoogleTranslate(app, translation)
   const libre = registerLibre(app, translation)
@@ -78,5 +81,5 @@ export async function startSimulators({ port = 0, smtpPort = 0, ...options }: Si
   const url = baseUrl()
   const engines = { deeplUrl: `${url}/deepl`, googleTranslateUrl: `${url}/google-translate`, libreUrl: `${url}/libre` }
   const urls = { url, openaiUrl: `${url}/v1`, smtpUrl: smtp.url, s3Url: `${url}/s3`, ...engines }
-  return { ...urls, model, translation, libre, google, mailbox, s3, close, [Symbol.asyncDispose]: close }
+  return { ...urls, model, translation, libre, google, mailbox, s3, pushService, close, [Symbol.asyncDispose]: close }
 }
