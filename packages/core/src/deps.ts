@@ -19,6 +19,7 @@ import type { ReplyRole } from '@parley/contracts/practice'
 import type { Llm } from '@parley/providers/llm/port'
 import type { Images } from '@parley/providers/images/port'
 import type { Mail } from '@parley/providers/mail/port'
+import type { Push } from '@parley/providers/push/port'
 import type { Storage } from '@parley/providers/storage/port'
 import type { Translators } from '@parley/providers/translation/port'
 import type { Pool } from 'pg'
@@ -26,6 +27,7 @@ import type { AccountPolicy } from './auth/rules.ts'
 import type { PrismaClient } from './db/generated/client.ts'
 import type { SendBatcher } from './chat/send-batcher.ts'
 import type { Bus } from './feed/bus.ts'
+import type { WhoIsHere } from './feed/who-is-here.ts'
 import type { RunningReplies } from './practice/running-replies.ts'
 
 export interface Clock {
@@ -52,11 +54,13 @@ export interface Deps {
   /** Hot paths. Never in one transaction with `prisma`. */
   sql: Pool
   bus: Bus
+  presence: WhoIsHere
   clock: Clock
   ids: Ids
   log: Log
   llms: Record<ReplyRole, Llm>
   mail: Mail
+  push: Push
   translators: Translators
   /** Keys of what is kept of translations are made with it. */
   translationSecret: string

@@ -5,8 +5,17 @@ import { createSqlPool } from '@parley/core/db/sql'
 import type { Deps } from '@parley/core/deps'
 import { SendBatcher } from '@parley/core/chat/send-batcher'
 import { createLocalBus } from '@parley/core/feed/bus'
+import { WhoIsHere } from '@parley/core/feed/who-is-here'
+import { loadPushKeys } from '@parley/core/notifications/load-push-keys'
 import { RunningReplies } from '@parley/core/practice/running-replies'
-import { imagesFromConfig, llmsFromConfig, mailFromConfig, storageFromConfig, translationFromConfig } from '@parley/providers/from-config'
+import {
+  imagesFromConfig,
+  llmsFromConfig,
+  mailFromConfig,
+  pushFromConfig,
+  storageFromConfig,
+  translationFromConfig,
+} from '@parley/providers/from-config'
 import { pino } from 'pino'
 import type { ServerConfig } from './config.ts'
 import { describeError } from './describe-error.ts'
@@ -25,16 +34,19 @@ export function createDeps(config: ServerConfig, overrides: Partial<Deps> = {}):
   const replies = overrides.replies ?? new RunningReplies()
   const redis = config.REDIS_URL ? createRedisBus(config.REDIS_URL, log) : null
   const background = createBackground(log)
+  const clock = { now: Date.now }
   const deps: Deps = {
     prisma: createPrisma(sql),
     sql,
     bus: redis ?? createLocalBus(),
+    presence: new WhoIsHere(),
     sends: new SendBatcher(sql),
-    clock: { now: Date.now },
+    clock,
     ids: { next: () => randomUUIDv7(), secret: () => randomBytes(32).toString('base64url') },
     log,
     llms: llmsFromConfig(config),
     mail: mailFromConfig(config),
+    push: pushFromConfig(config, { publicUrl: config.PUBLIC_URL, keep: (make) => loadPushKeys({ sql, clock }, make) }),
     translators: translationFromConfig(config),
     translationSecret: createHash('sha256').update(`translation ${config.SESSION_KEY}`).digest('hex'),
     storage: storageFromConfig(config),

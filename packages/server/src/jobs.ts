@@ -1,12 +1,14 @@
 import { sweepAttachments } from '@parley/core/attachments/sweep-attachments'
 import { deleteLapsedGuests } from '@parley/core/auth/delete-lapsed-guests'
 import type { Deps } from '@parley/core/deps'
+import { notifyMessages } from '@parley/core/notifications/notify-messages'
 import { releaseReserves } from '@parley/core/practice/release-reserves'
 import { purgeTalks } from '@parley/core/practice/purge-talks'
 import { sweepTranslations } from '@parley/core/translation/sweep-translations'
 import { sweepReplies } from '@parley/core/practice/sweep-replies'
 
 const JOBS: { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }[] = [
+  { name: 'notify of messages', everyMs: 1_000, run: (deps) => notifyMessages(deps) },
   { name: 'sweep replies', everyMs: 5_000, run: sweepReplies },
   { name: 'sweep translations', everyMs: 5_000, run: sweepTranslations },
   { name: 'purge deleted talks', everyMs: 30_000, run: purgeTalks },

@@ -99,6 +99,12 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   },
   'invitations.mine': { input: () => undefined, status: signedIn },
   'invitations.askForMore': { input: () => undefined, status: signedIn },
+  'notifications.key': { input: () => undefined, status: signedIn },
+  'notifications.subscribe': {
+    input: () => ({ endpoint: 'https://elsewhere.example/x', p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) }),
+    status: { anonymous: 401, GUEST: 400, USER: 400, POWER_USER: 400, ADMIN: 400 },
+  },
+  'notifications.unsubscribe': { input: () => undefined, status: signedIn },
   'people.acceptLink': { input: () => ({ token }), status: somebodys },
   'people.add': { input: () => ({ userId: stranger }), status: somebodys },
   'people.answer': { input: () => ({ userId: stranger, accept: true }), status: somebodys },

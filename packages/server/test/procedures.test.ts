@@ -69,6 +69,13 @@ const INPUTS: Record<string, Arbitrary<unknown>> = {
   'invitations.revoke': fc.record({ id }),
   'invitations.start': fc.record({ token, ...person, coachLanguage: language }),
   'invitations.view': fc.record({ token, readingLanguage: language }),
+  'notifications.key': nothing,
+  'notifications.subscribe': fc.record({
+    endpoint: fc.constantFrom('https://push.example/1', 'https://push.example/2', 'http://127.0.0.1/'),
+    p256dh: fc.constant(`B${'A'.repeat(86)}`),
+    auth: fc.constant('A'.repeat(22)),
+  }),
+  'notifications.unsubscribe': nothing,
   'people.acceptLink': fc.record({ token }),
   'people.add': fc.record({ userId }),
   'people.answer': fc.record({ userId, accept: fc.boolean() }),

@@ -44,6 +44,8 @@ const movePair =
 /** What happens to each column that points at a person, when a guest becomes part of an account. A test reads the catalogue. */
 export const REPOINTED: Record<string, Repoint> = {
   'sessions.user_id': (sql, guest) => sql.query('DELETE FROM sessions WHERE user_id = $1', [guest]),
+  // They are the guest's sessions', which have just ended.
+  'push_subscriptions.user_id': (sql, guest) => sql.query('DELETE FROM push_subscriptions WHERE user_id = $1', [guest]),
   'mail_links.user_id': (sql, guest) => sql.query('DELETE FROM mail_links WHERE user_id = $1', [guest]),
   'identities.user_id': moveMissing('identities', 'user_id', 'provider'),
   'invitations.created_by_id': moveAll('invitations', 'created_by_id'),

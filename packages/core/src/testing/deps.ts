@@ -2,6 +2,7 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { fakeImages } from '@parley/providers/images/fake'
 import { fakeLlm, type FakeLlm, type FakeReply } from '@parley/providers/llm/fake'
 import { fakeMail, type FakeMail } from '@parley/providers/mail/fake'
+import { fakePush, type FakePush } from '@parley/providers/push/fake'
 import { fakeStorage, type FakeStorage } from '@parley/providers/storage/fake'
 import type { TranslationEngine } from '@parley/providers/translation/port'
 import type { ReplyRole } from '@parley/contracts/practice'
@@ -11,6 +12,7 @@ import { createSqlPool } from '../db/sql.ts'
 import type { Deps } from '../deps.ts'
 import { SendBatcher } from '../chat/send-batcher.ts'
 import { createLocalBus } from '../feed/bus.ts'
+import { WhoIsHere } from '../feed/who-is-here.ts'
 import { RunningReplies } from '../practice/running-replies.ts'
 import { createTestClock, type TestClock } from './clock.ts'
 import { createTestDatabase } from './database.ts'
@@ -19,6 +21,7 @@ export interface TestDeps extends Deps, AsyncDisposable {
   clock: TestClock
   llms: Record<ReplyRole, FakeLlm>
   mail: FakeMail
+  push: FakePush
   storage: FakeStorage
   accounts: AccountPolicy
   databaseUrl: string
@@ -57,12 +60,14 @@ export async function createTestDeps({
     logged,
     databaseUrl: database.url,
     bus: createLocalBus(),
+    presence: new WhoIsHere(),
     sends: new SendBatcher(sql),
     clock: createTestClock(),
     ids: { next: () => randomUUIDv7(), secret: () => randomBytes(32).toString('base64url') },
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     llms: { partner: fakeLlm(partner), coach: fakeLlm(coach), examiner: fakeLlm(examiner) },
     mail: fakeMail(),
+    push: fakePush(),
     translators: {
       engines: new Map(engines.map((engine) => [engine.name, engine])),
       route: (from, to) => engines.filter((engine) => engine.supports(from, to)),

@@ -15,7 +15,7 @@ import { Lines } from './lines.ts'
 import { Presence, type PresencePace } from './presence.ts'
 import { WantedTranslations } from './wanted-translations.ts'
 
-type OutboxDeps = Pick<Deps, 'replies' | 'background'> & TranslateDeps
+type OutboxDeps = Pick<Deps, 'replies' | 'background' | 'presence'> & TranslateDeps
 
 /** Somebody reading a feed; `again`: there may be more than it has read. */
 interface Reader {
@@ -45,6 +45,7 @@ export class Outbox implements Disposable {
     this.#deps = deps
     this.#feed = new FeedReader(deps)
     this.#presence = new Presence(deps, pace)
+    deps.presence.answerBy((userId) => this.#presence.isHere(userId))
     this.#stopListening = [
       deps.bus.onWake((conversationId, fresh) => this.#wake(conversationId, fresh)),
       deps.bus.onLive((topic, message) => this.#live(topic, message)),

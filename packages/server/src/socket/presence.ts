@@ -31,6 +31,7 @@ export class Presence implements Disposable {
   readonly #peers: DataLoader<UserId, UserId[]>
   readonly #lingering = new Map<UserId, NodeJS.Timeout>()
   readonly #beat: NodeJS.Timeout
+  readonly #startedAt = performance.now()
 
   constructor(deps: PresenceDeps, pace: PresencePace) {
     this.#deps = deps
@@ -48,6 +49,12 @@ export class Presence implements Disposable {
   [Symbol.dispose](): void {
     clearInterval(this.#beat)
     for (const timer of this.#lingering.values()) clearTimeout(timer)
+  }
+
+  /** Whether somebody has a screen open on any server; `null` as long as this one may not have heard of all. */
+  isHere(userId: UserId): boolean | null {
+    if (this.#count(userId) > 0) return true
+    return performance.now() - this.#startedAt < this.#pace.silenceMs ? null : false
   }
 
   /** Somebody follows their inbox here: they are told who is here, and those who may know that they are. */
