@@ -21,7 +21,7 @@ function engine(name: 'deepl' | 'google'): TranslationEngine {
     supports: () => true,
     async translate(request) {
       asked.push({ engine: name, request })
-      const texts = await Promise.all(request.texts.map((text) => says[name](text, request)))
+      const texts = await Promise.all(request.texts.map(async (text) => says[name](text, request)))
       const characters = request.texts.join('').length
       return {
         translations: texts.map((text) => ({ text, confidence: null, detected: null })),
