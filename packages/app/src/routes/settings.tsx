@@ -2,6 +2,7 @@ import { PersonButton } from '../features/auth/person-button.tsx'
 import { Settings } from '../features/auth/settings.tsx'
 import { SignedOut } from '../features/auth/signed-out.tsx'
 import { useMe } from '../features/auth/use-me.ts'
+import { NotificationsSection } from '../features/notifications/notifications-section.tsx'
 import { FoundSection } from '../features/people/found-section.tsx'
 import { BudgetLeft, BudgetMeter } from '../features/quota/budget-meter.tsx'
 import { useLanguage } from '../lib/i18n.ts'
@@ -28,7 +29,7 @@ export function Component() {
         <div className="mb-6 max-w-stage empty:hidden">
           <OfflineNotice>{m.offline_page()}</OfflineNotice>
         </div>
-        <Settings key={me.id} me={me} found={<FoundSection isGuest={me.role === 'GUEST'} />} />
+        <Settings key={me.id} me={me} found={<FoundSection isGuest={me.role === 'GUEST'} />} notifications={<NotificationsSection />} />
       </Frame>
     )
   }

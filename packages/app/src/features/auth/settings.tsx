@@ -21,14 +21,15 @@ import { SignOutPanel } from './sign-out-panel.tsx'
 import { useSignInOptions } from './use-sign-in-options.ts'
 import { useSignInOutcome } from './use-sign-in-outcome.ts'
 
-/** One column. What saves by itself says so beside the field. `found`: how others find me. */
-export function Settings({ me, found }: { me: Me; found: ReactNode }) {
+/** One column. What saves by itself says so beside the field. `found`: how others find me; `notifications`: what I am told of. */
+export function Settings({ me, found, notifications }: { me: Me; found: ReactNode; notifications: ReactNode }) {
   const isGuest = me.role === 'GUEST'
   return (
     <div className="max-w-stage">
       <h1 className="mb-5 font-serif text-head font-normal">{m.auth_settings()}</h1>
       <ProfileSection me={me} />
       {found}
+      {notifications}
       {isGuest ? <KeepSection me={me} /> : <AccountSections me={me} />}
       <AppearanceSection />
       <ReadAloudSection />
