@@ -44,6 +44,8 @@ export interface TextsResult {
 /** Code units of a text that is translated. */
 export const TEXT_MAX_LENGTH = 8_000
 
+type Answer = Translated | 'refused' | null
+
 const PLACEHOLDER = /<x id="\d+"\s*\/>/g
 
 /**
@@ -69,7 +71,8 @@ export async function translateTexts(
     open.forEach((index, position) => {
       const masked = texts[index]
       const answer = answers[position]
-      if (masked && answer) results[index] = weigh(engine, place > 0, { from, to, masked, answer })
+      if (answer === 'refused') results[index] = { isDone: false, reason: 'not-good' }
+      else if (masked && answer) results[index] = weigh(engine, place > 0, { from, to, masked, answer })
     })
     open = open.filter((index) => !results[index]?.isDone)
     if (open.length === 0) break
@@ -108,14 +111,16 @@ function weigh(
   }
 }
 
-/** One engine's answers; where it refuses a batch for one of its texts, each is asked alone. `null` for what it did not answer. */
+/**
+ * One engine's answers; where it refuses a batch for one of its texts, each is asked alone. `refused`: it was there, and does not
+ * translate this; `null`: it did not answer. */
 async function ask(
   deps: Pick<Deps, 'log'>,
   engine: TranslationEngine,
   request: TranslationRequest,
   usages: TextsResult['usages'],
   signal: AbortSignal,
-): Promise<(Translated | null)[]> {
+): Promise<Answer[]> {
   try {
     const { translations, usage } = await engine.translate(request, signal)
     usages.push({ ...usage, engine: engine.name, model: engine.model })
@@ -124,8 +129,9 @@ async function ask(
     if (signal.aborted) return request.texts.map(() => null)
     if (!(error instanceof ProviderError)) throw error
     deps.log.warn({ engine: engine.name, retryable: error.retryable }, 'an engine did not translate')
-    if (error.retryable || request.texts.length === 1) return request.texts.map(() => null)
-    const answers: (Translated | null)[] = []
+    if (error.retryable) return request.texts.map(() => null)
+    if (request.texts.length === 1) return ['refused']
+    const answers: Answer[] = []
     for (const text of request.texts) answers.push((await ask(deps, engine, { ...request, texts: [text] }, usages, signal))[0] ?? null)
     return answers
   }

@@ -30,8 +30,9 @@ function whyWords(reason: TranslationView['reason'], isPhraseBook: boolean): str
     case 'too-long':
       return m.translation_too_long()
     case 'engines-failed':
-    case 'not-good':
     case null:
+      return m.translation_none_came()
+    case 'not-good':
       return isPhraseBook ? m.translation_unknown() : m.translation_none_came()
   }
 }
