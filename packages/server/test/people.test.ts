@@ -39,6 +39,8 @@ it('lets two find each other by a handle, and one keep the other', async () => {
   await nina.trpc.people.rename.mutate({ userId: raul.id, nickname: 'The technician' })
   expect(await nina.trpc.people.load.query({ userId: raul.id })).toEqual({ ...found, isContact: true, nickname: 'The technician' })
   await nina.trpc.people.remove.mutate({ userId: raul.id })
+  expect(await nina.trpc.people.load.query({ userId: raul.id })).toEqual(found)
+  await raul.trpc.people.changeProfile.mutate({ isHandleHidden: true })
   await expect(nina.trpc.people.load.query({ userId: raul.id })).rejects.toMatchObject(refusal('not-found'))
 })
 

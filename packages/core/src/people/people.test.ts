@@ -149,6 +149,22 @@ describe("somebody's page", () => {
     await expect(loadPersonPage(deps, raul, to(nina))).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  it('is for whoever could find them by a handle: nobody when it is hidden, no guest, and not across a block', async () => {
+    const handle = newHandle()
+    await changeProfile(deps, raul, { handle })
+    const { id: userId } = await findPerson(deps, nina, { handle })
+    expect(await loadPersonPage(deps, nina, { userId })).toMatchObject({ id: raul.userId, handle, isContact: false })
+    const guest = await createActor(deps, { role: 'GUEST' })
+    await expect(loadPersonPage(deps, guest, { userId })).rejects.toMatchObject({ code: 'not-found' })
+    await changeProfile(deps, nina, { handle: newHandle() })
+    await blockPerson(deps, nina, to(raul))
+    await expect(loadPersonPage(deps, nina, to(raul))).rejects.toMatchObject({ code: 'not-found' })
+    await expect(loadPersonPage(deps, raul, to(nina))).rejects.toMatchObject({ code: 'not-found' })
+    await unblockPerson(deps, nina, to(raul))
+    await changeProfile(deps, raul, { isHandleHidden: true })
+    await expect(loadPersonPage(deps, nina, to(raul))).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   it('does not tell whose an address is that I have asked', async () => {
     const email = await emailOf(raul)
     await ask(nina, email)

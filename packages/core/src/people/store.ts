@@ -14,6 +14,7 @@ const SEES = `(u.id = $1::uuid
              ON theirs.conversation_id = mine.conversation_id AND theirs.user_id = u.id AND theirs.left_seq IS NULL
              WHERE mine.user_id = $1 AND mine.left_seq IS NULL))`
 const FINDABLE = 'u.handle IS NOT NULL AND NOT u.is_handle_hidden'
+const NO_BLOCK = 'NOT EXISTS (SELECT 1 FROM blocks x WHERE (x.blocker_id, x.blocked_id) IN (($1, u.id), (u.id, $1)))'
 
 interface PageRow {
   id: UserId
@@ -37,9 +38,13 @@ const PAGE = `SELECT u.id, u.name, u.avatar_id AS "avatarId", CASE WHEN u.is_han
 
 const toPage = ({ id, name, avatarId, ...page }: PageRow): PersonPage => ({ ...toPerson({ id, name, avatarId }), ...page })
 
-/** Somebody whom `viewer` may see. */
-export async function findSeenPerson(sql: Sql, viewer: UserId, userId: UserId): Promise<PersonPage | null> {
-  const { rows } = await sql.query<PageRow>({ name: 'people-page', text: `${PAGE} WHERE u.id = $2 AND ${SEES}`, values: [viewer, userId] })
+/** Somebody whom `viewer` may see or, when they may look others up, could find by a handle. */
+export async function findSeenPerson(sql: Sql, viewer: UserId, userId: UserId, looksUp: boolean): Promise<PersonPage | null> {
+  const { rows } = await sql.query<PageRow>({
+    name: 'people-page',
+    text: `${PAGE} WHERE u.id = $2 AND (${SEES} OR ($3::boolean AND ${FINDABLE} AND ${NO_BLOCK}))`,
+    values: [viewer, userId, looksUp],
+  })
   return rows[0] ? toPage(rows[0]) : null
 }
 
@@ -47,8 +52,7 @@ export async function findSeenPerson(sql: Sql, viewer: UserId, userId: UserId): 
 export async function findByHandle(sql: Sql, viewer: UserId, handle: string): Promise<PersonPage | null> {
   const { rows } = await sql.query<PageRow>({
     name: 'people-by-handle',
-    text: `${PAGE} WHERE u.handle = $2 AND ${FINDABLE}
-             AND NOT EXISTS (SELECT 1 FROM blocks x WHERE (x.blocker_id, x.blocked_id) IN (($1, u.id), (u.id, $1)))`,
+    text: `${PAGE} WHERE u.handle = $2 AND ${FINDABLE} AND ${NO_BLOCK}`,
     values: [viewer, handle],
   })
   return rows[0] ? toPage(rows[0]) : null
