@@ -128,7 +128,8 @@ async function ask(
   } catch (error) {
     if (signal.aborted) return request.texts.map(() => null)
     if (!(error instanceof ProviderError)) throw error
-    deps.log.warn({ engine: engine.name, retryable: error.retryable }, 'an engine did not translate')
+    // One that does not know a text is no trouble of the operator's.
+    if (error.retryable) deps.log.warn({ engine: engine.name }, 'an engine did not translate')
     if (error.retryable) return request.texts.map(() => null)
     if (request.texts.length === 1) return ['refused']
     const answers: Answer[] = []
