@@ -1,3 +1,4 @@
+import type { PersonReportReason } from '@parley/contracts/people'
 import type { ReportReason, ReportView } from '@parley/contracts/talks'
 import { m } from '../../paraglide/messages.js'
 
@@ -11,6 +12,18 @@ const REASONS = {
 
 export function reasonWords(reason: ReportReason): string {
   return REASONS[reason]()
+}
+
+const PERSON_REASONS = {
+  hurtful: () => m.people_reason_hurtful(),
+  spam: () => m.people_reason_spam(),
+  pretends: () => m.people_reason_pretends(),
+  danger: () => m.people_reason_danger(),
+  other: () => m.people_reason_other(),
+} satisfies Record<PersonReportReason, () => string>
+
+export function personReasonWords(reason: PersonReportReason): string {
+  return PERSON_REASONS[reason]()
 }
 
 const SPEAKERS = {

@@ -1,5 +1,4 @@
 import './admin.css'
-import type { ReportView } from '@parley/contracts/talks'
 import { useRef } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { formatNumber } from '../../lib/i18n.ts'
@@ -9,20 +8,26 @@ import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { AdminHead } from './admin-head.tsx'
+import { PersonReports } from './person-reports.tsx'
 import { ReportRow, reportRowId } from './report-row.tsx'
 
-/** Lines that somebody reported and nobody has dealt with, newest first. */
+/** Lines of talks, and people, that somebody reported and nobody has dealt with, newest first. */
 export function Reports() {
-  const query = trpc.practice.reports.useQuery(undefined, { staleTime: 0 })
+  const lines = trpc.practice.reports.useQuery(undefined, { staleTime: 0 })
+  const people = trpc.people.reports.useQuery(undefined, { staleTime: 0 })
   const utils = trpc.useUtils()
   const place = useRef<HTMLDivElement>(null)
-  const reports = query.data
-  const count = reports?.length ?? 0
+  const ofLines = lines.data ?? []
+  const ofPeople = people.data ?? []
+  const failed = [lines, people].find(({ data, error }) => !data && error)
+  const isPending = lines.isPending || people.isPending
 
-  function onDone(report: ReportView) {
-    const at = reports?.indexOf(report) ?? 0
-    const neighbour = reports?.[at + 1] ?? reports?.[at - 1]
-    utils.practice.reports.setData(undefined, (list) => list?.filter(({ id }) => id !== report.id))
+  function onDone(done: { id: string }) {
+    const all = [...ofLines, ...ofPeople]
+    const at = all.findIndex(({ id }) => id === done.id)
+    const neighbour = all[at + 1] ?? all[at - 1]
+    utils.practice.reports.setData(undefined, (list) => list?.filter(({ id }) => id !== done.id))
+    utils.people.reports.setData(undefined, (list) => list?.filter(({ id }) => id !== done.id))
     // The button that had the focus is gone with its line.
     const next = neighbour && document.getElementById(reportRowId(neighbour))?.querySelector('button')
     ;(next ?? place.current)?.focus()
@@ -33,28 +38,41 @@ export function Reports() {
       <AdminHead
         title={m.talks_reports()}
         lead={
-          reports
-            ? count > 0 && <p>{m.talks_reports_lead({ count, reports: formatNumber(count) })}</p>
-            : query.isPending && <Skeleton className="h-8 w-3/5" />
+          isPending && !failed ? (
+            <Skeleton className="h-8 w-3/5" />
+          ) : (
+            ofLines.length + ofPeople.length > 0 && <p>{leadWords(ofLines.length, ofPeople.length)}</p>
+          )
         }
       />
-      {reports && count > 0 ? (
+      {ofLines.length > 0 && (
         <ul className="reports">
-          {reports.map((report) => (
+          {ofLines.map((report) => (
             <ReportRow key={report.id} report={report} onDone={() => onDone(report)} />
           ))}
         </ul>
-      ) : reports ? (
-        <Empty line={m.talks_reports_empty_line()}>{m.talks_reports_empty()}</Empty>
-      ) : query.error ? (
-        <Failed error={query.error} words={errorText(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />
-      ) : (
+      )}
+      {ofPeople.length > 0 && <PersonReports reports={ofPeople} onDone={onDone} />}
+      {failed ? (
+        <Failed error={failed.error} words={errorText(failed.error)} busy={failed.isFetching} onRetry={() => void failed.refetch()} />
+      ) : isPending ? (
         <Loading className="grid gap-3">
           {[0, 1, 2].map((row) => (
             <Skeleton key={row} className="h-24" />
           ))}
         </Loading>
+      ) : (
+        ofLines.length + ofPeople.length === 0 && <Empty line={m.talks_reports_empty_line()}>{m.talks_reports_empty()}</Empty>
       )}
     </div>
   )
+}
+
+function leadWords(lines: number, people: number): string {
+  return [
+    lines > 0 && m.talks_reports_lead({ count: lines, reports: formatNumber(lines) }),
+    people > 0 && m.admin_person_reports_lead({ count: people, reports: formatNumber(people) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
