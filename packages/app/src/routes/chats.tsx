@@ -1,7 +1,8 @@
 import type { Me } from '@parley/contracts/auth'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { PersonButton } from '../features/auth/person-button.tsx'
 import { ChatScreen } from '../features/chat/chat-screen.tsx'
@@ -38,6 +39,7 @@ function Chats({ me }: { me: Me }) {
   const [person, setPerson] = useState<PersonView | null>(null)
   const [reported, setReported] = useState<Reported | null>(null)
   const openDirect = trpc.chat.openDirect.useMutation()
+  const blocked = useBlocked()
   const at = Number(search.get('at')) || null
 
   const show = (id: ConversationId) => {
@@ -59,6 +61,7 @@ function Chats({ me }: { me: Me }) {
       <div className="chats" data-open={conversationId ? '' : undefined}>
         <Inbox
           me={me.id}
+          blocked={blocked}
           current={(conversationId as ConversationId | undefined) ?? null}
           onNew={() => setNewOpen(true)}
           notices={!conversationId && <OfflineNotice>{m.chat_offline_inbox()}</OfflineNotice>}
@@ -69,6 +72,7 @@ function Chats({ me }: { me: Me }) {
             me={me}
             conversationId={conversationId as ConversationId}
             at={at}
+            blocked={blocked}
             openPerson={setPerson}
             report={(whom, message) => setReported({ person: whom, message })}
             picker={(chosen, onChange) => <PeoplePicker chosen={chosen} onChange={onChange} />}
@@ -109,4 +113,21 @@ function Chats({ me }: { me: Me }) {
       />
     </Frame>
   )
+}
+
+/** Whom I have blocked: asked for once, and anew when I block somebody or let them in again, wherever on the page. */
+function useBlocked(): ReadonlySet<UserId> {
+  const queries = useQueryClient()
+  const utils = trpc.useUtils()
+  const { data } = trpc.people.blocked.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
+  useEffect(
+    () =>
+      queries.getMutationCache().subscribe(({ type, mutation }) => {
+        if (type !== 'updated' || mutation.state.status !== 'success') return
+        const path = String(mutation.options.mutationKey?.[0])
+        if (path === 'people,block' || path === 'people,unblock') void utils.people.blocked.invalidate()
+      }),
+    [queries, utils],
+  )
+  return useMemo(() => new Set(data?.map(({ id }) => id)), [data])
 }

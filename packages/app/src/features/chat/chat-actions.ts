@@ -8,6 +8,8 @@ export interface ChatActions {
   me: UserId
   conversationId: ConversationId
   kind: 'direct' | 'group'
+  /** Whom I have blocked. */
+  blocked: ReadonlySet<UserId>
   /** May take back what others said. */
   mayErase: boolean
   reply: (message: MessageView) => void

@@ -32,13 +32,15 @@ export interface ConversationProps {
   reads: Language
   /** Where a search led. */
   at: number | null
+  /** Whom I have blocked. */
+  blocked: ReadonlySet<UserId>
   openPerson: (person: PersonView) => void
   report: (person: PersonView, about: { conversationId: ConversationId; messageId: MessageId }) => void
   /** Chooses people to add to a group. */
   picker: (chosen: readonly PersonView[], onChange: (chosen: PersonView[]) => void) => ReactNode
 }
 
-export function Conversation({ state, me, reads, at, openPerson, report, picker }: ConversationProps) {
+export function Conversation({ state, me, reads, at, blocked, openPerson, report, picker }: ConversationProps) {
   const root = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const chat = useChat(state, me)
@@ -47,7 +49,7 @@ export function Conversation({ state, me, reads, at, openPerson, report, picker 
   const [thread, setThread] = useState<MessageId | null>(null)
   const [isGroupOpen, setGroupOpen] = useState(false)
   const [isTranslationOpen, setTranslationOpen] = useState(false)
-  const { actions, problem } = useActions({ chat, writing, openPerson, report, openThread: setThread, goTo: sought.toMessage })
+  const { actions, problem } = useActions({ chat, writing, blocked, openPerson, report, openThread: setThread, goTo: sought.toMessage })
   const isOver = useFileDrop(root, writing.uploads.add)
   useVisibleHeight(root)
   usePlaceKeys(root)

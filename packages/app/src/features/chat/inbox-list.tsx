@@ -11,13 +11,15 @@ import { useInbox } from './use-inbox.ts'
 export interface InboxListProps {
   list: ListName
   me: UserId
+  /** Whom I have blocked. */
+  blocked: ReadonlySet<UserId>
   current: ConversationId | null
   label: string
   /** Stands there when it has no rows. */
   empty: ReactNode
 }
 
-export function InboxList({ list, me, current, label, empty }: InboxListProps) {
+export function InboxList({ list, me, blocked, current, label, empty }: InboxListProps) {
   const inbox = useInbox(list)
   if (inbox.error) return <Failed error={inbox.error} busy={inbox.isFetching} onRetry={() => void inbox.refetch()} />
   if (!inbox.items) return <InboxWaiting />
@@ -26,7 +28,7 @@ export function InboxList({ list, me, current, label, empty }: InboxListProps) {
     <>
       <ul aria-label={label} className="inbox-rows">
         {inbox.items.map((item) => (
-          <InboxRow key={item.conversationId} item={item} me={me} isCurrent={item.conversationId === current} />
+          <InboxRow key={item.conversationId} item={item} me={me} blocked={blocked} isCurrent={item.conversationId === current} />
         ))}
       </ul>
       {inbox.moreError ? <Failed error={inbox.moreError} busy={inbox.isFetchingMore} onRetry={() => inbox.fetchMore?.()} /> : null}

@@ -20,13 +20,15 @@ const MENU = new Part(() => import('./inbox-menu.tsx').then((file) => file.Inbox
 export interface InboxRowProps {
   item: InboxItem
   me: UserId
+  /** Whom I have blocked. */
+  blocked: ReadonlySet<UserId>
   isCurrent: boolean
 }
 
-export function InboxRow({ item, me, isCurrent }: InboxRowProps) {
+export function InboxRow({ item, me, blocked, isCurrent }: InboxRowProps) {
   const name = chatName(item)
   const now = useMinute()
-  const words = previewWords(item, me)
+  const words = previewWords(item, me, blocked)
   const isOnline = useIsOnline(item.peer?.id)
   const trigger = (
     <IconButton label={m.chat_actions_for({ name })} className="inbox-more">

@@ -15,6 +15,8 @@ import './inbox.css'
 
 export interface InboxProps {
   me: UserId
+  /** Whom I have blocked. */
+  blocked: ReadonlySet<UserId>
   current: ConversationId | null
   onNew: () => void
   /** What stands above the list: that there is no network. */
@@ -22,7 +24,7 @@ export interface InboxProps {
 }
 
 /** Whom I talk with, and what they said last. */
-export function Inbox({ me, current, onNew, notices }: InboxProps) {
+export function Inbox({ me, blocked, current, onNew, notices }: InboxProps) {
   const [list, setList] = useState<ListName>('open')
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words.trim())
@@ -60,7 +62,7 @@ export function Inbox({ me, current, onNew, notices }: InboxProps) {
               <span className="unread">{formatNumber(requests)}</span>
             </button>
           )}
-          <InboxList key={list} list={list} me={me} current={current} label={titles[list]} empty={empties[list]} />
+          <InboxList key={list} list={list} me={me} blocked={blocked} current={current} label={titles[list]} empty={empties[list]} />
           {list === 'open' && (
             <button type="button" className="inbox-door mt-2" onClick={() => setList('archived')}>
               <Archive size={20} strokeWidth={1.75} aria-hidden />

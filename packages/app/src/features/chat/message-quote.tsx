@@ -1,16 +1,24 @@
 import type { Quote } from '@parley/contracts/chat'
 import { m } from '../../paraglide/messages.js'
 import { useChatActions } from './chat-actions.ts'
-import { personName } from './chat-names.ts'
+import { personName, shortName } from './chat-names.ts'
 
 /** What a message answers. A press goes there. */
 export function MessageQuote({ quote }: { quote: Quote }) {
-  const { goTo } = useChatActions()
+  const { kind, blocked, goTo } = useChatActions()
+  const { sender } = quote
+  const isHidden = kind === 'group' && sender !== null && blocked.has(sender.id)
   return (
     <button type="button" className="msg-quote" onClick={() => goTo(quote.messageId)}>
       <span className="sr-only">{m.chat_answers()} </span>
-      <b>{personName(quote.sender)}</b>
-      {quote.excerpt ? <span lang={quote.language}>{quote.excerpt}</span> : <span>{m.chat_quote_empty()}</span>}
+      <b>{personName(sender)}</b>
+      {isHidden ? (
+        <span>{m.chat_hidden({ who: shortName(sender) })}</span>
+      ) : quote.excerpt ? (
+        <span lang={quote.language}>{quote.excerpt}</span>
+      ) : (
+        <span>{m.chat_quote_empty()}</span>
+      )}
     </button>
   )
 }

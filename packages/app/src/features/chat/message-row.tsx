@@ -1,11 +1,12 @@
 import type { MessageView } from '@parley/contracts/chat'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { languageName } from '../../lib/i18n.ts'
 import { Aside } from '../../ui/aside.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { useChatActions } from './chat-actions.ts'
 import { personName, shortName } from './chat-names.ts'
+import { HiddenWords } from './hidden-words.tsx'
 import { MessageFiles } from './message-files.tsx'
 import { MessageMeta } from './message-meta.tsx'
 import { MessageMore } from './message-more.tsx'
@@ -29,9 +30,11 @@ export interface MessageRowProps {
 
 /** One thing said. Drawn again only when it changes. */
 export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, isLast, readsIn, isRead, isSought }: MessageRowProps) {
-  const { kind, openPerson } = useChatActions()
+  const { kind, blocked, openPerson } = useChatActions()
+  const [isShown, setShown] = useState(false)
   const { sender, erasedBy } = message
-  const translated = useTranslated(message, isMine)
+  const isHidden = kind === 'group' && !isShown && !erasedBy && sender !== null && blocked.has(sender.id)
+  const translated = useTranslated(message, isMine || isHidden)
   const hasAuthor = kind === 'group' && isFirst && !isMine
   return (
     <div role="article" className={classNames('msg', isMine && 'msg-me', isFirst && 'msg-first', isSought && 'msg-sought')}>
@@ -45,6 +48,8 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
       <div className="msg-said">
         {erasedBy ? (
           <p className="bubble bubble-erased">{isMine ? m.chat_erased_me() : m.chat_erased({ who: shortName(sender) })}</p>
+        ) : isHidden ? (
+          <HiddenWords sender={sender} onShow={() => setShown(true)} />
         ) : (
           <>
             <div className={classNames('bubble', isMine && 'bubble-me', !isLast && 'bubble-run')}>
@@ -61,10 +66,10 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
           </>
         )}
       </div>
-      {!erasedBy && <MessageReactions message={message} />}
+      {!erasedBy && !isHidden && <MessageReactions message={message} />}
       <MessageMeta
         message={message}
-        translated={isMine || erasedBy ? null : translated}
+        translated={isMine || erasedBy || isHidden ? null : translated}
         readsIn={readsIn}
         isRead={isRead}
         hasTime={isLast}

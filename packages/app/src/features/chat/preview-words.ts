@@ -6,13 +6,24 @@ import { m } from '../../paraglide/messages.js'
 import { shortName } from './chat-names.ts'
 import { noticeWords } from './notice-words.ts'
 
-/** What a row of the inbox says of the newest message. `lang` is absent where the words are the interface's. */
-export function previewWords({ preview, kind }: Pick<InboxItem, 'preview' | 'kind'>, me: UserId): { text: string; lang?: Language } {
+export interface PreviewWords {
+  text: string
+  /** Absent where the words are the interface's. */
+  lang?: Language
+}
+
+/** What a row of the inbox says of the newest message. In a group, what somebody said whom I have blocked is not shown. */
+export function previewWords(
+  { preview, kind }: Pick<InboxItem, 'preview' | 'kind'>,
+  me: UserId,
+  blocked: ReadonlySet<UserId>,
+): PreviewWords {
   if (!preview) return { text: m.chat_preview_none() }
   const { sender, notice, isErased, excerpt, attachmentCount, language } = preview
   if (notice) return { text: noticeWords(notice, sender, me) }
   const isMine = sender?.id === me
   if (isErased) return { text: isMine ? m.chat_erased_me() : m.chat_erased({ who: shortName(sender) }) }
+  if (kind === 'group' && sender && blocked.has(sender.id)) return { text: m.chat_hidden({ who: shortName(sender) }) }
   const words = excerpt || m.chat_preview_files({ count: attachmentCount, files: formatNumber(attachmentCount) })
   const lang = excerpt ? { lang: language } : {}
   if (isMine) return { text: m.chat_preview_you({ words }), ...lang }

@@ -10,7 +10,7 @@ import type { ConversationProps } from './conversation.tsx'
 import type { Chat } from './use-chat.ts'
 import type { Writing } from './use-writing.ts'
 
-export interface ActionsOf extends Pick<ChatActions, 'goTo'>, Pick<ConversationProps, 'openPerson' | 'report'> {
+export interface ActionsOf extends Pick<ChatActions, 'goTo'>, Pick<ConversationProps, 'openPerson' | 'report' | 'blocked'> {
   openThread: (messageId: MessageId) => void
   chat: Chat
   writing: Writing
@@ -31,6 +31,7 @@ export function useActions(of: ActionsOf): Actions {
   }, [of])
   const { conversationId, me, state } = of.chat
   const { kind } = state
+  const { blocked } = of
   const mayErase = kind === 'group' && state.place.role !== 'member'
 
   const actions = useMemo((): ChatActions => {
@@ -42,6 +43,7 @@ export function useActions(of: ActionsOf): Actions {
       me,
       conversationId,
       kind,
+      blocked,
       mayErase,
       reply: (message) => latest.current.writing.reply(message),
       edit: (message) => latest.current.writing.edit(message),
@@ -55,6 +57,6 @@ export function useActions(of: ActionsOf): Actions {
         run(pageSocket().request<'reaction-set'>({ type: 'reaction-set', conversationId, messageId, emoji, isSet })),
       erase: ({ id }, scope) => run(pageSocket().request<'message-erase'>({ type: 'message-erase', conversationId, messageId: id, scope })),
     }
-  }, [me, conversationId, kind, mayErase])
+  }, [me, conversationId, kind, blocked, mayErase])
   return { actions, problem: problem && errorCodeText(problem) }
 }
