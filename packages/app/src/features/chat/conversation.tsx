@@ -12,6 +12,7 @@ import { ChatDeck } from './chat-deck.tsx'
 import { ChatHeader } from './chat-header.tsx'
 import { ChatLog } from './chat-log.tsx'
 import { chatName } from './chat-names.ts'
+import { LoadedMessagesContext, useLoadedMessages } from './loaded-messages.ts'
 import { useActions } from './use-actions.ts'
 import { useChat } from './use-chat.ts'
 import { useSought } from './use-sought.ts'
@@ -45,6 +46,7 @@ export function Conversation({ state, me, reads, at, blocked, openPerson, report
   const field = useRef<HTMLTextAreaElement>(null)
   const chat = useChat(state, me)
   const writing = useWriting(state.conversationId, me)
+  const loaded = useLoadedMessages(chat.rows)
   const sought = useSought(chat, at)
   const [thread, setThread] = useState<MessageId | null>(null)
   const [isGroupOpen, setGroupOpen] = useState(false)
@@ -61,27 +63,29 @@ export function Conversation({ state, me, reads, at, blocked, openPerson, report
   }
   return (
     <ChatActionsContext value={actions}>
-      <div ref={root} className="chat">
-        <PageTitle>{chatName(state)}</PageTitle>
-        <ChatHeader state={state} onDetails={openDetails} onTranslation={() => setTranslationOpen(true)} reads={reads} />
-        <ChatLog chat={chat} sought={sought} />
-        <ChatDeck chat={chat} writing={writing} problem={problem} fieldRef={field} isOver={isOver} />
-        <Piece
-          part={THREAD}
-          partProps={{ messageId: thread, onClose: () => setThread(null), state, me }}
-          over={{ isWanted: thread !== null, onClose: () => setThread(null) }}
-        />
-        <Piece
-          part={GROUP}
-          partProps={{ open: isGroupOpen, onOpenChange: setGroupOpen, state, me, openPerson, picker }}
-          over={{ isWanted: isGroupOpen, onClose: () => setGroupOpen(false) }}
-        />
-        <Piece
-          part={TRANSLATION}
-          partProps={{ open: isTranslationOpen, onOpenChange: setTranslationOpen, state, reads }}
-          over={{ isWanted: isTranslationOpen, onClose: () => setTranslationOpen(false) }}
-        />
-      </div>
+      <LoadedMessagesContext value={loaded}>
+        <div ref={root} className="chat">
+          <PageTitle>{chatName(state)}</PageTitle>
+          <ChatHeader state={state} onDetails={openDetails} onTranslation={() => setTranslationOpen(true)} reads={reads} />
+          <ChatLog chat={chat} sought={sought} />
+          <ChatDeck chat={chat} writing={writing} problem={problem} fieldRef={field} isOver={isOver} />
+          <Piece
+            part={THREAD}
+            partProps={{ messageId: thread, onClose: () => setThread(null), state, me }}
+            over={{ isWanted: thread !== null, onClose: () => setThread(null) }}
+          />
+          <Piece
+            part={GROUP}
+            partProps={{ open: isGroupOpen, onOpenChange: setGroupOpen, state, me, openPerson, picker }}
+            over={{ isWanted: isGroupOpen, onClose: () => setGroupOpen(false) }}
+          />
+          <Piece
+            part={TRANSLATION}
+            partProps={{ open: isTranslationOpen, onOpenChange: setTranslationOpen, state, reads }}
+            over={{ isWanted: isTranslationOpen, onClose: () => setTranslationOpen(false) }}
+          />
+        </div>
+      </LoadedMessagesContext>
     </ChatActionsContext>
   )
 }

@@ -1,24 +1,26 @@
 import type { Quote } from '@parley/contracts/chat'
 import { m } from '../../paraglide/messages.js'
-import { useChatActions } from './chat-actions.ts'
+import { type ChatActions, useChatActions } from './chat-actions.ts'
 import { personName, shortName } from './chat-names.ts'
+import { erasedWords } from './erased-words.ts'
+import { useLoadedMessage } from './loaded-messages.ts'
 
 /** What a message answers. A press goes there. */
 export function MessageQuote({ quote }: { quote: Quote }) {
-  const { kind, blocked, goTo } = useChatActions()
-  const { sender } = quote
-  const isHidden = kind === 'group' && sender !== null && blocked.has(sender.id)
+  const actions = useChatActions()
   return (
-    <button type="button" className="msg-quote" onClick={() => goTo(quote.messageId)}>
+    <button type="button" className="msg-quote" onClick={() => actions.goTo(quote.messageId)}>
       <span className="sr-only">{m.chat_answers()} </span>
-      <b>{personName(sender)}</b>
-      {isHidden ? (
-        <span>{m.chat_hidden({ who: shortName(sender) })}</span>
-      ) : quote.excerpt ? (
-        <span lang={quote.language}>{quote.excerpt}</span>
-      ) : (
-        <span>{m.chat_quote_empty()}</span>
-      )}
+      <b>{personName(quote.sender)}</b>
+      <Quoted quote={quote} actions={actions} />
     </button>
   )
+}
+
+function Quoted({ quote: { messageId, sender, excerpt, language }, actions }: { quote: Quote; actions: ChatActions }) {
+  const { me, kind, blocked } = actions
+  const message = useLoadedMessage(messageId)
+  if (message?.erasedBy) return <span>{erasedWords(message, sender?.id === me)}</span>
+  if (kind === 'group' && sender && blocked.has(sender.id)) return <span>{m.chat_hidden({ who: shortName(sender) })}</span>
+  return excerpt ? <span lang={language}>{excerpt}</span> : <span>{m.chat_quote_empty()}</span>
 }

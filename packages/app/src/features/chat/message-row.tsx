@@ -5,7 +5,8 @@ import { languageName } from '../../lib/i18n.ts'
 import { Aside } from '../../ui/aside.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { useChatActions } from './chat-actions.ts'
-import { personName, shortName } from './chat-names.ts'
+import { personName } from './chat-names.ts'
+import { erasedWords } from './erased-words.ts'
 import { HiddenWords } from './hidden-words.tsx'
 import { MessageFiles } from './message-files.tsx'
 import { MessageMeta } from './message-meta.tsx'
@@ -47,7 +48,7 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
       )}
       <div className="msg-said">
         {erasedBy ? (
-          <p className="bubble bubble-erased">{isMine ? m.chat_erased_me() : m.chat_erased({ who: shortName(sender) })}</p>
+          <p className="bubble bubble-erased">{erasedWords(message, isMine)}</p>
         ) : isHidden ? (
           <HiddenWords sender={sender} onShow={() => setShown(true)} />
         ) : (

@@ -33,6 +33,12 @@ describe('What a row of the inbox says', () => {
     expect(lang).toBeUndefined()
   })
 
+  it('does not say in a group who took it back: it may have been its admins', () => {
+    const preview = previewOf({ isErased: true, excerpt: '' })
+    expect(previewWords({ kind: 'group', preview }, ME, NOBODY).text).not.toContain('Asha')
+    expect(previewWords({ kind: 'direct', preview }, ME, NOBODY).text).toContain('Asha')
+  })
+
   it('shows it in our own chat, where they cannot write any more', () => {
     expect(previewWords({ kind: 'direct', preview: previewOf() }, ME, new Set([ASHA])).text).toBe('Good morning')
   })

@@ -22,6 +22,8 @@ export function previewWords(
   const { sender, notice, isErased, excerpt, attachmentCount, language } = preview
   if (notice) return { text: noticeWords(notice, sender, me) }
   const isMine = sender?.id === me
+  // A preview does not say by whom, and in a group it may have been its admins.
+  if (isErased && kind === 'group') return { text: m.chat_erased_some() }
   if (isErased) return { text: isMine ? m.chat_erased_me() : m.chat_erased({ who: shortName(sender) }) }
   if (kind === 'group' && sender && blocked.has(sender.id)) return { text: m.chat_hidden({ who: shortName(sender) }) }
   const words = excerpt || m.chat_preview_files({ count: attachmentCount, files: formatNumber(attachmentCount) })
