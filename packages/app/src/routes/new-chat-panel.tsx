@@ -26,6 +26,10 @@ export interface NewChatPanelProps {
 export function NewChatPanel({ me, open, onOpenChange, onPerson, onMade }: NewChatPanelProps) {
   const [isGroup, setGroup] = useState(false)
   const isGuest = me.role === 'GUEST'
+  const made = (conversationId: ConversationId) => {
+    setGroup(false)
+    onMade(conversationId)
+  }
   const choose = (person: PersonView) => {
     onOpenChange(false)
     onPerson(person)
@@ -40,7 +44,7 @@ export function NewChatPanel({ me, open, onOpenChange, onPerson, onMade }: NewCh
       title={isGroup ? m.chat_new_group() : m.chat_new()}
     >
       {isGroup ? (
-        <NewGroup picker={(chosen, onChange) => <PeoplePicker chosen={chosen} onChange={onChange} />} onMade={onMade} />
+        <NewGroup picker={(chosen, onChange) => <PeoplePicker chosen={chosen} onChange={onChange} />} onMade={made} />
       ) : (
         <div className="grid gap-7">
           {isGuest && <Notice>{m.people_guest()}</Notice>}
