@@ -35,7 +35,7 @@ function State({ upload: { file, errorCode, share, name } }: { upload: Upload })
   if (errorCode) {
     return (
       <span role="alert" className="block text-caption text-danger">
-        {errorCodeText(errorCode)}
+        {errorCode === 'too-large' ? m.chat_file_too_large() : errorCodeText(errorCode)}
       </span>
     )
   }
