@@ -3,6 +3,8 @@ import { Settings } from '../features/auth/settings.tsx'
 import { SignedOut } from '../features/auth/signed-out.tsx'
 import { useMe } from '../features/auth/use-me.ts'
 import { NotificationsSection } from '../features/notifications/notifications-section.tsx'
+import { AboutMeSection } from '../features/people/about-me-section.tsx'
+import { BlockedSection } from '../features/people/blocked-section.tsx'
 import { FoundSection } from '../features/people/found-section.tsx'
 import { BudgetLeft, BudgetMeter } from '../features/quota/budget-meter.tsx'
 import { useLanguage } from '../lib/i18n.ts'
@@ -29,7 +31,18 @@ export function Component() {
         <div className="mb-6 max-w-stage empty:hidden">
           <OfflineNotice>{m.offline_page()}</OfflineNotice>
         </div>
-        <Settings key={me.id} me={me} found={<FoundSection isGuest={me.role === 'GUEST'} />} notifications={<NotificationsSection />} />
+        <Settings
+          key={me.id}
+          me={me}
+          found={
+            <>
+              <AboutMeSection />
+              <FoundSection isGuest={me.role === 'GUEST'} />
+              <BlockedSection />
+            </>
+          }
+          notifications={<NotificationsSection />}
+        />
       </Frame>
     )
   }

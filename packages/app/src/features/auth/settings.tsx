@@ -21,7 +21,7 @@ import { SignOutPanel } from './sign-out-panel.tsx'
 import { useSignInOptions } from './use-sign-in-options.ts'
 import { useSignInOutcome } from './use-sign-in-outcome.ts'
 
-/** One column. What saves by itself says so beside the field. `found`: how others find me; `notifications`: what I am told of. */
+/** One column. What saves by itself says so beside the field. `found`: what others see of me and how they find me; `notifications`: what I am told of. */
 export function Settings({ me, found, notifications }: { me: Me; found: ReactNode; notifications: ReactNode }) {
   const isGuest = me.role === 'GUEST'
   return (
