@@ -27,6 +27,10 @@ export function showToast(toast: Toast): void {
   put(toast)
 }
 
+// Where one writes at the foot of the page, a toast stands at its head: it must not cover that.
+const PLACE =
+  'pointer-events-none fixed inset-x-4 bottom-24 z-(--z-toast) flex justify-center md:bottom-6 [body:has([data-place=composer])_&]:top-20 [body:has([data-place=composer])_&]:bottom-auto'
+
 /** Where toasts appear: once, at the root. */
 export function ToastPlace() {
   const toast = useSyncExternalStore(watch, () => current)
@@ -36,7 +40,7 @@ export function ToastPlace() {
     return () => clearTimeout(timer)
   }, [toast])
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-4 bottom-24 z-(--z-toast) flex justify-center md:bottom-6">
+    <div role="status" className={PLACE}>
       {toast && (
         <div className="toast bubble-in pointer-events-auto">
           <span>{toast.text}</span>
