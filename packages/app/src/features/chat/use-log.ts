@@ -32,13 +32,17 @@ export function useLog(
   const [isAtEnd, setAtEnd] = useState(true)
   const [hasNew, setHasNew] = useState(false)
   const sticks = useRef(true)
+  const measured = useRef<Measured>({ top: 0, height: 0, size: 0 })
   const seen = useRef<readonly Row[]>([])
   const isShifted = isPutInFront(seen.current, rows)
   const isLive = pages.window === null
   const soughtIndex = soughtSeq === null ? -1 : indexOf(rows, soughtSeq)
   const isSoughtHere = soughtIndex !== -1
 
-  const scrollToEnd = useCallback(() => list.current?.scrollToIndex(seen.current.length - 1, { align: 'end' }), [list])
+  const scrollToEnd = useCallback(() => {
+    const scroller = content.current?.parentElement
+    if (scroller) scroller.scrollTop = scroller.scrollHeight
+  }, [content])
 
   useLayoutEffect(() => {
     const isFirst = seen.current.length === 0
@@ -66,27 +70,35 @@ export function useLog(
     // oxlint-disable-next-line react/exhaustive-deps
   }, [soughtSeq, isSoughtHere, isLive, list])
 
-  // What grows at the end, such as a reaction or the room for the keyboard, must not push the end away.
+  // What grows, such as a reaction, all translations at once or what stands under the log, must not push the end away.
   useEffect(() => {
     const element = content.current
     const outer = element?.parentElement
     if (!element || !outer) return
     const observer = new ResizeObserver(() => {
-      if (sticks.current) outer.scrollTop = outer.scrollHeight
+      if (sticks.current) scrollToEnd()
+      measured.current = measure(outer)
     })
     observer.observe(element)
     observer.observe(outer)
     return () => observer.disconnect()
-  }, [content])
+  }, [content, scrollToEnd])
 
   const onScroll = () => {
     const handle = list.current
-    if (!handle) return
-    const below = handle.scrollSize - handle.scrollOffset - handle.viewportSize
+    const scroller = content.current?.parentElement
+    if (!handle || !scroller) return
+    const [before, now] = [measured.current, measure(scroller)]
+    measured.current = now
+    const below = now.size - now.top - now.height
     const isNear = below < NEAR && isLive
-    sticks.current = isNear
-    setAtEnd(isNear)
-    if (isNear) setHasNew(false)
+    // Whatever grows leaves the top where it is: only a reader goes up.
+    const isLeaving = now.top < before.top && now.size >= before.size
+    if (isNear) sticks.current = true
+    else if (isLeaving || !isLive) sticks.current = false
+    else if (sticks.current) scrollToEnd()
+    setAtEnd(sticks.current)
+    if (sticks.current) setHasNew(false)
     if (handle.scrollOffset < FETCH) pages.loadOlder()
     if (below < FETCH) pages.loadNewer()
   }
@@ -98,6 +110,17 @@ export function useLog(
     scrollToEnd()
   }
   return { isAtEnd, hasNew, isShifted, onScroll, toEnd }
+}
+
+interface Measured {
+  top: number
+  /** Of the window onto it. */
+  height: number
+  size: number
+}
+
+function measure({ scrollTop, clientHeight, scrollHeight }: HTMLElement): Measured {
+  return { top: scrollTop, height: clientHeight, size: scrollHeight }
 }
 
 function isOwn(row: Row): boolean {
