@@ -10,6 +10,8 @@ import { patient, until } from './until.ts'
 const CYCLES = Number(process.env.FAULT_CYCLES ?? 12)
 const PEOPLE = 40
 const GROUPS = 10
+/** Messages that are acknowledged at the least before the server is killed again. */
+const TALK = 12
 /** How long after a server is back its people are, ms. */
 const BACK_MS = 2_000
 
@@ -30,7 +32,10 @@ beforeAll(
     const talking = Promise.all(speakers.map((speaker) => speaker.talkOn(120, () => talk.isOver)))
     talking.catch(() => {})
     for (let cycle = 0; cycle < CYCLES; cycle += 1) {
-      await sleep(20 + Math.random() * 250)
+      // Only who talks can be interrupted.
+      const before = history.acks.length
+      await until(async () => history.acks.length >= before + TALK, 5_000)
+      await sleep(Math.random() * 250)
       await server.kill()
       await server.start()
       comebacks.push(performance.now())
