@@ -103,6 +103,8 @@ test('what was written without a network is sent after the browser came back', a
   await other.context().setOffline(true)
   await say(other, '202')
   await expect(other.locator('.bubble-half')).toHaveCount(1)
+  // It is drawn at once, and kept a moment later.
+  await expect.poll(() => other.evaluate(countKept)).toBe(1)
   const url = other.url()
   const context = other.context()
   await other.close()
@@ -139,3 +141,19 @@ test('a message is answered, changed, liked and taken back', async ({ page, brow
   await expect(other.getByRole('log').getByText(/retiró esto/)).toBeVisible()
   await other.context().close()
 })
+
+/** In the page: how many messages its outbox has on the device. */
+function countKept(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('parley')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('messages').objectStore('messages').count()
+      counting.onsuccess = () => {
+        opening.result.close()
+        resolve(counting.result)
+      }
+      counting.onerror = () => reject(counting.error)
+    }
+  })
+}
