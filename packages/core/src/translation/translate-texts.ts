@@ -24,7 +24,6 @@ export interface TextResult {
         takesContext: boolean
         isFallback: boolean
         confidence: number
-        engineConfidence: number | null
         confidenceSource: 'engine' | 'checks'
         isCertain: boolean
       }
@@ -105,7 +104,6 @@ function weigh(
     takesContext,
     isFallback,
     confidence,
-    engineConfidence: answer.confidence,
     confidenceSource,
     isCertain,
   }

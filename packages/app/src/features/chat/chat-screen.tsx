@@ -3,6 +3,8 @@ import type { ConversationId } from '@parley/contracts/ids'
 import { Conversation, type ConversationProps } from './conversation.tsx'
 import { LoadChat } from './load-chat.tsx'
 import './chat.css'
+import './messages.css'
+import './group.css'
 
 export interface ChatScreenProps extends Omit<ConversationProps, 'state' | 'me' | 'reads'> {
   me: Me
