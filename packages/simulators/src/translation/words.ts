@@ -8,11 +8,25 @@ export type Piece = { words: string } | { mark: string }
 const CORE = /^([\s,;:·–—-]*)(.*?)([\s,;:·–—-]*)$/su
 const HAS_WORDS = /[\p{L}\p{N}]/u
 
-/** The pieces in another language, as engines give them back: each part between marks on its own, or the whole with marks moved. */
+/**
+ * The pieces in another language, as engines give them back: each part between marks on its own, a sentence with its
+ * marks in it, or the whole with marks moved. */
 export function translatePieces(pieces: readonly Piece[], from: string, to: string, translate: TranslateWords): Piece[] | null {
   const parts = pieces.map((piece) => ('words' in piece ? translateLines(piece.words, from, to, translate) : piece))
   if (parts.every((part) => part !== null)) return parts.map((part) => (typeof part === 'string' ? { words: part } : part))
-  return translateWhole(pieces, from, to, translate)
+  return translateMarked(pieces, from, to, translate) ?? translateWhole(pieces, from, to, translate)
+}
+
+/** A number or a name in the middle of a sentence is part of it. */
+function translateMarked(pieces: readonly Piece[], from: string, to: string, translate: TranslateWords): Piece[] | null {
+  const marked = pieces.map((piece, index) => ('words' in piece ? piece.words : `<x id="${index}"/>`)).join('')
+  const said = translateLines(marked, from, to, translate)
+  if (said === null) return null
+  return said.split(/(<x id="\d+"\/>)/).flatMap((part): Piece[] => {
+    const index = /^<x id="(\d+)"\/>$/.exec(part)?.[1]
+    const mark = index === undefined ? undefined : pieces[Number(index)]
+    return mark ? [mark] : part === '' ? [] : [{ words: part }]
+  })
 }
 
 /** Marks stand where they stood, as a share of the text, at the end of a word. */
