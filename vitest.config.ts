@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['packages/dev/src/vitest-setup.ts'],
     pool: 'forks',
     maxWorkers: 3,
+    isolate: false,
     bail: 0,
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectNoAxeViolations, expectNoSidewaysScroll, finishTalk, isPhone, LINE, setPace, startTalk, type Talk } from './talk.ts'
+import { expectNoAxeViolations, expectNoSidewaysScroll, finishTalk, LINE, setPace, startTalk, type Talk } from './talk.ts'
 
 const LINES = [LINE, 'Sí, la he reiniciado dos veces y hace mucho frío.', 'Quiero que usted llama al técnico hoy.']
 
@@ -13,8 +13,8 @@ test('a shared debrief opens for anybody until its link is closed', async ({ pag
   await finishTalk(page)
   const headline = await page.locator('.debrief-lead').innerText()
 
-  if (isPhone(page)) await page.getByRole('button', { name: 'More' }).click()
-  await page.getByRole(isPhone(page) ? 'menuitem' : 'button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Share' }).click()
   await page.locator('label', { hasText: '1 day' }).click()
   await page.getByRole('button', { name: 'Make a link' }).click()
   const url = await page.getByLabel('Link', { exact: true }).inputValue()

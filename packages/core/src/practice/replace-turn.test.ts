@@ -90,6 +90,7 @@ it('waits for an earlier turn that is still open, also behind one that nobody an
 it('does not take the figures of what was taken back for the new words', async () => {
   await say('a'.repeat(400))
   await deps.settled()
+  deps.clock.pass(1)
   await replace('b'.repeat(401))
   await deps.settled()
   const records = await deps.prisma.usageRecord.findMany({ where: { purpose: 'partner' }, orderBy: { createdAt: 'asc' } })

@@ -15,7 +15,7 @@ import { seatGuest, startTalks } from './guests.ts'
 import { patient, until } from './until.ts'
 
 const REPEATS = Number(process.env.FAULT_CYCLES ?? 1)
-const DEADLINES = { firstMs: 1_200, nextMs: 800, totalMs: 8_000 }
+const DEADLINES = { firstMs: 2_500, nextMs: 1_000, totalMs: 8_000 }
 
 type Kind = (typeof REPLY_FAILURES)[number]
 type Role = 'partner' | 'coach'
