@@ -13,7 +13,7 @@ import { findPort, ServerProcess } from './server-process.ts'
 import { createSpeakers, type Speaker } from './speaker.ts'
 import { patient, until } from './until.ts'
 
-const CYCLES = Number(process.env.FAULT_CYCLES ?? 2)
+const CYCLES = Number(process.env.FAULT_CYCLES ?? 6)
 /** How soon a message is refused while there is nowhere to write it, and how soon after the database is back one is taken, ms. */
 const REFUSED_MS = 300
 const RECOVERED_MS = 5_000
@@ -40,7 +40,7 @@ describe.skipIf(!programs)(`a database that went away ${CYCLES} times while peop
       deps = { ...fakes, sql, prisma: createPrisma(sql) }
       await seedScenes(deps)
       await server.start()
-      speakers = await createSpeakers(deps, history, { url: server.url, people: 12, groups: 4, answerMs: 5_000 })
+      speakers = await createSpeakers(deps, history, { urls: [server.url], people: 12, groups: 4, answerMs: 5_000 })
       const talk = { isOver: false }
       const talking = Promise.all(speakers.map((speaker) => speaker.talkOn(60, () => talk.isOver)))
       talking.catch(() => {})

@@ -27,7 +27,7 @@ beforeAll(
     deps = await createTestDeps()
     server = new ServerProcess(await findPort(), { DATABASE_URL: deps.databaseUrl })
     await server.start()
-    speakers = await createSpeakers(deps, history, { url: server.url, people: PEOPLE, groups: GROUPS })
+    speakers = await createSpeakers(deps, history, { urls: [server.url], people: PEOPLE, groups: GROUPS })
     const talk = { isOver: false }
     const talking = Promise.all(speakers.map((speaker) => speaker.talkOn(120, () => talk.isOver)))
     talking.catch(() => {})

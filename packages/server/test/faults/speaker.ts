@@ -68,13 +68,13 @@ export class Speaker extends Learner {
   }
 }
 
-/** So many people in so many groups, each in two, who go to `url`. */
+/** So many people in so many groups, each in two, who go to these servers by turns. */
 export async function createSpeakers(
   deps: TestDeps,
   history: ChatHistory,
-  { url, people, groups, answerMs }: { url: string; people: number; groups: number; answerMs?: number },
+  { urls, people, groups, answerMs }: { urls: readonly [string, ...string[]]; people: number; groups: number; answerMs?: number },
 ): Promise<Speaker[]> {
-  const seats = await Promise.all(Array.from({ length: people }, () => seatGuest(deps, url)))
+  const seats = await Promise.all(Array.from({ length: people }, () => seatGuest(deps, urls[0])))
   const host: Actor = { ...(seats[0]?.actor as Actor), role: 'USER' }
   const chats = await Promise.all(
     Array.from({ length: groups }, async (_, index) => {
@@ -90,7 +90,8 @@ export async function createSpeakers(
      SELECT DISTINCT c, u, 'MEMBER'::"MemberRole", 1 FROM unnest($1::uuid[], $2::uuid[]) p (c, u) ON CONFLICT DO NOTHING`,
     [places.map(({ chat }) => chat), places.map(({ userId }) => userId)],
   )
-  return seats.map(({ actor, cookie }) => {
+  return seats.map(({ actor, cookie }, index) => {
+    const url = urls[index % urls.length] ?? urls[0]
     const own = [...new Set(places.flatMap(({ userId, chat }) => (userId === actor.userId && chat ? chat : [])))]
     return new Speaker(history, { url, cookie, ...(answerMs === undefined ? {} : { answerMs }) }, own)
   })
