@@ -1,6 +1,6 @@
 import type { UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
-import type { Contacts } from '@parley/contracts/people'
+import type { Contacts, NicknameView } from '@parley/contracts/people'
 import type { Sql } from '../db/sql.ts'
 import { type Asking, toPerson } from './rules.ts'
 
@@ -49,6 +49,15 @@ export async function findContacts(sql: Sql, owner: UserId): Promise<Contacts> {
     })),
     requests: requests.rows.map(({ createdAt, ...person }) => ({ person: toPerson(person), createdAt: createdAt.getTime() })),
   }
+}
+
+export async function findNicknames(sql: Sql, owner: UserId): Promise<NicknameView[]> {
+  const { rows } = await sql.query<NicknameView>({
+    name: 'people-nicknames',
+    text: 'SELECT person_id AS "userId", nickname FROM contacts WHERE owner_id = $1 AND nickname IS NOT NULL ORDER BY person_id',
+    values: [owner],
+  })
+  return rows
 }
 
 export async function findIdByEmail(sql: Sql, email: string): Promise<UserId | null> {

@@ -12,6 +12,7 @@ import { changeProfile } from './change-profile.ts'
 import { findPerson } from './find-person.ts'
 import { listBlocked } from './list-blocked.ts'
 import { listContacts } from './list-contacts.ts'
+import { listNicknames } from './list-nicknames.ts'
 import { loadPersonPage } from './load-person-page.ts'
 import { removeContact } from './remove-contact.ts'
 import { renameContact } from './rename-contact.ts'
@@ -142,7 +143,10 @@ describe("somebody's page", () => {
     expect(await loadPersonPage(deps, nina, to(raul))).toMatchObject({ isContact: true, nickname: 'El técnico', conversationId })
     expect(await loadPersonPage(deps, raul, to(nina))).toMatchObject({ isContact: false, nickname: null, conversationId })
     expect((await listContacts(deps, nina)).contacts).toMatchObject([{ id: raul.userId, nickname: 'El técnico', readingLanguage: 'en' }])
+    expect(await listNicknames(deps, nina)).toEqual([{ userId: raul.userId, nickname: 'El técnico' }])
+    expect(await listNicknames(deps, raul)).toEqual([])
     await renameContact(deps, nina, { ...to(raul), nickname: '' })
+    expect(await listNicknames(deps, nina)).toEqual([])
     await removeContact(deps, nina, to(raul))
     await expect(removeContact(deps, nina, to(raul))).rejects.toMatchObject({ code: 'not-found' })
     await expect(renameContact(deps, nina, { ...to(raul), nickname: 'x' })).rejects.toMatchObject({ code: 'not-found' })
