@@ -71,7 +71,7 @@ function toPreview(message: MessageView): MessagePreview {
     language,
     notice,
     attachmentCount: attachments.length,
-    isErased: erasedBy !== null,
+    erasedBy,
     createdAt,
   }
   return translation ? inOwnWords(preview, translation) : preview

@@ -111,7 +111,8 @@ export interface MessagePreview {
   language: Language
   notice: Notice | null
   attachmentCount: number
-  isErased: boolean
+  /** As of the message: by whom it was taken back. */
+  erasedBy: MessageView['erasedBy']
   createdAt: number
 }
 

@@ -29,11 +29,7 @@ export interface Found {
 }
 
 /** Messages in sight of this person that fit, the newest first, and nothing of whom they have blocked. */
-export async function findByWords(
-  sql: Sql,
-  userId: UserId,
-  { query, conversationId, before, limit, language }: Wanted,
-): Promise<Found[]> {
+export async function findByWords(sql: Sql, userId: UserId, { query, conversationId, before, limit, language }: Wanted): Promise<Found[]> {
   const { rows } = await sql.query<Found>({
     // Without a name, so that it is planned for these words: rare ones are looked up in the index, and those that nearly every message has
     // are looked for in what this person has.
