@@ -66,7 +66,7 @@ export function Conversation({ state, me, reads, at, blocked, openPerson, report
       <LoadedMessagesContext value={loaded}>
         <div ref={root} className="chat">
           <PageTitle>{chatName(state)}</PageTitle>
-          <ChatHeader state={state} onDetails={openDetails} onTranslation={() => setTranslationOpen(true)} reads={reads} />
+          <ChatHeader state={state} me={me} onDetails={openDetails} onTranslation={() => setTranslationOpen(true)} reads={reads} />
           <ChatLog chat={chat} sought={sought} />
           <ChatDeck chat={chat} writing={writing} problem={problem} fieldRef={field} isOver={isOver} />
           <Piece
