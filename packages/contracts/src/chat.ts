@@ -155,6 +155,8 @@ export interface InboxItem {
 export interface Inbox {
   items: InboxItem[]
   hasMore: boolean
+  /** How many people ask to be my contact. */
+  contactRequests: number
   /** The last change of my own that is in it. */
   inboxSeq: number
 }

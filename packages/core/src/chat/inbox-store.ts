@@ -136,6 +136,17 @@ export async function listInboxItems(
   return rows.map(toItem)
 }
 
+/** How many people ask to be a contact of each of these. */
+export async function countContactRequests(sql: Sql, userIds: readonly UserId[]): Promise<Map<UserId, number>> {
+  if (userIds.length === 0) return new Map()
+  const { rows } = await sql.query<{ userId: UserId; count: number }>({
+    name: 'chat-contact-requests',
+    text: 'SELECT to_id AS "userId", count(*)::int AS count FROM contact_requests WHERE to_id = ANY($1::uuid[]) GROUP BY to_id',
+    values: [userIds],
+  })
+  return new Map(rows.map(({ userId, count }) => [userId, count]))
+}
+
 /** Rows of inboxes: each of these conversations as that person sees it. One that is not theirs, or shows nothing, is not there. */
 export async function findInboxItems(
   sql: Sql,

@@ -2,7 +2,7 @@ import type { MessagePreview } from '@parley/contracts/chat'
 import type { MessageId, UserId } from '@parley/contracts/ids'
 import { describe, expect, it } from 'vitest'
 import { m } from '../../paraglide/messages.js'
-import { previewWords } from './preview-words.ts'
+import { previewWords, unreadWords } from './preview-words.ts'
 import { ASHA, ME } from './testing/messages.ts'
 
 const NOBODY: ReadonlySet<UserId> = new Set()
@@ -40,6 +40,11 @@ describe('What a row of the inbox says', () => {
     expect(wordsOf({ erasedBy: 'sender' })).toBe(m.chat_erased({ who: 'Asha' }))
     expect(wordsOf({ erasedBy: 'moderator' })).toBe(m.chat_erased_admins())
     expect(wordsOf({ erasedBy: 'sender', sender: { id: ME, name: 'Me', avatarId: null } })).toBe(m.chat_erased_me())
+  })
+
+  it('says that there are more than it counts', () => {
+    expect(unreadWords(99)).toBe(m.chat_unread({ count: 99, unread: '99' }))
+    expect(unreadWords(100)).toBe(m.chat_unread_many({ unread: '99' }))
   })
 
   it('shows it in our own chat, where they cannot write any more', () => {

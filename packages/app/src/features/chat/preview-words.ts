@@ -1,4 +1,4 @@
-import type { InboxItem } from '@parley/contracts/chat'
+import { type InboxItem, UNREAD_MAX } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import { formatNumber } from '../../lib/i18n.ts'
@@ -33,5 +33,6 @@ export function previewWords(
 
 /** All of a row for a screen reader, after the name. */
 export function unreadWords(unread: number): string {
+  if (unread >= UNREAD_MAX) return m.chat_unread_many({ unread: formatNumber(UNREAD_MAX - 1) })
   return m.chat_unread({ count: unread, unread: formatNumber(unread) })
 }

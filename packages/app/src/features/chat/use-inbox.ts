@@ -10,6 +10,8 @@ import { listInput, withPage } from './inbox-lists.ts'
 export interface InboxQuery {
   /** `undefined` until we know. */
   items: readonly InboxItem[] | undefined
+  /** How many people ask to be my contact. */
+  contactRequests: number
   error: unknown
   isFetching: boolean
   refetch: () => unknown
@@ -36,6 +38,7 @@ export function useInbox(list: InboxList): InboxQuery {
   })
   return {
     items,
+    contactRequests: query.data?.contactRequests ?? 0,
     error: query.data ? null : query.error,
     isFetching: query.isFetching,
     refetch: query.refetch,
