@@ -49,29 +49,31 @@ export function MemberRow({ member: { person, role, readingLanguage }, me, myRol
           </span>
         </span>
       </button>
-      {isBelow && myRole === 'owner' && (
-        <Select
-          look="bare"
-          label={m.chat_role_of({ who: person.name })}
-          value={role}
-          options={roles}
-          onValueChange={(next) => {
-            change.reset()
-            if (next === 'owner') setPassingOn(true)
-            else change.mutate({ conversationId, userId: person.id, role: next })
-          }}
-        />
-      )}
       {isBelow && (
-        <Button
-          look="bare"
-          size="small"
-          busy={remove.isPending}
-          aria-label={m.chat_remove_person({ who: person.name })}
-          onClick={() => remove.mutate({ conversationId, userId: person.id })}
-        >
-          {m.chat_remove()}
-        </Button>
+        <div className="member-acts">
+          {myRole === 'owner' && (
+            <Select
+              look="bare"
+              label={m.chat_role_of({ who: person.name })}
+              value={role}
+              options={roles}
+              onValueChange={(next) => {
+                change.reset()
+                if (next === 'owner') setPassingOn(true)
+                else change.mutate({ conversationId, userId: person.id, role: next })
+              }}
+            />
+          )}
+          <Button
+            look="bare"
+            size="small"
+            busy={remove.isPending}
+            aria-label={m.chat_remove_person({ who: person.name })}
+            onClick={() => remove.mutate({ conversationId, userId: person.id })}
+          >
+            {m.chat_remove()}
+          </Button>
+        </div>
       )}
       {isPassingOn && (
         <Confirm

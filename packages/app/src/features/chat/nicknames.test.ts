@@ -1,5 +1,6 @@
 import type { UserId } from '@parley/contracts/ids'
 import { expect, it } from 'vitest'
+import { shortName } from './chat-names.ts'
 import { nameMessage, namePerson, type Nicknames } from './nicknames.ts'
 import { ASHA, ME, messageOf } from './testing/messages.ts'
 
@@ -26,6 +27,11 @@ it('stand wherever somebody is named', () => {
     kind: 'added',
     person: { ...asha, name: 'My cousin' },
   })
+})
+
+it('are whole where only the first of the names stands', () => {
+  expect(shortName(namePerson(asha, names))).toBe('My cousin')
+  expect(shortName(asha)).toBe('Asha')
 })
 
 it('leave everything else as it is, and make the same thing of the same', () => {

@@ -6,10 +6,13 @@ import type { PersonView } from '@parley/contracts/people'
 /** What I call people. */
 export type Nicknames = ReadonlyMap<UserId, string>
 
+/** Somebody, and whether their name is one that I gave them: it has no first name. */
+export type NamedPerson = PersonView & { isNickname?: true }
+
 /** Somebody by the name that I gave them. What stays the same is the same object, so that it is not drawn again. */
 export function namePerson<P extends PersonView | null>(person: P, names: Nicknames): P {
   const name = person && names.get(person.id)
-  return name && name !== person.name ? { ...person, name } : person
+  return name && name !== person.name ? { ...person, name, isNickname: true } : person
 }
 
 const named = new WeakMap<Nicknames, WeakMap<MessageView, MessageView>>()
