@@ -23,7 +23,7 @@ it('stand wherever somebody is named', () => {
     quote: { sender: { name: 'My cousin' } },
   })
   const notice = { kind: 'added', person: asha } as const
-  expect(nameMessage(messageOf(3, { sender: null, notice }), names).notice).toEqual({
+  expect(nameMessage(messageOf(3, { sender: null, notice }), names).notice).toMatchObject({
     kind: 'added',
     person: { ...asha, name: 'My cousin' },
   })
