@@ -1,9 +1,9 @@
-import type { ChatDurableFrame, MeChanged } from './chat-frames.ts'
+import type { ChatDurableFrame, MeChanged, RequestsChanged } from './chat-frames.ts'
 import { type Inbox, type InboxItem, type MessagePreview, type MessageView, UNREAD_MAX } from './chat.ts'
 import type { UserId } from './ids.ts'
 import type { TranslationView } from './translation.ts'
 
-export type InboxFrame = ChatDurableFrame | MeChanged
+export type InboxFrame = ChatDurableFrame | MeChanged | RequestsChanged
 
 /** Which of the lists of an inbox a snapshot is. */
 export type InboxList = 'open' | 'archived' | 'requests'
@@ -14,6 +14,8 @@ export type InboxList = 'open' | 'archived' | 'requests'
  */
 export function applyInboxFrame(state: Inbox, frame: InboxFrame, me: UserId, list: InboxList = 'open'): Inbox {
   if (frame.type === 'me-changed') return changeOwn(state, frame, list)
+  if (frame.type === 'requests-changed')
+    return frame.seq > state.inboxSeq ? { ...state, inboxSeq: frame.seq, contactRequests: frame.contactRequests } : state
   const item = state.items.find(({ conversationId }) => conversationId === frame.conversationId)
   if (!item || frame.seq <= item.lastSeq) return state
   const changed = change(item, frame, me)
@@ -71,7 +73,7 @@ function toPreview(message: MessageView): MessagePreview {
     language,
     notice,
     attachmentCount: attachments.length,
-    isErased: erasedBy !== null,
+    erasedBy,
     createdAt,
   }
   return translation ? inOwnWords(preview, translation) : preview

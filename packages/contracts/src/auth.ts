@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sessionId, type SessionId, type UserId } from './ids.ts'
+import { type AttachmentId, sessionId, type SessionId, type UserId } from './ids.ts'
 import type { Language } from './language.ts'
 import { language } from './language-tag.ts'
 import type { BudgetView } from './quota.ts'
@@ -92,6 +92,8 @@ export interface AccountView {
 export interface Me {
   id: UserId
   name: string
+  /** `null`: initials. */
+  avatarId: AttachmentId | null
   role: Role
   email: string | null
   readingLanguage: Language

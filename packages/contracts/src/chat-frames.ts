@@ -134,6 +134,15 @@ export type MeChanged = {
   hiddenId: MessageId | null
 }
 
+/** Durable, in the same feed: somebody asks to be my contact, or no longer does. */
+export type RequestsChanged = {
+  type: 'requests-changed'
+  conversationId: ConversationId
+  seq: number
+  /** How many ask now. */
+  contactRequests: number
+}
+
 /** Live: allowed to be lost. */
 export type ChatLiveFrame =
   | { type: 'typing-start'; conversationId: ConversationId; userId: UserId }

@@ -94,6 +94,8 @@ export const chatSearch = z.object({
 
 export interface FoundMessage {
   message: MessageView
+  /** Whether the words are in what was said; else they are in what I read of it. */
+  isInOriginal: boolean
   conversation: { title: string | null; peer: PersonView | null }
 }
 

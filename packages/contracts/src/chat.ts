@@ -111,7 +111,8 @@ export interface MessagePreview {
   language: Language
   notice: Notice | null
   attachmentCount: number
-  isErased: boolean
+  /** As of the message: by whom it was taken back. */
+  erasedBy: MessageView['erasedBy']
   createdAt: number
 }
 
@@ -154,6 +155,8 @@ export interface InboxItem {
 export interface Inbox {
   items: InboxItem[]
   hasMore: boolean
+  /** How many people ask to be my contact. */
+  contactRequests: number
   /** The last change of my own that is in it. */
   inboxSeq: number
 }

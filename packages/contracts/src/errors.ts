@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'blocked',
   'request-waits',
   'edit-too-late',
+  'too-broad',
   'group-full',
   'invitation-closed',
   'registration-closed',

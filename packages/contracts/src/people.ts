@@ -97,6 +97,12 @@ export interface Contacts {
   requests: ContactRequestView[]
 }
 
+/** What I call some of my contacts. */
+export interface NicknameView {
+  userId: UserId
+  nickname: string
+}
+
 export const peopleBlock = z.object({ userId })
 export const peopleUnblock = z.object({ userId })
 

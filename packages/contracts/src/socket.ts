@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { type ChatDurableFrame, chatFrames, type ChatLiveFrame, type MeChanged, type MessageSent } from './chat-frames.ts'
+import {
+  type ChatDurableFrame,
+  chatFrames,
+  type ChatLiveFrame,
+  type MeChanged,
+  type MessageSent,
+  type RequestsChanged,
+} from './chat-frames.ts'
 import type { ErrorCode } from './errors.ts'
 import { conversationId, type ConversationId, requestId, type RequestId } from './ids.ts'
 import { type CoachAsked, type PracticeDurableFrame, practiceFrames, type PracticeLiveFrame, type TurnSent } from './practice.ts'
@@ -38,7 +45,7 @@ export interface FrameResults {
   'typing-start': Record<string, never>
 }
 
-export type DurableFrame = PracticeDurableFrame | ChatDurableFrame | MeChanged
+export type DurableFrame = PracticeDurableFrame | ChatDurableFrame | MeChanged | RequestsChanged
 
 export type LiveFrame =
   | PracticeLiveFrame

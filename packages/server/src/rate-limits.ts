@@ -33,6 +33,8 @@ const LIMITS = {
   personLinkByPerson: { points: 60, duration: HOUR_S },
   frameByPerson: { points: 1_200, duration: MINUTE_S },
   messageByPerson: { points: 600, duration: MINUTE_S },
+  reactByPerson: { points: 240, duration: MINUTE_S },
+  typingByPerson: { points: 120, duration: MINUTE_S },
   /** Each may want a page of translations. */
   wantByPerson: { points: 240, duration: MINUTE_S },
   previewByPerson: { points: 60, duration: MINUTE_S },

@@ -33,6 +33,7 @@ export const HTTP_STATUS = {
   blocked: 409,
   'request-waits': 409,
   'edit-too-late': 409,
+  'too-broad': 422,
   'group-full': 409,
   'invitation-closed': 403,
   'registration-closed': 403,

@@ -110,6 +110,7 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   'people.answer': { input: () => ({ userId: stranger, accept: true }), status: somebodys },
   'people.ask': { input: () => ({ email: `${randomUUID()}@example.org` }), status: { ...signedIn, GUEST: 403 } },
   'people.block': { input: () => ({ userId: stranger }), status: somebodys },
+  'people.nicknames': { input: () => undefined, status: signedIn },
   'people.blocked': { input: () => undefined, status: signedIn },
   'people.changeProfile': { input: () => ({ writes: ['es'] }), status: signedIn },
   'people.contacts': { input: () => undefined, status: signedIn },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@parley/contracts/auth'
+import { applyInboxFrame, type InboxFrame } from '@parley/contracts/apply-inbox-frame'
 import type { UserId } from '@parley/contracts/ids'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createWorld, type Visitor, type World } from './world.ts'
@@ -51,12 +52,41 @@ it('answers whoever asks by mail in one way, whether the address is known or not
   const answers = [await nina.trpc.people.ask.mutate({ email: raul.email }), await nina.trpc.people.ask.mutate({ email: unknown })]
   expect(answers).toEqual([{}, {}])
   await world.deps.settled()
-  expect(world.deps.mail.sent.filter(({ to }) => to === raul.email)).toEqual([])
+  expect(world.deps.mail.sent.filter(({ to }) => to === raul.email)).toHaveLength(1)
   expect(world.deps.mail.sent.filter(({ to }) => to === unknown)).toHaveLength(1)
   expect(await nina.trpc.people.contacts.query()).toEqual({ contacts: [], requests: [] })
   expect((await raul.trpc.people.contacts.query()).requests).toMatchObject([{ person: { id: nina.id, name: 'Nina' } }])
   await raul.trpc.people.answer.mutate({ userId: nina.id, accept: true })
   expect((await nina.trpc.people.contacts.query()).contacts).toMatchObject([{ id: raul.id, nickname: null }])
+})
+
+it('tells at once whoever is asked, and then those on their other screens, and nobody else', async () => {
+  const nina = await createPerson('Nina')
+  const raul = await createPerson('Raúl')
+  const snapshot = await raul.trpc.chat.inbox.query({ list: 'open' })
+  expect(snapshot.contactRequests).toBe(0)
+  const open = async (person: Person) => {
+    const socket = await person.socket()
+    await socket.request({ type: 'hello', open: [], inboxSeq: snapshot.inboxSeq })
+    return socket
+  }
+  const [theirs, ninas] = [await open(raul), await open(nina)]
+  const heard = (socket: typeof theirs, count: number) =>
+    socket.until((frame) => frame.type === 'requests-changed' && frame.contactRequests === count)
+  const asFresh = async () => {
+    const replayed = theirs.frames.reduce((inbox, frame) => applyInboxFrame(inbox, frame as InboxFrame, raul.id), snapshot)
+    expect(replayed).toEqual(await raul.trpc.chat.inbox.query({ list: 'open' }))
+  }
+  await nina.trpc.people.ask.mutate({ email: raul.email })
+  await heard(theirs, 1)
+  await asFresh()
+  await raul.trpc.people.answer.mutate({ userId: nina.id, accept: false })
+  await heard(theirs, 0)
+  await asFresh()
+  // Whoever comes late hears the end of it.
+  const late = await open(raul)
+  await heard(late, 0)
+  expect(ninas.frames.filter(({ type }) => type === 'requests-changed')).toEqual([])
 })
 
 it('shows a link to whoever holds it, and brings a guest to its owner', async () => {

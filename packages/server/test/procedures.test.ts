@@ -81,6 +81,7 @@ const INPUTS: Record<string, Arbitrary<unknown>> = {
   'people.answer': fc.record({ userId, accept: fc.boolean() }),
   'people.ask': fc.record({ email }),
   'people.block': fc.record({ userId }),
+  'people.nicknames': nothing,
   'people.blocked': nothing,
   'people.changeProfile': fc.record(
     {

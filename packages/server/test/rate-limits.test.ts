@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Server } from 'node:net'
 import { randomUUID } from 'node:crypto'
-import type { ClientMessageId } from '@parley/contracts/ids'
+import type { ClientMessageId, MessageId } from '@parley/contracts/ids'
 import type { Actor } from '@parley/core/deps'
 import { describe, expect, it } from 'vitest'
 import { limitConnections } from '../src/connection-limit.ts'
@@ -123,6 +123,30 @@ describe('what one person may do', () => {
     expect(await ask(60)).toMatchObject({ type: 'error', code: 'rate-limited' })
     expect(await tabs[0]?.say(conversationId, 'Hola')).toMatchObject({ type: 'ok' })
   })
+})
+
+it.each([
+  ['reaction-set', 240],
+  ['typing-start', 120],
+] as const)('lets one person send %s %i times a minute, from however many tabs, and say something all the same', async (type, times) => {
+  await using world = await createWorld()
+  const guest = await world.guest()
+  const me = (await guest.trpc.auth.me.query()) ?? expect.fail('nobody')
+  const { group } = await giveChats(world.deps, { userId: me.id, role: 'USER', writingLanguage: 'en' } as Actor)
+  const tabs = await Promise.all(Array.from({ length: 10 }, () => guest.socket()))
+  const frame = { conversationId: group, messageId: randomUUID() as MessageId, emoji: '👍', isSet: true }
+  const send = (tab: TestSocket) => tab.request(type === 'typing-start' ? { type, conversationId: group } : { type, ...frame })
+  const sendAll = async (tab: TestSocket) => {
+    const isRefused: boolean[] = []
+    for (let count = 0; count < times / 10 + 1; count += 1) {
+      const answer = await send(tab)
+      isRefused.push(answer.type === 'error' && answer.code === 'rate-limited')
+    }
+    return isRefused
+  }
+  const refused = (await Promise.all(tabs.map(sendAll))).flat()
+  expect(refused.filter((one) => one)).toHaveLength(10)
+  expect(await trySay(tabs[0] ?? expect.fail(), group, 'x')).toMatchObject({ type: 'ok' })
 })
 
 it('lets one person say six hundred things a minute, from however many tabs, and others go on', async () => {

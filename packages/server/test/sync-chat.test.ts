@@ -238,10 +238,11 @@ function tidy({ chats, inboxes }: { chats: Map<ConversationId, ChatState>; inbox
   const here = [...chats].filter(([id]) => like.has(id) && !like.get(id)?.isGone)
   return {
     chats: here.map(([id, { hiddenIds: _hidden, isGone: _gone, marks: _marks, ...chat }]) => [id, chat]),
-    inboxes: [...inboxes].map(([list, { items, inboxSeq, hasMore }]) => ({
+    inboxes: [...inboxes].map(([list, { items, inboxSeq, hasMore, contactRequests }]) => ({
       list,
       inboxSeq,
       hasMore,
+      contactRequests,
       items: items.map(({ news: _news, ...item }) => item),
     })),
   }

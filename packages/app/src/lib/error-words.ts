@@ -17,6 +17,7 @@ const WORDS = {
   blocked: () => m.error_blocked(),
   'request-waits': () => m.error_request_waits(),
   'edit-too-late': () => m.error_edit_too_late(),
+  'too-broad': () => m.error_too_broad(),
   'group-full': () => m.error_group_full(),
   'invitation-closed': () => m.error_invitation_closed(),
   'registration-closed': () => m.error_registration_closed(),

@@ -1,4 +1,4 @@
-import type { ChatDurableFrame, ChatLiveFrame, MeChanged } from '@parley/contracts/chat-frames'
+import type { ChatDurableFrame, ChatLiveFrame, MeChanged, RequestsChanged } from '@parley/contracts/chat-frames'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { PracticeDurableFrame, PracticeLiveFrame } from '@parley/contracts/practice'
 import type { DurableFrame, Hello, LiveFrame } from '@parley/contracts/socket'
@@ -14,8 +14,8 @@ export type TalkListener = (frame: TalkFrame) => void
 export type ChatListener = (frame: ChatFrame) => void
 export type ConversationListener = (frame: ConversationFrame) => void
 
-/** What the listener of the inbox gets: of all chats, and of my own places in them. */
-export type InboxFrame = ChatDurableFrame | MeChanged | Extract<ChatLiveFrame, { type: 'presence' }>
+/** What the listener of the inbox gets: of all chats, of my own places in them, and of who asks to be my contact. */
+export type InboxFrame = ChatDurableFrame | MeChanged | RequestsChanged | Extract<ChatLiveFrame, { type: 'presence' }>
 export type InboxListener = (frame: InboxFrame) => void
 
 type FeedId = ConversationId | UserId
@@ -113,6 +113,7 @@ export class Feeds {
       case 'talk-changed':
       case 'reply-end':
       case 'me-changed':
+      case 'requests-changed':
         return this.#step(frame.conversationId, (sequence) => receive(sequence, frame), false)
       case 'reply-start':
       case 'reply-delta':
@@ -134,6 +135,7 @@ export class Feeds {
   }
 
   #deliver(frame: DurableFrame): void {
+    if (frame.type === 'requests-changed') return tell(this.#inbox?.feed, frame)
     const isOwn = frame.type === 'me-changed'
     tell(this.#conversations.get(isOwn ? frame.about : frame.conversationId), frame)
     if (isOwn || isOfChat(frame)) tell(this.#inbox?.feed, frame)
@@ -170,6 +172,7 @@ const OTHERS: Record<OtherType, true> = {
   'reply-snapshot': true,
   'reply-end': true,
   'me-changed': true,
+  'requests-changed': true,
   'typing-start': true,
   'read-changed': true,
   presence: true,

@@ -43,6 +43,12 @@ const meChanged = (seq: number, about = CHAT): ServerFrame => ({
   item: null,
   hiddenId: null,
 })
+const asked = (seq: number): ServerFrame => ({
+  type: 'requests-changed',
+  conversationId: ME as unknown as ConversationId,
+  seq,
+  contactRequests: seq,
+})
 const said = (frames: (InboxFrame | ChatFrame)[]) => frames.map((frame) => ('seq' in frame ? `${frame.type} ${frame.seq}` : frame.type))
 
 describe('the inbox of a socket', () => {
@@ -81,6 +87,17 @@ describe('the inbox of a socket', () => {
     line.say(meChanged(4))
     expect(said(inbox)).toEqual(['me-changed 4', 'me-changed 5'])
     expect(said(chat)).toEqual(['me-changed 4'])
+  })
+
+  test('gets who asks to be my contact in the same order, and no chat does', () => {
+    const { line, inbox, chat, openChat } = createWorld()
+    openChat()
+    line.accept()
+    line.say(asked(4))
+    line.say(asked(4))
+    line.say(meChanged(5))
+    expect(said(inbox)).toEqual(['requests-changed 4', 'me-changed 5'])
+    expect(said(chat)).toEqual(['me-changed 5'])
   })
 
   test('presence is for all; who types and who has read, for the chat alone', () => {

@@ -13,7 +13,7 @@ export function ChatPlaces({ children }: { children: ReactNode }) {
   const me = trpc.auth.me.useQuery(undefined, { enabled: false }).data
   const inbox = trpc.chat.inbox.useQuery(listInput('open'), { enabled: false }).data
   return (
-    <UnreadChats value={me && inbox ? countUnread(inbox.items, now) : 0}>
+    <UnreadChats value={me && inbox ? countUnread(inbox.items, now) + inbox.contactRequests : 0}>
       {children}
       {me && <Piece part={INBOX_KEEPER} partProps={{ me: me.id }} failure="none" />}
     </UnreadChats>

@@ -15,8 +15,11 @@ export interface Place {
 /** Places beyond those of everybody. Whoever puts the pages together says who has which. */
 export const MorePlaces = createContext<ReactNode>(null)
 
-/** Messages that wait. */
+/** What waits in the chats: messages, and people who ask. */
 export const UnreadChats = createContext(0)
+
+/** A count says so much, and that there is more. */
+const MOST = 99
 
 export interface FrameProps {
   /** The page has columns of its own, down to the edges. `deep`: on a phone it has the whole screen, and its own way back. */
@@ -85,8 +88,8 @@ export function PlaceLink({ to, label, icon: Icon, count = 0 }: Place) {
       <span>{label}</span>
       {count > 0 && (
         <b className="place-count">
-          <i className="sr-only">{m.nav_unread()} </i>
-          {count > 99 ? '99+' : count}
+          <i className="sr-only">{`${m.nav_unread()} ${count > MOST ? m.nav_many({ count: MOST }) : count}`}</i>
+          <span aria-hidden>{count > MOST ? `${MOST}+` : count}</span>
         </b>
       )}
     </NavLink>

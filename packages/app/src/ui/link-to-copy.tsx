@@ -1,10 +1,11 @@
 import { Check, Copy } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { announce } from '../lib/announcer.tsx'
 import { m } from '../paraglide/messages.js'
 import { Button } from './button.tsx'
 import { Field } from './field.tsx'
 import { Notice } from './notice.tsx'
+import { useAppeared } from './use-appeared.ts'
 
 export interface LinkToCopyProps {
   url: string
@@ -18,7 +19,8 @@ export function LinkToCopy({ url, children }: LinkToCopyProps) {
   const field = useRef<HTMLInputElement>(null)
   const copyButton = useRef<HTMLButtonElement>(null)
   // What had the focus is gone: it made way for the link.
-  useEffect(() => copyButton.current?.focus(), [])
+  useLayoutEffect(() => copyButton.current?.focus({ preventScroll: true }), [])
+  const place = useAppeared<HTMLDivElement>()
 
   async function copy() {
     try {
@@ -35,7 +37,7 @@ export function LinkToCopy({ url, children }: LinkToCopyProps) {
 
   const Sign = state === 'copied' ? Check : Copy
   return (
-    <div className="grid gap-3">
+    <div ref={place} className="grid scroll-m-4 gap-3">
       <Field ref={field} label={m.link_label()} hint={m.link_once()} readOnly value={url} onFocus={(event) => event.target.select()} />
       <div className="flex flex-wrap gap-3">
         <Button ref={copyButton} look="solid" onClick={() => void copy()} className="max-sm:grow">

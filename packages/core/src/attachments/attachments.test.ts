@@ -6,6 +6,7 @@ import type { AttachmentId } from '@parley/contracts/ids'
 import { fakeImage } from '@parley/providers/images/fake'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
+import { loadMe } from '../auth/load-me.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor } from '../testing/factories.ts'
 import { changeAvatar } from './change-avatar.ts'
@@ -245,6 +246,7 @@ describe('changeAvatar', () => {
     const mine = await picture()
     await changeAvatar(deps, nina, { pictureId: mine.id })
     expect(await avatarOf(nina)).toBe(mine.id)
+    expect(await loadMe(deps, nina)).toMatchObject({ avatarId: mine.id })
     for (const pictureId of [(await upload()).id, (await picture(raul)).id, randomUUID() as AttachmentId]) {
       await expect(changeAvatar(deps, nina, { pictureId })).rejects.toMatchObject({ code: 'not-found' })
     }

@@ -5,7 +5,7 @@ import { MAIL_TEXTS, type MailKind } from './mail-texts.ts'
 export interface MailOrder {
   kind: MailKind
   to: string
-  /** Its reader's; of an `asked`, whoever asks. */
+  /** Its reader's; of an `asked` and a `contact-request`, whoever asks. */
   name: string
   language: Language
   /** Where its link goes. */

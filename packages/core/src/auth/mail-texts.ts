@@ -1,6 +1,6 @@
 import type { Language } from '@parley/contracts/language'
 
-export type MailKind = 'verify' | 'known-address' | 'reset' | 'change' | 'changed' | 'asked'
+export type MailKind = 'verify' | 'known-address' | 'reset' | 'change' | 'changed' | 'asked' | 'contact-request'
 
 interface MailText {
   subject: string
@@ -212,6 +212,40 @@ export const MAIL_TEXTS: Record<MailKind, Record<Language, MailText>> = {
       before: ['您好：', '{name} 想在 Parley 上和您交谈：在这里，双方都用自己的语言阅读和收听对方的话。链接 14 天内有效。'],
       link: '看看是谁',
       after: ['如果您不认识 {name}，无需任何操作。不会有人得知这封邮件已送达。'],
+    },
+  },
+  'contact-request': {
+    en: {
+      subject: '{name} asks to be in your contacts',
+      before: ['Hello,', '{name} asks to be in your contacts on Parley. You decide there.'],
+      link: 'Open my chats',
+      after: ['If you do not know {name}, there is nothing to do. Nobody is told that this mail came, or that you said no.'],
+    },
+    es: {
+      subject: '{name} quiere estar entre tus contactos',
+      before: ['Hola:', '{name} quiere estar entre tus contactos en Parley. Allí decides tú.'],
+      link: 'Abrir mis chats',
+      after: ['Si no conoces a {name}, no tienes que hacer nada. Nadie sabrá que ha llegado este correo, ni si dices que no.'],
+    },
+    fr: {
+      subject: '{name} demande à faire partie de vos contacts',
+      before: ['Bonjour,', '{name} demande à faire partie de vos contacts sur Parley. C’est là que vous décidez.'],
+      link: 'Ouvrir mes discussions',
+      after: [
+        'Si vous ne connaissez pas {name}, il n’y a rien à faire. Personne n’apprendra que ce message est arrivé, ni que vous avez refusé.',
+      ],
+    },
+    hi: {
+      subject: '{name} आपके संपर्कों में आना चाहते हैं',
+      before: ['नमस्ते,', '{name} Parley पर आपके संपर्कों में आना चाहते हैं। फ़ैसला वहाँ आप करते हैं।'],
+      link: 'मेरी चैट खोलें',
+      after: ['अगर आप {name} को नहीं जानते, तो कुछ करने की ज़रूरत नहीं। किसी को पता नहीं चलेगा कि यह मेल आई, न यह कि आपने मना किया।'],
+    },
+    zh: {
+      subject: '{name} 请求加您为联系人',
+      before: ['您好：', '{name} 请求在 Parley 上加您为联系人，由您在那里决定。'],
+      link: '打开我的聊天',
+      after: ['如果您不认识 {name}，无需任何操作。不会有人得知这封邮件已送达，也不会得知您拒绝了。'],
     },
   },
 }

@@ -79,6 +79,8 @@ export const REPOINTED: Record<string, Repoint> = {
   'contacts.person_id': moveSide('contacts', 'person_id', 'owner_id'),
   'contact_requests.from_id': moveSide('contact_requests', 'from_id', 'to_id'),
   'contact_requests.to_id': moveSide('contact_requests', 'to_id', 'from_id'),
+  'contact_mails.from_id': moveSide('contact_mails', 'from_id', 'to_id'),
+  'contact_mails.to_id': moveSide('contact_mails', 'to_id', 'from_id'),
   'blocks.blocker_id': moveSide('blocks', 'blocker_id', 'blocked_id'),
   'blocks.blocked_id': moveSide('blocks', 'blocked_id', 'blocker_id'),
   'person_links.owner_id': moveAll('person_links', 'owner_id'),

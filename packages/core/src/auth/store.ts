@@ -1,4 +1,4 @@
-import type { BudgetAccountId, SessionId, UserId } from '@parley/contracts/ids'
+import type { AttachmentId, BudgetAccountId, SessionId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { Role } from '@parley/contracts/auth'
 import type { Sql } from '../db/sql.ts'
@@ -50,10 +50,16 @@ export async function findOpenSessions(sql: Sql, ids: readonly SessionId[], now:
 }
 
 /** What somebody is called and where they are written to. */
-export async function loadPerson(sql: Sql, userId: UserId): Promise<{ name: string; email: string | null }> {
-  const { rows } = await sql.query<{ name: string; email: string | null }>({
+export interface PersonFacts {
+  name: string
+  email: string | null
+  avatarId: AttachmentId | null
+}
+
+export async function loadPerson(sql: Sql, userId: UserId): Promise<PersonFacts> {
+  const { rows } = await sql.query<PersonFacts>({
     name: 'auth-person',
-    text: 'SELECT name, email FROM users WHERE id = $1',
+    text: 'SELECT name, email, avatar_id AS "avatarId" FROM users WHERE id = $1',
     values: [userId],
   })
   if (!rows[0]) throw new Error('a session without its person')

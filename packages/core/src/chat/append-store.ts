@@ -67,7 +67,6 @@ export async function appendMessages(sql: Sql, messages: readonly NewMessage[], 
       mayOpen,
     ],
   })
-  // Of whoever is no member of a direct conversation both are the other: two rows, which say the same.
   const byPlace = new Map(rows.map((row) => [row.place, row]))
   return messages.map(({ senderId }, index) => {
     const row = byPlace.get(index + 1)

@@ -4,7 +4,7 @@ import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
-import { createCircle, createFriends, createPair, say } from '../testing/chats.ts'
+import { block, createCircle, createFriends, createPair, say, unblock } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { addMembers } from './add-members.ts'
 import { editMessage } from './edit-message.ts'
@@ -90,6 +90,49 @@ describe('a search', () => {
     expect([await find(member, 'story'), await find(owner, 'story')]).toEqual([[], ['the new story']])
     await eraseMessage(deps, owner, { conversationId, messageId, scope: 'all' })
     expect(await find(owner, 'story')).toEqual([])
+  })
+
+  it('says whether the words were said or are what the reader reads, and nothing of whom they have blocked', async () => {
+    const { people, conversationId } = await createCircle(deps, 3)
+    const [asha, camille, wei] = people as [Actor, Actor, Actor]
+    const { id } = await say(deps, { ...camille, writingLanguage: 'fr' }, conversationId, 'Le musée ouvre à dix heures du matin')
+    const stale = await say(deps, { ...camille, writingLanguage: 'fr' }, conversationId, 'Le zoo ouvre à neuf heures du matin')
+    await say(deps, wei, conversationId, 'The museum is dull')
+    for (const messageId of [id, stale.id]) {
+      await deps.sql.query(
+        `INSERT INTO message_translations (id, message_id, conversation_id, language, revision, state, text, owner, lease_until, words)
+         VALUES ($1, $2, $3, 'en', 1, 'DONE', 'The museum opens at ten', 'test', now(), array_to_tsvector('{museum,opens,ten}'))`,
+        [deps.ids.next(), messageId, conversationId],
+      )
+    }
+    await deps.sql.query('UPDATE messages SET revision = 2 WHERE id = $1', [stale.id])
+    const reader = { ...asha, readingLanguage: 'en' as const }
+    const found = async (words: string) =>
+      (await searchMessages(deps, reader, { words, conversationId: null, before: null })).found.map(({ message, isInOriginal }) => [
+        message.body,
+        isInOriginal,
+        message.translation?.excerpt,
+      ])
+    expect(await found('museum')).toEqual([
+      ['The museum is dull', true, undefined],
+      ['Le musée ouvre à dix heures du matin', false, 'The museum opens at ten'],
+    ])
+    expect(await found('musee')).toEqual([['Le musée ouvre à dix heures du matin', true, 'The museum opens at ten']])
+    await block(deps, asha, wei)
+    expect(await found('dull')).toEqual([])
+    await unblock(deps, asha, wei)
+  })
+
+  it('that takes too long is given up, and asks for longer words', async () => {
+    const { asha } = await createPair(deps)
+    const lock = await deps.sql.connect()
+    await lock.query('BEGIN')
+    await lock.query('LOCK TABLE message_translations IN ACCESS EXCLUSIVE MODE')
+    const search = searchMessages(deps, asha, { words: 'a', conversationId: null, before: null }, 100)
+    await expect(search).rejects.toMatchObject({ code: 'too-broad' })
+    await lock.query('ROLLBACK')
+    lock.release()
+    expect(await find(asha, 'a')).toEqual([])
   })
 
   it('goes through one conversation or all of them, the newest first, a page at a time', async () => {

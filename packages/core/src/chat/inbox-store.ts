@@ -4,7 +4,7 @@ import type { AttachmentId, ConversationId, MessageId, UserId } from '@parley/co
 import type { Language } from '@parley/contracts/language'
 import type { PersonView } from '@parley/contracts/people'
 import type { Sql } from '../db/sql.ts'
-import { namesOf, type NoticeRow, personSql, toNotice } from './message-view.ts'
+import { namesOf, type NoticeRow, personSql, toErasedBy, toNotice } from './message-view.ts'
 import { type PlaceRow, PLACE_COLUMNS, toPlace } from './place-store.ts'
 import { toExcerpt } from './rules.ts'
 
@@ -16,7 +16,7 @@ interface PreviewRow extends NoticeRow {
   mentions: (PersonView | null)[] | null
   language: Language
   attachmentCount: number
-  isErased: boolean
+  erasedBy: 'SENDER' | 'MODERATOR' | null
   /** Epoch ms. */
   createdAt: number
   /** In what the person reads, when there is such a translation. */
@@ -56,7 +56,7 @@ const INBOX_QUERY = `SELECT p.user_id AS "userId", c.id AS "conversationId", c.k
       'notice', x.notice, 'noticePerson', ${personSql('xn')}, 'noticeTitle', x.notice_title,
       'mentions', (SELECT json_agg(${personSql('mu')} ORDER BY mm.position) FROM mentions mm LEFT JOIN users mu ON mu.id = mm.user_id
                    WHERE mm.message_id = x.id),
-      'attachmentCount', (SELECT count(*) FROM attachments a WHERE a.message_id = x.id), 'isErased', x.erased_by IS NOT NULL,
+      'attachmentCount', (SELECT count(*) FROM attachments a WHERE a.message_id = x.id), 'erasedBy', x.erased_by,
       'translated', (SELECT json_build_object('text', left(t.text, 1000), 'language', t.language) FROM message_translations t
                      WHERE t.message_id = x.id AND t.language = COALESCE(p.reading_language, me.reading_language) AND t.language <> x.language
                        AND t.revision = x.revision AND t.state IN ('DONE', 'UNCERTAIN')),
@@ -84,7 +84,7 @@ function toItem(row: InboxRow): InboxItem {
   }
 }
 
-function toPreview({ messageId, seq, sender, body, mentions, attachmentCount, isErased, createdAt, translated, ...row }: PreviewRow) {
+function toPreview({ messageId, seq, sender, body, mentions, attachmentCount, erasedBy, createdAt, translated, ...row }: PreviewRow) {
   const excerpt = toExcerpt(translated?.text ?? body, namesOf(mentions))
   const language = translated?.language ?? row.language
   return {
@@ -95,7 +95,7 @@ function toPreview({ messageId, seq, sender, body, mentions, attachmentCount, is
     language,
     notice: toNotice(row),
     attachmentCount,
-    isErased,
+    erasedBy: toErasedBy(erasedBy),
     createdAt,
   } satisfies MessagePreview
 }
@@ -134,6 +134,17 @@ export async function listInboxItems(
     values: [userId, before && new Date(before.activeAt), before?.isPinned ?? null, before?.conversationId ?? null, limit],
   })
   return rows.map(toItem)
+}
+
+/** How many people ask to be a contact of each of these. */
+export async function countContactRequests(sql: Sql, userIds: readonly UserId[]): Promise<Map<UserId, number>> {
+  if (userIds.length === 0) return new Map()
+  const { rows } = await sql.query<{ userId: UserId; count: number }>({
+    name: 'chat-contact-requests',
+    text: 'SELECT to_id AS "userId", count(*)::int AS count FROM contact_requests WHERE to_id = ANY($1::uuid[]) GROUP BY to_id',
+    values: [userIds],
+  })
+  return new Map(rows.map(({ userId, count }) => [userId, count]))
 }
 
 /** Rows of inboxes: each of these conversations as that person sees it. One that is not theirs, or shows nothing, is not there. */

@@ -90,8 +90,12 @@ export function toMessage(row: MessageRow, translation: TranslationView | null =
     revision: row.revision,
     createdAt: row.createdAt.getTime(),
     editedAt: row.editedAt?.getTime() ?? null,
-    erasedBy: row.erasedBy ? (row.erasedBy.toLowerCase() as 'sender' | 'moderator') : null,
+    erasedBy: toErasedBy(row.erasedBy),
   }
+}
+
+export function toErasedBy(erasedBy: MessageRow['erasedBy']): MessageView['erasedBy'] {
+  return erasedBy && (erasedBy.toLowerCase() as Lowercase<typeof erasedBy>)
 }
 
 export function namesOf(mentions: (PersonView | null)[] | null): string[] {

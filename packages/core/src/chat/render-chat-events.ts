@@ -4,7 +4,7 @@ import type { Sql } from '../db/sql.ts'
 import type { FeedFrame } from '../feed/bus.ts'
 import { type FeedEvent, findMemberships } from '../feed/read-since.ts'
 import { findGroupFacts, findMemberCounts } from './group-store.ts'
-import { findInboxItems } from './inbox-store.ts'
+import { countContactRequests, findInboxItems } from './inbox-store.ts'
 import { findMembers } from './member-store.ts'
 import { findTranslations, findTranslationsById } from '../translation/find-translations.ts'
 import { findMessages, type MessageRow, toMessage } from './message-view.ts'
@@ -67,6 +67,11 @@ export async function renderChatEvents(sql: Sql, feeds: readonly EventsOf[], at:
   const counts = await findMemberCounts(sql, unique(changed.map(({ conversationId }) => conversationId)))
   const groups = await findGroupFacts(sql, unique(subjects('conversation-changed').map(({ conversationId }) => conversationId)))
 
+  const asked = await countContactRequests(
+    sql,
+    unique(subjects('requests-changed').map(({ conversationId }) => conversationId as string as UserId)),
+  )
+
   const render = (conversationId: ConversationId, { type, seq, subjectId }: FeedEvent): FeedFrame => {
     const gone = toAll({ type: 'skipped', conversationId, seq })
     switch (type) {
@@ -109,6 +114,8 @@ export async function renderChatEvents(sql: Sql, feeds: readonly EventsOf[], at:
         const frame = { type: 'me-changed' as const, conversationId, seq, about: where, item: items.get(userId + where) ?? null, hiddenId }
         return { ...toAll(frame), membership: { userId, about: where, now: memberships.get(userId + where) ?? null } }
       }
+      case 'requests-changed':
+        return toAll({ type, conversationId, seq, contactRequests: asked.get(conversationId as string as UserId) ?? 0 })
       case 'turn-added':
       case 'turn-changed':
       case 'turn-replaced':

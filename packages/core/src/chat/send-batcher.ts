@@ -53,15 +53,11 @@ export class SendBatcher {
   #take(): Waiting[] {
     const batch: Waiting[] = []
     const left: Waiting[] = []
-    // One of each person in each conversation: how many a stranger has said is counted before a trip.
-    const speaking = new Set<string>()
     for (const waiting of this.#waiting) {
       const key = keyOf(waiting.message)
-      const voice = `${waiting.message.senderId}:${waiting.message.conversationId}`
-      if (batch.length === BATCH_MAX || this.#underWay.has(key) || speaking.has(voice)) left.push(waiting)
+      if (batch.length === BATCH_MAX || this.#underWay.has(key)) left.push(waiting)
       else {
         this.#underWay.add(key)
-        speaking.add(voice)
         batch.push(waiting)
       }
     }

@@ -67,10 +67,11 @@ it('are as many for twenty people and conversations as for two', async () => {
       say(counted, me, conversationId, 'Hello @[0]', { mentions: [others[0]?.userId ?? me.userId] }),
     ),
   ).toEqual(same(9))
-  expect(await counts(({ me }, counted) => listInbox(counted, me, { list: 'open', before: null }))).toEqual(same(5))
+  expect(await counts(({ me }, counted) => listInbox(counted, me, { list: 'open', before: null }))).toEqual(same(6))
   expect(await counts(({ me, conversationId }, counted) => loadChat(counted, me, conversationId))).toEqual(same(6))
   expect(await counts(({ me }, counted) => searchMessages(counted, me, { words: 'hello', conversationId: null, before: null }))).toEqual(
-    same(2),
+    // Three of them are the time that it may take.
+    same(5),
   )
 })
 

@@ -59,6 +59,19 @@ export async function snapshot<T>(pool: Pool, work: (sql: Sql) => Promise<T>): P
   })
 }
 
+/** Reads that the database gives up after so long, ms: whoever asked no longer waits, and nothing of it is still at work. */
+export async function within<T>(pool: Pool, limitMs: number, work: (sql: Sql) => Promise<T>): Promise<T> {
+  return transaction(pool, async (sql) => {
+    await sql.query(`SET LOCAL statement_timeout = ${Math.ceil(limitMs)}`)
+    return work(sql)
+  })
+}
+
+/** Whether a statement took longer than it was given. */
+export function isOutOfTime(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '57014'
+}
+
 const SOCKET_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
 /** Prisma's: not reached, closed, no connection or no transaction to be had in time. */
 const PRISMA_CODES = ['P1001', 'P1002', 'P1017', 'P2024', 'P2028']

@@ -1,8 +1,11 @@
 import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import type { Sql } from '../db/sql.ts'
 
-/** `about`: the conversation in which their own place changed; `hiddenId`: the message that they took out of their own sight. */
-export type InboxEvent = { about: ConversationId } | { hiddenId: MessageId }
+/**
+ * `about`: the conversation in which their own place changed; `hiddenId`: the message that they took out of their own sight; `askedBy`: who
+ * asks to be their contact, or no longer does.
+ */
+export type InboxEvent = { about: ConversationId } | { hiddenId: MessageId } | { askedBy: UserId }
 
 /** The feed of what changes for one person alone. Its id is theirs. */
 export function inboxOf(userId: UserId): ConversationId {
@@ -15,7 +18,7 @@ export function inboxOf(userId: UserId): ConversationId {
  */
 export async function appendInboxEvents(sql: Sql, userIds: readonly UserId[], event: InboxEvent, now: number): Promise<void> {
   if (userIds.length === 0) return
-  const [type, subjectId] = 'about' in event ? ['place-changed', event.about] : ['message-hidden', event.hiddenId]
+  const [type, subjectId] = toRow(event)
   await sql.query({
     name: 'feed-append-inbox',
     text: `WITH bumped AS (
@@ -26,4 +29,9 @@ export async function appendInboxEvents(sql: Sql, userIds: readonly UserId[], ev
            INSERT INTO events (conversation_id, seq, type, subject_id, created_at) SELECT id, last_seq, $2, $3, $4 FROM bumped`,
     values: [userIds, type, subjectId, new Date(now)],
   })
+}
+
+function toRow(event: InboxEvent): [type: string, subjectId: string] {
+  if ('about' in event) return ['place-changed', event.about]
+  return 'hiddenId' in event ? ['message-hidden', event.hiddenId] : ['requests-changed', event.askedBy]
 }

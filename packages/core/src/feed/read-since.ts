@@ -6,7 +6,7 @@ import type { NewEvent } from './append-event.ts'
 export interface FeedEvent {
   seq: number
   /** A message is its own event, and so is a translation. */
-  type: NewEvent['type'] | 'message-added' | 'message-translated' | 'place-changed' | 'message-hidden'
+  type: NewEvent['type'] | 'message-added' | 'message-translated' | 'place-changed' | 'message-hidden' | 'requests-changed'
   subjectId: string
 }
 

@@ -134,8 +134,8 @@ export async function findTold(sql: Sql, { userId, conversationId, messageId }: 
     text: `SELECT c.id AS "conversationId", c.title, p.is_request AS "isRequest", COALESCE(k.nickname, a.name) AS sender,
              left(m.body, 4000) AS body, m.language, m.revision, COALESCE(p.reading_language, u.reading_language) AS reads,
              u.reading_language AS "readsElsewhere",
-             COALESCE((SELECT json_agg(COALESCE(mu.name, '') ORDER BY mm.position) FROM mentions mm LEFT JOIN users mu ON mu.id = mm.user_id
-                       WHERE mm.message_id = m.id), '[]') AS mentions,
+             COALESCE((SELECT json_agg(COALESCE(mk.nickname, mu.name, '') ORDER BY mm.position) FROM mentions mm LEFT JOIN users mu ON mu.id = mm.user_id
+                       LEFT JOIN contacts mk ON mk.owner_id = p.user_id AND mk.person_id = mu.id WHERE mm.message_id = m.id), '[]') AS mentions,
              (SELECT json_build_object('state', t.state, 'revision', t.revision, 'text', left(t.text, 4000)) FROM message_translations t
               WHERE t.message_id = m.id AND t.language = COALESCE(p.reading_language, u.reading_language)) AS translation
            FROM conversation_members p

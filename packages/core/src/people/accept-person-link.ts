@@ -6,6 +6,7 @@ import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { befriend } from './contact-store.ts'
 import { findLink } from './link-store.ts'
+import { noteRequests, tellRequests } from './note-requests.ts'
 import { linkState } from './rules.ts'
 import { lockPeople } from './store.ts'
 
@@ -14,11 +15,11 @@ import { lockPeople } from './store.ts'
  * @throws `not-found`: no such link, or one has blocked the other; `link-expired`; `conflict`: their own.
  */
 export async function acceptPersonLink(
-  deps: Pick<Deps, 'sql' | 'clock'>,
+  deps: Pick<Deps, 'sql' | 'clock' | 'bus'>,
   actor: Actor,
   { token }: z.infer<typeof peopleAcceptLink>,
 ): Promise<{ userId: UserId }> {
-  return transaction(deps.sql, async (sql) => {
+  const { userId, asked } = await transaction(deps.sql, async (sql) => {
     const found = await findLink(sql, token, actor.userId)
     if (!found) throw new AppError('not-found', 'link')
     const userId = found.owner.id
@@ -28,7 +29,10 @@ export async function acceptPersonLink(
     if (!link || link.isBlocked) throw new AppError('not-found', 'link')
     if (linkState(link, deps.clock.now()) !== 'open') throw new AppError('link-expired')
     if (userId === actor.userId) throw new AppError('conflict', 'their own link')
-    await befriend(sql, actor.userId, userId, deps.clock.now())
-    return { userId }
+    const asked = await befriend(sql, actor.userId, userId, deps.clock.now())
+    await noteRequests(sql, asked, [actor.userId, userId], deps.clock.now())
+    return { userId, asked }
   })
+  tellRequests(deps, asked)
+  return { userId }
 }

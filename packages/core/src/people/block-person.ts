@@ -4,6 +4,7 @@ import { transaction } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { saveBlock } from './block-store.ts'
+import { noteRequests, tellRequests } from './note-requests.ts'
 import { mayTurnAway } from './rules.ts'
 import { findStanding, lockPeople } from './store.ts'
 
@@ -17,11 +18,14 @@ export async function blockPerson(
   { userId }: z.infer<typeof peopleBlock>,
 ): Promise<void> {
   if (userId === actor.userId) throw new AppError('conflict', 'oneself')
-  await transaction(deps.sql, async (sql) => {
+  const asked = await transaction(deps.sql, async (sql) => {
     await lockPeople(sql, actor.userId, userId)
     const standing = await findStanding(sql, actor.userId, userId)
     if (!standing || !mayTurnAway(standing)) throw new AppError('not-found', 'person')
-    await saveBlock(sql, actor.userId, userId, deps.clock.now())
+    const ended = await saveBlock(sql, actor.userId, userId, deps.clock.now())
+    await noteRequests(sql, ended, [actor.userId, userId], deps.clock.now())
+    return ended
   })
+  tellRequests(deps, asked)
   deps.bus.live('servers', { type: 'sight-changed', userIds: [actor.userId, userId] })
 }

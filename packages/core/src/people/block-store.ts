@@ -3,15 +3,17 @@ import type { PersonView } from '@parley/contracts/people'
 import type { Sql } from '../db/sql.ts'
 import { toPerson } from './rules.ts'
 
-/** Blocks somebody, and ends what was between the two. The caller has locked both. */
-export async function saveBlock(sql: Sql, blocker: UserId, blocked: UserId, now: number): Promise<void> {
-  await sql.query({
+/** Blocks somebody, and ends what was between the two. The caller has locked both. @returns who had been asked. */
+export async function saveBlock(sql: Sql, blocker: UserId, blocked: UserId, now: number): Promise<UserId[]> {
+  const { rows } = await sql.query<{ id: UserId }>({
     name: 'people-block',
     text: `WITH no_contacts AS (DELETE FROM contacts WHERE (owner_id, person_id) IN (($1::uuid, $2::uuid), ($2, $1))),
-                no_requests AS (DELETE FROM contact_requests WHERE (from_id, to_id) IN (($1::uuid, $2::uuid), ($2, $1)))
-           INSERT INTO blocks (blocker_id, blocked_id, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+                no_requests AS (DELETE FROM contact_requests WHERE (from_id, to_id) IN (($1::uuid, $2::uuid), ($2, $1)) RETURNING to_id),
+                block AS (INSERT INTO blocks (blocker_id, blocked_id, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING)
+           SELECT to_id AS id FROM no_requests`,
     values: [blocker, blocked, new Date(now)],
   })
+  return rows.map(({ id }) => id)
 }
 
 /** @returns whether there was such a block. */

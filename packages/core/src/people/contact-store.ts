@@ -1,6 +1,6 @@
 import type { UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
-import type { Contacts } from '@parley/contracts/people'
+import type { Contacts, NicknameView } from '@parley/contracts/people'
 import type { Sql } from '../db/sql.ts'
 import { type Asking, toPerson } from './rules.ts'
 
@@ -51,6 +51,15 @@ export async function findContacts(sql: Sql, owner: UserId): Promise<Contacts> {
   }
 }
 
+export async function findNicknames(sql: Sql, owner: UserId): Promise<NicknameView[]> {
+  const { rows } = await sql.query<NicknameView>({
+    name: 'people-nicknames',
+    text: 'SELECT person_id AS "userId", nickname FROM contacts WHERE owner_id = $1 AND nickname IS NOT NULL ORDER BY person_id',
+    values: [owner],
+  })
+  return rows
+}
+
 export async function findIdByEmail(sql: Sql, email: string): Promise<UserId | null> {
   const { rows } = await sql.query<{ id: UserId }>({
     name: 'people-by-email',
@@ -60,13 +69,13 @@ export async function findIdByEmail(sql: Sql, email: string): Promise<UserId | n
   return rows[0]?.id ?? null
 }
 
-export async function findNameOf(sql: Sql, userId: UserId): Promise<string | null> {
-  const { rows } = await sql.query<{ name: string }>({
+export async function findNamed(sql: Sql, userId: UserId): Promise<{ name: string; readingLanguage: Language } | null> {
+  const { rows } = await sql.query<{ name: string; readingLanguage: Language }>({
     name: 'people-name',
-    text: 'SELECT name FROM users WHERE id = $1',
+    text: 'SELECT name, reading_language AS "readingLanguage" FROM users WHERE id = $1',
     values: [userId],
   })
-  return rows[0]?.name ?? null
+  return rows[0] ?? null
 }
 
 /** The caller has locked both. */
@@ -83,14 +92,25 @@ export async function readAsking(sql: Sql, asker: UserId, person: UserId): Promi
   return rows[0]
 }
 
-/** A repeat leaves the first. */
-export async function saveRequest(sql: Sql, from: UserId, to: UserId, now: number): Promise<void> {
-  await sql.query({
+/** A repeat leaves the first. @returns whether this is the first. */
+export async function saveRequest(sql: Sql, from: UserId, to: UserId, now: number): Promise<boolean> {
+  const { rowCount } = await sql.query({
     name: 'people-ask',
     text: `INSERT INTO contact_requests (from_id, to_id, created_at) SELECT a.id, b.id, $3 FROM users a, users b WHERE a.id = $1 AND b.id = $2
            ON CONFLICT DO NOTHING`,
     values: [from, to, new Date(now)],
   })
+  return rowCount !== 0
+}
+
+/** Whether a mail may tell `to` that `from` asks: once, whatever became of the request. */
+export async function claimMail(sql: Sql, from: UserId, to: UserId, now: number): Promise<boolean> {
+  const { rowCount } = await sql.query({
+    name: 'people-claim-mail',
+    text: 'INSERT INTO contact_mails (from_id, to_id, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+    values: [from, to, new Date(now)],
+  })
+  return rowCount !== 0
 }
 
 /** @returns whether there was such a request. */
@@ -112,15 +132,16 @@ export async function saveContact(sql: Sql, owner: UserId, person: UserId, now: 
   })
 }
 
-/** Makes each a contact of the other, and answers whatever was asked between them. The caller has locked both. */
-export async function befriend(sql: Sql, one: UserId, other: UserId, now: number): Promise<void> {
+/** Makes each a contact of the other, and answers what was asked between them. The caller has locked both. @returns who had been asked. */
+export async function befriend(sql: Sql, one: UserId, other: UserId, now: number): Promise<UserId[]> {
   await saveContact(sql, one, other, now)
   await saveContact(sql, other, one, now)
-  await sql.query({
+  const { rows } = await sql.query<{ id: UserId }>({
     name: 'people-answered',
-    text: 'DELETE FROM contact_requests WHERE (from_id, to_id) IN (($1::uuid, $2::uuid), ($2, $1))',
+    text: 'DELETE FROM contact_requests WHERE (from_id, to_id) IN (($1::uuid, $2::uuid), ($2, $1)) RETURNING to_id AS id',
     values: [one, other],
   })
+  return rows.map(({ id }) => id)
 }
 
 /** @returns whether there was such a contact. */

@@ -12,6 +12,7 @@ import { changeProfile } from './change-profile.ts'
 import { findPerson } from './find-person.ts'
 import { listBlocked } from './list-blocked.ts'
 import { listContacts } from './list-contacts.ts'
+import { listNicknames } from './list-nicknames.ts'
 import { loadPersonPage } from './load-person-page.ts'
 import { removeContact } from './remove-contact.ts'
 import { renameContact } from './rename-contact.ts'
@@ -142,7 +143,10 @@ describe("somebody's page", () => {
     expect(await loadPersonPage(deps, nina, to(raul))).toMatchObject({ isContact: true, nickname: 'El técnico', conversationId })
     expect(await loadPersonPage(deps, raul, to(nina))).toMatchObject({ isContact: false, nickname: null, conversationId })
     expect((await listContacts(deps, nina)).contacts).toMatchObject([{ id: raul.userId, nickname: 'El técnico', readingLanguage: 'en' }])
+    expect(await listNicknames(deps, nina)).toEqual([{ userId: raul.userId, nickname: 'El técnico' }])
+    expect(await listNicknames(deps, raul)).toEqual([])
     await renameContact(deps, nina, { ...to(raul), nickname: '' })
+    expect(await listNicknames(deps, nina)).toEqual([])
     await removeContact(deps, nina, to(raul))
     await expect(removeContact(deps, nina, to(raul))).rejects.toMatchObject({ code: 'not-found' })
     await expect(renameContact(deps, nina, { ...to(raul), nickname: 'x' })).rejects.toMatchObject({ code: 'not-found' })
@@ -170,70 +174,6 @@ describe("somebody's page", () => {
     await ask(nina, email)
     await expect(loadPersonPage(deps, nina, to(raul))).rejects.toMatchObject({ code: 'not-found' })
     expect(await loadPersonPage(deps, raul, to(nina))).toMatchObject({ id: nina.userId })
-  })
-})
-
-describe('asking by mail', () => {
-  it('waits for the answer, once', async () => {
-    const email = await emailOf(raul)
-    await ask(nina, email)
-    await ask(nina, email)
-    expect(await asksOf(raul)).toEqual([nina.userId])
-    expect(await namesOf(nina)).toEqual([])
-    await answerRequest(deps, raul, { ...to(nina), accept: true })
-    expect([await namesOf(nina), await namesOf(raul)]).toEqual([[raul.userId], [nina.userId]])
-    await ask(nina, email)
-    expect(await asksOf(raul)).toEqual([])
-    await expect(answerRequest(deps, raul, { ...to(nina), accept: true })).rejects.toMatchObject({ code: 'not-found' })
-    expect(deps.mail.sent).toEqual([])
-  })
-
-  it('is forgotten when it is declined, and may be done again', async () => {
-    const email = await emailOf(raul)
-    await ask(nina, email)
-    await answerRequest(deps, raul, { ...to(nina), accept: false })
-    expect([await namesOf(nina), await namesOf(raul), await asksOf(raul)]).toEqual([[], [], []])
-    await ask(nina, email)
-    expect(await asksOf(raul)).toEqual([nina.userId])
-  })
-
-  it('makes contacts of two who ask each other', async () => {
-    const emails = await Promise.all([emailOf(nina), emailOf(raul)])
-    await ask(nina, emails[1])
-    await ask(raul, emails[0])
-    expect([await namesOf(nina), await namesOf(raul)]).toEqual([[raul.userId], [nina.userId]])
-    expect([await asksOf(nina), await asksOf(raul)]).toEqual([[], []])
-  })
-
-  it('is nothing to oneself, and across a block', async () => {
-    await ask(nina, await emailOf(nina))
-    await shareGroup(nina, raul)
-    await blockPerson(deps, raul, to(nina))
-    await ask(nina, await emailOf(raul))
-    expect([await asksOf(nina), await asksOf(raul)]).toEqual([[], []])
-    expect(deps.mail.sent).toEqual([])
-  })
-
-  it('is a mail with a link for whoever is not here, unless nobody may come', async () => {
-    await ask(nina, 'new@example.org')
-    expect(deps.mail.sent).toMatchObject([{ to: 'new@example.org', subject: 'Nina would like to talk with you' }])
-    expect(deps.mail.sent[0]?.text).toMatch(/http:\/\/parley\.test\/meet\/[\w-]{43}/)
-    deps.accounts.registration = 'closed'
-    await ask(nina, 'other@example.org')
-    expect(deps.mail.sent).toHaveLength(1)
-  })
-
-  it('looks the address up after the answer, whosever it is', async () => {
-    const started: string[] = []
-    const held = { ...deps, background: (name: string, work: Promise<unknown>) => void (started.push(name), deps.background(name, work)) }
-    for (const email of ['nobody@example.org', await emailOf(raul)]) await askPerson(held, nina, { email })
-    expect(new Set(started)).toEqual(new Set(['ask a person']))
-    await deps.settled()
-  })
-
-  it('is not for guests', async () => {
-    const guest = await createActor(deps, { role: 'GUEST' })
-    await expect(askPerson(deps, guest, { email: 'new@example.org' })).rejects.toMatchObject({ code: 'not-allowed' })
   })
 })
 

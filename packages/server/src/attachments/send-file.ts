@@ -5,6 +5,10 @@ import { parseRange } from './range.ts'
 /** A file never changes. One that was taken back stays at most a day with whoever has seen it. */
 const CACHE = 'private, max-age=86400, immutable'
 
+const POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
+/** In a tab of its own, a browser draws a picture on a page that it makes itself, with styles in it. */
+const SHOWN_POLICY = `${POLICY}; style-src 'unsafe-inline'; img-src 'self'`
+
 /** Sends a file, or the part that is asked for, so that a browser runs nothing of it whatever it holds. */
 export async function sendFile(request: FastifyRequest, reply: FastifyReply, id: string, file: OpenFile): Promise<FastifyReply> {
   const etag = `"${id}"`
@@ -13,7 +17,7 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, id:
     vary: 'cookie',
     etag,
     'accept-ranges': 'bytes',
-    'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+    'content-security-policy': file.isShown ? SHOWN_POLICY : POLICY,
     'x-content-type-options': 'nosniff',
   })
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()

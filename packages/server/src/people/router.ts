@@ -24,6 +24,7 @@ import { createPersonLink } from '@parley/core/people/create-person-link'
 import { findPerson } from '@parley/core/people/find-person'
 import { listBlocked } from '@parley/core/people/list-blocked'
 import { listContacts } from '@parley/core/people/list-contacts'
+import { listNicknames } from '@parley/core/people/list-nicknames'
 import { listPersonReports } from '@parley/core/people/list-person-reports'
 import { loadPersonPage } from '@parley/core/people/load-person-page'
 import { removeContact } from '@parley/core/people/remove-contact'
@@ -63,6 +64,7 @@ export const peopleRouter = router({
   answer: actorProcedure.input(peopleAskAnswer).mutation(({ ctx, input }) => answerRequest(ctx.deps, ctx.actor, input).then(() => NOTHING)),
 
   contacts: actorProcedure.query(({ ctx }) => listContacts(ctx.deps, ctx.actor)),
+  nicknames: actorProcedure.query(({ ctx }) => listNicknames(ctx.deps, ctx.actor)),
   add: actorProcedure.input(peopleAddContact).mutation(({ ctx, input }) => addContact(ctx.deps, ctx.actor, input).then(() => NOTHING)),
   rename: actorProcedure.input(peopleRename).mutation(({ ctx, input }) => renameContact(ctx.deps, ctx.actor, input).then(() => NOTHING)),
   remove: actorProcedure

@@ -28,6 +28,7 @@ export const CLOSES = {
   blocked: null,
   'request-waits': null,
   'edit-too-late': null,
+  'too-broad': null,
   'group-full': null,
   'invitation-closed': null,
   'registration-closed': null,

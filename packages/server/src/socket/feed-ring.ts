@@ -35,7 +35,7 @@ const KEPT_MS = 30_000
  * What changes or takes back what was said before: what is kept from before may no longer be shown. A row of an inbox is of its moment: later
  * it would show what has been said, read or taken back since as if it had not.
  */
-const PURGES = new Set(['message-edited', 'message-erased', 'reaction-changed', 'member-changed', 'me-changed'])
+const PURGES = new Set(['message-edited', 'message-erased', 'reaction-changed', 'member-changed', 'me-changed', 'requests-changed'])
 
 interface Kept {
   frame: RenderedFrame

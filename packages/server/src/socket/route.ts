@@ -40,8 +40,8 @@ const LIMITS_OF = {
   'message-erase': ['frameByPerson'],
   'translation-want': ['frameByPerson', 'wantByPerson'],
   'message-read': ['frameByPerson'],
-  'reaction-set': ['frameByPerson'],
-  'typing-start': ['frameByPerson'],
+  'reaction-set': ['frameByPerson', 'reactByPerson'],
+  'typing-start': ['frameByPerson', 'typingByPerson'],
 } satisfies Record<ClientFrame['type'], Limit[]>
 
 interface Served {

@@ -2,53 +2,31 @@ import type { PersonReportView } from '@parley/contracts/people'
 import { formatAgo } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
-import { Button } from '../../ui/button.tsx'
 import { Face } from '../../ui/face.tsx'
-import { reportRowId } from './report-row.tsx'
+import { ReportEntry } from './report-entry.tsx'
 import { personReasonWords } from './report-words.ts'
-import { failureWords } from './words.ts'
 
 /** Who, why, by whom, and what was said up to the reported line. */
 export function PersonReportRow({ report, onDone }: { report: PersonReportView; onDone: () => void }) {
-  const { id, person, reporter, reason, comment, lines, createdAt } = report
+  const { person, reporter, reason, lines, createdAt } = report
   const resolve = trpc.people.resolveReport.useMutation({ onSuccess: onDone })
   const name = person?.name ?? m.admin_person_gone()
   const facts = [personReasonWords(reason), m.admin_reported_by({ name: reporter?.name ?? m.admin_person_gone() }), formatAgo(createdAt)]
   return (
-    <li id={reportRowId(report)} className="report">
-      <div className="min-w-0">
-        <div className="flex items-center gap-3">
-          {person && <Face size="small" name={person.name} pictureId={person.avatarId} />}
-          <h3 className="min-w-0 text-base font-semibold wrap-anywhere">{name}</h3>
-        </div>
-        <p className="mt-1 text-caption text-ink-faint wrap-anywhere">{facts.join('\u00a0· ')}</p>
-        {lines.length > 0 && (
-          <ol className="mt-2 grid gap-1">
-            {lines.map((line, place) => (
-              <ReportedLine key={`${place} ${line.text}`} line={line} />
-            ))}
-          </ol>
-        )}
-        {comment && (
-          <p className="mt-2.5 text-ui wrap-anywhere whitespace-pre-line">
-            <span className="text-ink-faint">{m.talks_report_comment()}</span> <span dir="auto">{comment}</span>
-          </p>
-        )}
-        {resolve.error && (
-          <p role="alert" className="mt-2 text-ui text-danger">
-            {failureWords(resolve.error)}
-          </p>
-        )}
+    <ReportEntry report={report} resolve={resolve} doneWith={m.admin_report_done_with({ reason: personReasonWords(reason), name })}>
+      <div className="flex items-center gap-3">
+        {person && <Face size="small" name={person.name} pictureId={person.avatarId} />}
+        <h3 className="min-w-0 text-base font-semibold wrap-anywhere">{name}</h3>
       </div>
-      <Button
-        size="small"
-        busy={resolve.isPending}
-        aria-label={m.admin_report_done_with({ reason: personReasonWords(reason), name })}
-        onClick={() => resolve.mutate({ id })}
-      >
-        {m.talks_report_done()}
-      </Button>
-    </li>
+      <p className="mt-1 text-caption text-ink-faint wrap-anywhere">{facts.join('\u00a0· ')}</p>
+      {lines.length > 0 && (
+        <ol className="mt-2 grid gap-1">
+          {lines.map((line, place) => (
+            <ReportedLine key={`${place} ${line.text}`} line={line} />
+          ))}
+        </ol>
+      )}
+    </ReportEntry>
   )
 }
 

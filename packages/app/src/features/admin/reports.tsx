@@ -9,7 +9,8 @@ import { Failed } from '../../ui/failed.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { AdminHead } from './admin-head.tsx'
 import { PersonReports } from './person-reports.tsx'
-import { ReportRow, reportRowId } from './report-row.tsx'
+import { reportRowId } from './report-entry.tsx'
+import { ReportRow } from './report-row.tsx'
 
 /** Lines of talks, and people, that somebody reported and nobody has dealt with, newest first. */
 export function Reports() {

@@ -1,6 +1,5 @@
 import type { Me } from '@parley/contracts/auth'
-import { initials } from '../../lib/initials.ts'
-import { Avatar } from '../../ui/avatar.tsx'
+import { Face } from '../../ui/face.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { Part } from '../../ui/part.tsx'
 
@@ -10,7 +9,7 @@ const MENU = new Part(() => import('./person-menu.tsx').then((file) => file.Pers
 export function PersonButton({ me, label }: { me: Me; label: string }) {
   const trigger = (
     <button type="button" className="place">
-      <Avatar size="small" initials={initials(me.name)} />
+      <Face size="small" name={me.name} pictureId={me.avatarId} />
       <span className="min-w-0 truncate">{label}</span>
     </button>
   )

@@ -6,13 +6,22 @@ import { useSignInOptions } from './use-sign-in-options.ts'
 
 /** Nobody is here: what it takes to come in. */
 export function SignedOut() {
+  return (
+    <>
+      <h1>{m.signed_out_title()}</h1>
+      <p className="text-ink-soft">{m.signed_out()}</p>
+      <WaysIn />
+    </>
+  )
+}
+
+/** And back to where one is now. */
+export function WaysIn() {
   const { pathname, search } = useLocation()
   const next = nextPath(`${pathname}${search}`)
   const isOpen = useSignInOptions().data?.registration === 'open'
   return (
     <>
-      <h1>{m.signed_out_title()}</h1>
-      <p className="text-ink-soft">{m.signed_out()}</p>
       <p className="text-ui text-ink-soft">{m.auth_confirmed_elsewhere({ forgot: m.auth_forgot() })}</p>
       <div className="mt-1 flex flex-wrap gap-3">
         <ButtonLink to={withNext('/login', next)} look="solid">

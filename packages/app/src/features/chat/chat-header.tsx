@@ -1,4 +1,5 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
+import type { UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import { ArrowLeft, Ellipsis } from 'lucide-react'
 import { Link } from 'react-router'
@@ -15,6 +16,7 @@ const MENU = new Part(() => import('./chat-menu.tsx').then((file) => file.ChatMe
 
 export interface ChatHeaderProps {
   state: ChatState
+  me: UserId
   /** Somebody's page, or the group's. */
   onDetails: () => void
   onTranslation: () => void
@@ -22,7 +24,7 @@ export interface ChatHeaderProps {
   reads: Language
 }
 
-export function ChatHeader({ state, onDetails, onTranslation, reads }: ChatHeaderProps) {
+export function ChatHeader({ state, me, onDetails, onTranslation, reads }: ChatHeaderProps) {
   const name = chatName(state)
   const isOnline = useIsOnline(state.peer?.id)
   const trigger = (
@@ -43,7 +45,7 @@ export function ChatHeader({ state, onDetails, onTranslation, reads }: ChatHeade
           <span className="chat-about">{aboutWords(state, reads)}</span>
         </span>
       </button>
-      <MenuButton menu={MENU} trigger={trigger} menuProps={{ state, onDetails, onTranslation }} />
+      <MenuButton menu={MENU} trigger={trigger} menuProps={{ state, me, onDetails, onTranslation }} />
     </header>
   )
 }

@@ -1,3 +1,4 @@
+import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useRef } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
@@ -44,9 +45,7 @@ export function ChatLog({ chat, sought }: ChatLogProps) {
           {pages.error ? (
             <Failed error={pages.error} words={errorText(pages.error)} busy={pages.isFetching} onRetry={pages.loadOlder} />
           ) : (
-            !pages.hasOlder && (
-              <p className="chat-notice">{state.kind === 'direct' ? m.chat_begins({ name: chatName(state) }) : m.chat_begins_group()}</p>
-            )
+            !pages.hasOlder && <p className="chat-notice">{beginsWords(state)}</p>
           )}
           <Virtualizer ref={list} scrollRef={scroller} data={rows} shift={isShifted} onScroll={onScroll}>
             {(row) => <RowView key={row.key} row={row} chat={chat} soughtSeq={sought.markedSeq} />}
@@ -67,4 +66,10 @@ export function ChatLog({ chat, sought }: ChatLogProps) {
       )}
     </div>
   )
+}
+
+/** Whoever was there when a group was made sees all of it. */
+function beginsWords(state: ChatState): string {
+  if (state.kind === 'direct') return m.chat_begins({ name: chatName(state) })
+  return state.place.joinedSeq <= 1 ? m.chat_begins_whole() : m.chat_begins_group()
 }

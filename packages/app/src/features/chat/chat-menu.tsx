@@ -1,4 +1,5 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
+import type { UserId } from '@parley/contracts/ids'
 import { Archive, ArchiveRestore, Bell, BellOff, Download, Info, Languages, Pin, PinOff } from 'lucide-react'
 import { useEffect } from 'react'
 import { announceNow } from '../../lib/announcer.tsx'
@@ -11,28 +12,31 @@ import type { MenuOpener } from '../../ui/menu-button.tsx'
 import { chatName } from './chat-names.ts'
 import { exportChat } from './export-chat.ts'
 import { isMuted } from './inbox-lists.ts'
+import { useNicknames } from './use-nicknames.ts'
 import { FOR_GOOD, usePlace } from './use-place.ts'
 
 const ICON = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 export interface ChatMenuProps {
   state: ChatState
+  me: UserId
   onDetails: () => void
   onTranslation: () => void
   opener: MenuOpener
 }
 
-export function ChatMenu({ state, onDetails, onTranslation, opener }: ChatMenuProps) {
+export function ChatMenu({ state, me, onDetails, onTranslation, opener }: ChatMenuProps) {
   const { conversationId, place } = state
   const { client } = trpc.useUtils()
+  const names = useNicknames()
   const own = usePlace(conversationId)
   useEffect(() => {
     if (own.error) announceNow(failureText(own.error))
   }, [own.error])
   const muted = isMuted(state, useMinute())
   const keep = () => {
-    exportChat(chatName(state), (afterSeq) => client.chat.export.query({ conversationId, afterSeq })).catch((error: unknown) =>
-      announceNow(failureText(error)),
+    exportChat({ name: chatName(state), me, names }, (afterSeq) => client.chat.export.query({ conversationId, afterSeq })).catch(
+      (error: unknown) => announceNow(failureText(error)),
     )
   }
   return (

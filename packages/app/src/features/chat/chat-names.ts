@@ -1,5 +1,6 @@
 import type { AttachmentId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
+import type { NamedPerson } from './nicknames.ts'
 import { m } from '../../paraglide/messages.js'
 
 export interface Named {
@@ -21,7 +22,7 @@ export function personName(person: PersonView | null): string {
   return person?.name ?? m.chat_gone_person()
 }
 
-/** "Asha" in "Asha took this back": the first of the names. Han names are whole. */
-export function shortName(person: PersonView | null): string {
-  return personName(person).split(/\s+/)[0] ?? ''
+/** "Asha" in "Asha took this back": the first of the names. Han names are whole, and so is what I call somebody. */
+export function shortName(person: NamedPerson | null): string {
+  return person?.isNickname ? person.name : (personName(person).split(/\s+/)[0] ?? '')
 }

@@ -3,6 +3,7 @@ import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { PersonView } from '@parley/contracts/people'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useNavigationType } from 'react-router'
 import { goRound } from '../../lib/go-round.ts'
 import { PageTitle } from '../../lib/page-title.tsx'
 import { useVisibleHeight } from '../../lib/use-visible-height.ts'
@@ -55,6 +56,7 @@ export function Conversation({ state, me, reads, at, blocked, openPerson, report
   const isOver = useFileDrop(root, writing.uploads.add)
   useVisibleHeight(root)
   usePlaceKeys(root)
+  useFirstFocus(root)
 
   const { peer } = state
   const openDetails = () => {
@@ -66,7 +68,7 @@ export function Conversation({ state, me, reads, at, blocked, openPerson, report
       <LoadedMessagesContext value={loaded}>
         <div ref={root} className="chat">
           <PageTitle>{chatName(state)}</PageTitle>
-          <ChatHeader state={state} onDetails={openDetails} onTranslation={() => setTranslationOpen(true)} reads={reads} />
+          <ChatHeader state={state} me={me} onDetails={openDetails} onTranslation={() => setTranslationOpen(true)} reads={reads} />
           <ChatLog chat={chat} sought={sought} />
           <ChatDeck chat={chat} writing={writing} problem={problem} fieldRef={field} isOver={isOver} />
           <Piece
@@ -101,4 +103,16 @@ function usePlaceKeys(root: React.RefObject<HTMLElement | null>): void {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [root])
+}
+
+/** Whoever came here from something that is gone, a button that joined for instance, goes on from the field; on a phone, where that would
+ * bring up the keyboard, from the heading. */
+function useFirstFocus(root: React.RefObject<HTMLElement | null>): void {
+  const isLoad = useNavigationType() === 'POP'
+  useEffect(() => {
+    if (isLoad || document.activeElement !== document.body) return
+    const field = matchMedia('(pointer: fine)').matches ? root.current?.querySelector<HTMLElement>('textarea') : null
+    const place = field ?? root.current?.querySelector<HTMLElement>('[data-place="header"]')
+    place?.focus({ preventScroll: true })
+  }, [root, isLoad])
 }

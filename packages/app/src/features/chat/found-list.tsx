@@ -2,11 +2,15 @@ import type { FoundMessage } from '@parley/contracts/chat-input'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
+import { errorText } from '../../lib/error-words.ts'
+import { errorCode } from '../../lib/errors.ts'
 import { procedureKey, trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { chatName, personName } from './chat-names.ts'
+import { nameMessage, namePerson, type Nicknames } from './nicknames.ts'
+import { useNicknames } from './use-nicknames.ts'
 import { InboxWaiting } from './inbox-waiting.tsx'
 import { formatWhen } from './times.ts'
 
@@ -27,6 +31,13 @@ export function FoundList({ words }: { words: string }) {
     },
     placeholderData: keepPreviousData,
   })
+  const names = useNicknames()
+  if (query.error && errorCode(query.error) === 'too-broad')
+    return (
+      <p role="status" className="p-2.5 text-ui text-ink-soft">
+        {errorText(query.error)}
+      </p>
+    )
   if (query.error) return <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
   if (!query.data) return <InboxWaiting />
   const found = query.data.pages.flatMap((page) => page.found)
@@ -36,18 +47,8 @@ export function FoundList({ words }: { words: string }) {
         {found.length > 0 ? m.chat_found() : m.chat_found_none({ words: asked })}
       </p>
       <ul aria-label={m.chat_found()} className="inbox-rows">
-        {found.map(({ message, conversation }) => (
-          <li key={message.id} className="inbox-row">
-            <Link to={`/chats/${message.conversationId}?at=${message.seq}`} className="found-link">
-              <span className="flex gap-2">
-                <b className="grow truncate font-semibold">{chatName(conversation)}</b>
-                <span className="text-caption text-ink-faint">{formatWhen(message.createdAt)}</span>
-              </span>
-              <span className="found-words" lang={message.language}>
-                {m.chat_preview_who({ who: personName(message.sender), words: message.excerpt })}
-              </span>
-            </Link>
-          </li>
+        {found.map((one) => (
+          <FoundRow key={one.message.id} found={one} names={names} />
         ))}
       </ul>
       {query.hasNextPage && (
@@ -62,6 +63,30 @@ export function FoundList({ words }: { words: string }) {
         </Button>
       )}
     </>
+  )
+}
+
+/** What was found, in the language in which it was; a translation has its original beneath it. */
+function FoundRow({ found: { message, isInOriginal, conversation }, names }: { found: FoundMessage; names: Nicknames }) {
+  const { conversationId, seq, sender, createdAt, excerpt, language, translation } = nameMessage(message, names)
+  const read = !isInOriginal && translation?.excerpt ? translation : null
+  return (
+    <li className="inbox-row">
+      <Link to={`/chats/${conversationId}?at=${seq}`} className="found-link">
+        <span className="flex gap-2">
+          <b className="grow truncate font-semibold">{chatName({ ...conversation, peer: namePerson(conversation.peer, names) })}</b>
+          <span className="text-caption text-ink-faint">{formatWhen(createdAt)}</span>
+        </span>
+        <span className="found-words" lang={read?.language ?? language}>
+          {m.chat_preview_who({ who: personName(sender), words: read?.excerpt ?? excerpt })}
+        </span>
+        {read && (
+          <span className="found-words voice" lang={language}>
+            {excerpt}
+          </span>
+        )}
+      </Link>
+    </li>
   )
 }
 

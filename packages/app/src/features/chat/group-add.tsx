@@ -1,11 +1,12 @@
 import type { ConversationId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
 import { UserPlus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
+import { useAppeared } from '../../ui/use-appeared.ts'
 import type { ConversationProps } from './conversation.tsx'
 
 export function GroupAdd({ conversationId, picker }: { conversationId: ConversationId } & Pick<ConversationProps, 'picker'>) {
@@ -26,7 +27,7 @@ export function GroupAdd({ conversationId, picker }: { conversationId: Conversat
     )
   }
   return (
-    <section className="grid gap-3">
+    <Adding>
       <h3 className="text-ui font-semibold">{m.chat_add_people()}</h3>
       {picker(chosen, setChosen)}
       {add.error && (
@@ -45,6 +46,15 @@ export function GroupAdd({ conversationId, picker }: { conversationId: Conversat
         </Button>
         <Button onClick={() => setOpen(false)}>{m.chat_cancel()}</Button>
       </div>
+    </Adding>
+  )
+}
+
+function Adding({ children }: { children: ReactNode }) {
+  const place = useAppeared<HTMLElement>()
+  return (
+    <section ref={place} aria-label={m.chat_add_people()} tabIndex={-1} className="grid scroll-m-4 gap-3">
+      {children}
     </section>
   )
 }

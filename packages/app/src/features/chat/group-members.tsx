@@ -8,6 +8,8 @@ import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { InboxWaiting } from './inbox-waiting.tsx'
+import { namePerson } from './nicknames.ts'
+import { useNicknames } from './use-nicknames.ts'
 import { MemberRow } from './member-row.tsx'
 
 export interface GroupMembersProps {
@@ -19,6 +21,7 @@ export interface GroupMembersProps {
 export function GroupMembers({ state, me, onPerson }: GroupMembersProps) {
   const { conversationId, memberCount } = state
   const { client } = trpc.useUtils()
+  const names = useNicknames()
   const query = useInfiniteQuery({
     // Asked anew when somebody comes or goes.
     queryKey: [...procedureKey('chat', 'members'), conversationId, memberCount, 'pages'],
@@ -35,6 +38,7 @@ export function GroupMembers({ state, me, onPerson }: GroupMembersProps) {
       <ul className="grid">
         {query.data?.pages
           .flatMap(({ members }) => members)
+          .map(({ person, ...rest }) => ({ ...rest, person: namePerson(person, names) }))
           .map((member) => (
             <MemberRow
               key={member.person.id}

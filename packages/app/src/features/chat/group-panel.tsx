@@ -2,12 +2,14 @@ import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { UserId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
 import { LogOut } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { ConversationProps } from './conversation.tsx'
 import { GroupAdd } from './group-add.tsx'
@@ -50,23 +52,27 @@ function Leave({ state: { conversationId, place } }: { state: ChatState }) {
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
   const leave = trpc.chat.leave.useMutation({ onSuccess: () => navigate('/chats', { replace: true }) })
-  return (
-    <section className="grid justify-items-start gap-3">
-      {isAsking && <p className="text-ui text-ink-soft">{place.role === 'owner' ? m.chat_leave_owner() : m.chat_leave_text()}</p>}
-      {leave.error && (
-        <p role="alert" className="text-caption text-danger">
-          {errorText(leave.error)}
-        </p>
-      )}
-      <Button
-        look={isAsking ? 'quiet' : 'bare'}
-        className="text-danger"
+  const door = useRef<HTMLButtonElement>(null)
+  if (isAsking) {
+    return (
+      <Confirm
+        words={place.role === 'owner' ? m.chat_leave_owner() : m.chat_leave_text()}
         busy={leave.isPending}
-        onClick={() => (isAsking ? leave.mutate({ conversationId }) : setAsking(true))}
+        problem={leave.error && errorText(leave.error)}
+        onGo={() => leave.mutate({ conversationId })}
+        onStay={() => {
+          flushSync(() => setAsking(false))
+          door.current?.focus()
+        }}
       >
-        <LogOut size={20} strokeWidth={1.75} aria-hidden />
         {m.chat_leave()}
-      </Button>
-    </section>
+      </Confirm>
+    )
+  }
+  return (
+    <Button ref={door} look="bare" className="justify-self-start text-danger" onClick={() => setAsking(true)}>
+      <LogOut size={20} strokeWidth={1.75} aria-hidden />
+      {m.chat_leave()}
+    </Button>
   )
 }

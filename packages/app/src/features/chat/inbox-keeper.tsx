@@ -35,6 +35,7 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
     const close = socket.openInbox(seq, me, (frame) => {
       if (frame.type === 'presence') return setPresence(frame.userId, frame.isOnline)
       sync.take(frame)
+      if (frame.type === 'requests-changed') void utils.people.contacts.invalidate()
       if (frame.type === 'message-added' && frame.message.sender?.id === me) void outbox.arrived([frame.message.clientMessageId])
     })
     // What came between the list and the line is not sent: it is asked for, as after a lost line.
@@ -53,6 +54,6 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
       close()
       stopWatching()
     }
-  }, [me, seq, sync])
+  }, [me, seq, sync, utils])
   return null
 }

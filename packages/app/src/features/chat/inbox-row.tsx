@@ -39,7 +39,12 @@ export function InboxRow({ item, me, blocked, isCurrent }: InboxRowProps) {
     <li className="inbox-row" data-current={isCurrent || undefined}>
       <Link to={`/chats/${item.conversationId}`} aria-current={isCurrent ? 'page' : undefined} className="inbox-link">
         <Face name={name} pictureId={chatPicture(item)} online={isOnline} />
-        <b className="inbox-name">{name}</b>
+        <span className="inbox-top">
+          <b className="inbox-name">{name}</b>
+          <time className="inbox-when" dateTime={new Date(item.activeAt).toISOString()}>
+            {formatWhen(item.activeAt, now)}
+          </time>
+        </span>
         {isOnline && <span className="sr-only">{m.chat_online()}</span>}
         <p className="inbox-words" lang={words.lang}>
           {words.text}
@@ -55,9 +60,6 @@ export function InboxRow({ item, me, blocked, isCurrent }: InboxRowProps) {
           )}
         </span>
       </Link>
-      <time className="inbox-when" dateTime={new Date(item.activeAt).toISOString()}>
-        {formatWhen(item.activeAt, now)}
-      </time>
       <MenuButton menu={MENU} trigger={trigger} menuProps={{ item }} />
     </li>
   )

@@ -34,7 +34,7 @@ function item(lastSeq: number, change: Partial<InboxItem> = {}): InboxItem {
   }
 }
 
-const inbox = (...items: InboxItem[]): Inbox => ({ items, hasMore: false, inboxSeq: 1 })
+const inbox = (...items: InboxItem[]): Inbox => ({ items, hasMore: false, contactRequests: 0, inboxSeq: 1 })
 const added = (seq: number, conversationId = CHAT) => ({
   type: 'message-added' as const,
   conversationId,

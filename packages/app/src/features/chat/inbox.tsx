@@ -1,6 +1,6 @@
 import type { InboxList as ListName } from '@parley/contracts/apply-inbox-frame'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
-import { Archive, ArrowLeft, MailQuestion, Plus } from 'lucide-react'
+import { Archive, ArrowLeft, MailQuestion, Plus, UserPlus } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import { formatNumber } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
@@ -28,6 +28,7 @@ export function Inbox({ me, blocked, current, onNew, notices }: InboxProps) {
   const [list, setList] = useState<ListName>('open')
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words.trim())
+  const { contactRequests } = useInbox('open')
   const requests = useInbox('requests').items?.length ?? 0
   const titles = { open: m.nav_chats(), archived: m.chat_archived(), requests: m.chat_requests() }
   const empties = {
@@ -55,6 +56,13 @@ export function Inbox({ me, blocked, current, onNew, notices }: InboxProps) {
         <FoundList words={wanted} />
       ) : (
         <>
+          {list === 'open' && contactRequests > 0 && (
+            <button type="button" className="inbox-door" onClick={onNew}>
+              <UserPlus size={20} strokeWidth={1.75} aria-hidden />
+              <span className="grow">{m.people_requests()}</span>
+              <span className="unread">{formatNumber(contactRequests)}</span>
+            </button>
+          )}
           {list === 'open' && requests > 0 && (
             <button type="button" className="inbox-door" onClick={() => setList('requests')}>
               <MailQuestion size={20} strokeWidth={1.75} aria-hidden />

@@ -1,4 +1,5 @@
 import type { ConversationId } from '@parley/contracts/ids'
+import type { ReactNode } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { formatNumber } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -8,8 +9,15 @@ import { Face } from '../../ui/face.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 
+export interface JoinProps {
+  token: string
+  onJoined: (conversationId: ConversationId) => void
+  /** How to come in, for whoever is nobody here yet: in place of the button. */
+  ways: ReactNode
+}
+
 /** A group's link. Looking takes nothing; joining is the button. */
-export function Join({ token, onJoined }: { token: string; onJoined: (conversationId: ConversationId) => void }) {
+export function Join({ token, onJoined, ways }: JoinProps) {
   const link = trpc.chat.viewLink.useQuery({ token })
   const join = trpc.chat.joinByLink.useMutation({ onSuccess: ({ conversationId }) => onJoined(conversationId) })
   if (link.error)
@@ -27,7 +35,7 @@ export function Join({ token, onJoined }: { token: string; onJoined: (conversati
     return (
       <div className="grid justify-items-start gap-4">
         <h1>{words[link.data.state]}</h1>
-        <ButtonLink to="/chats">{m.chat_back()}</ButtonLink>
+        {!ways && <ButtonLink to="/chats">{m.chat_back()}</ButtonLink>}
       </div>
     )
   }
@@ -35,16 +43,18 @@ export function Join({ token, onJoined }: { token: string; onJoined: (conversati
   return (
     <div className="grid justify-items-start gap-4">
       <Face size="large" name={title} pictureId={pictureId} />
-      <h1>{title}</h1>
+      <h1>{isMember ? title : m.chat_join_to({ title })}</h1>
       <p className="text-ink-soft">{m.chat_members({ count: memberCount, members: formatNumber(memberCount) })}</p>
       {join.error && (
         <p role="alert" className="text-danger">
           {errorText(join.error)}
         </p>
       )}
-      <Button look="solid" size="big" busy={join.isPending} onClick={() => join.mutate({ token })}>
-        {isMember ? m.chat_open() : m.chat_join()}
-      </Button>
+      {ways ?? (
+        <Button look="solid" size="big" busy={join.isPending} onClick={() => join.mutate({ token })}>
+          {isMember ? m.chat_open() : m.chat_join()}
+        </Button>
+      )}
     </div>
   )
 }

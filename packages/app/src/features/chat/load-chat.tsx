@@ -1,6 +1,6 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { ConversationId } from '@parley/contracts/ids'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { errorCode } from '../../lib/errors.ts'
 import { PageTitle } from '../../lib/page-title.tsx'
@@ -10,6 +10,8 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { ChatWaiting } from './chat-waiting.tsx'
+import { nameState } from './nicknames.ts'
+import { useNicknames } from './use-nicknames.ts'
 
 export interface LoadChatProps {
   conversationId: ConversationId
@@ -34,7 +36,9 @@ export function LoadChat({ conversationId, children }: LoadChatProps) {
   useEffect(() => {
     if (isGone) void refetch()
   }, [isGone, refetch])
-  if (data && !(isGone && query.error)) return children(data)
+  const names = useNicknames()
+  const named = useMemo(() => data && nameState(data, names), [data, names])
+  if (named && !(isGone && query.error)) return children(named)
   if (!query.error) return <ChatWaiting />
   const code = errorCode(query.error)
   // A link that was cut short names no chat either.

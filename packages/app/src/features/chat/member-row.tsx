@@ -1,11 +1,13 @@
 import type { MemberRole, MemberView } from '@parley/contracts/chat'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
+import { useState } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { languageName } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Select } from '../../ui/select.tsx'
 
@@ -22,7 +24,13 @@ const RANK: Record<MemberRole, number> = { owner: 2, admin: 1, member: 0 }
 
 /** Somebody of a group: who they are in it, and, for those above them, the way to change that. */
 export function MemberRow({ member: { person, role, readingLanguage }, me, myRole, conversationId, onPerson, onChanged }: MemberRowProps) {
-  const change = trpc.chat.changeRole.useMutation({ onSuccess: onChanged })
+  const [isPassingOn, setPassingOn] = useState(false)
+  const change = trpc.chat.changeRole.useMutation({
+    onSuccess: () => {
+      setPassingOn(false)
+      onChanged()
+    },
+  })
   const remove = trpc.chat.removeMember.useMutation({ onSuccess: onChanged })
   const isMe = person.id === me
   const isBelow = !isMe && RANK[role] < RANK[myRole]
@@ -41,27 +49,45 @@ export function MemberRow({ member: { person, role, readingLanguage }, me, myRol
           </span>
         </span>
       </button>
-      {isBelow && myRole === 'owner' && (
-        <Select
-          look="bare"
-          label={m.chat_role_of({ who: person.name })}
-          value={role}
-          options={roles}
-          onValueChange={(next) => change.mutate({ conversationId, userId: person.id, role: next })}
-        />
-      )}
       {isBelow && (
-        <Button
-          look="bare"
-          size="small"
-          busy={remove.isPending}
-          aria-label={m.chat_remove_person({ who: person.name })}
-          onClick={() => remove.mutate({ conversationId, userId: person.id })}
-        >
-          {m.chat_remove()}
-        </Button>
+        <div className="member-acts">
+          {myRole === 'owner' && (
+            <Select
+              look="bare"
+              label={m.chat_role_of({ who: person.name })}
+              value={role}
+              options={roles}
+              onValueChange={(next) => {
+                change.reset()
+                if (next === 'owner') setPassingOn(true)
+                else change.mutate({ conversationId, userId: person.id, role: next })
+              }}
+            />
+          )}
+          <Button
+            look="bare"
+            size="small"
+            busy={remove.isPending}
+            aria-label={m.chat_remove_person({ who: person.name })}
+            onClick={() => remove.mutate({ conversationId, userId: person.id })}
+          >
+            {m.chat_remove()}
+          </Button>
+        </div>
       )}
-      {error && (
+      {isPassingOn && (
+        <Confirm
+          words={m.chat_pass_on_text({ who: person.name })}
+          busy={change.isPending}
+          problem={change.error && errorText(change.error)}
+          onGo={() => change.mutate({ conversationId, userId: person.id, role: 'owner' })}
+          stay={m.chat_cancel()}
+          onStay={() => setPassingOn(false)}
+        >
+          {m.chat_pass_on({ who: person.name })}
+        </Confirm>
+      )}
+      {error && !isPassingOn && (
         <p role="alert" className="w-full text-caption text-danger">
           {errorText(error)}
         </p>

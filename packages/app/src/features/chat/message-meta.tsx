@@ -34,7 +34,7 @@ export function MessageMeta({ message, translated, readsIn, isRead, hasTime }: M
       )}
       {editedAt !== null && <span>{m.chat_edited()}</span>}
       {hasTime && readsIn && <span>{readsIn}</span>}
-      {hasTime && <time dateTime={new Date(createdAt).toISOString()}>{formatTime(createdAt)}</time>}
+      {(hasTime || editedAt !== null) && <time dateTime={new Date(createdAt).toISOString()}>{formatTime(createdAt)}</time>}
       {isRead && (
         <>
           <CheckCheck size={16} strokeWidth={2} aria-hidden />

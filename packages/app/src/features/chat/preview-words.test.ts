@@ -1,7 +1,8 @@
 import type { MessagePreview } from '@parley/contracts/chat'
 import type { MessageId, UserId } from '@parley/contracts/ids'
 import { describe, expect, it } from 'vitest'
-import { previewWords } from './preview-words.ts'
+import { m } from '../../paraglide/messages.js'
+import { previewWords, unreadWords } from './preview-words.ts'
 import { ASHA, ME } from './testing/messages.ts'
 
 const NOBODY: ReadonlySet<UserId> = new Set()
@@ -15,7 +16,7 @@ function previewOf(change: Partial<MessagePreview> = {}): MessagePreview {
     language: 'en',
     notice: null,
     attachmentCount: 0,
-    isErased: false,
+    erasedBy: null,
     createdAt: 0,
     ...change,
   }
@@ -33,10 +34,17 @@ describe('What a row of the inbox says', () => {
     expect(lang).toBeUndefined()
   })
 
-  it('does not say in a group who took it back: it may have been its admins', () => {
-    const preview = previewOf({ isErased: true, excerpt: '' })
-    expect(previewWords({ kind: 'group', preview }, ME, NOBODY).text).not.toContain('Asha')
-    expect(previewWords({ kind: 'direct', preview }, ME, NOBODY).text).toContain('Asha')
+  it('says who took it back, as the message itself does', () => {
+    const wordsOf = (change: Partial<MessagePreview>) =>
+      previewWords({ kind: 'group', preview: previewOf({ excerpt: '', ...change }) }, ME, NOBODY).text
+    expect(wordsOf({ erasedBy: 'sender' })).toBe(m.chat_erased({ who: 'Asha' }))
+    expect(wordsOf({ erasedBy: 'moderator' })).toBe(m.chat_erased_admins())
+    expect(wordsOf({ erasedBy: 'sender', sender: { id: ME, name: 'Me', avatarId: null } })).toBe(m.chat_erased_me())
+  })
+
+  it('says that there are more than it counts', () => {
+    expect(unreadWords(99)).toBe(m.chat_unread({ count: 99, unread: '99' }))
+    expect(unreadWords(100)).toBe(m.chat_unread_many({ unread: '99' }))
   })
 
   it('shows it in our own chat, where they cannot write any more', () => {

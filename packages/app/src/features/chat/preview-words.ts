@@ -1,9 +1,10 @@
-import type { InboxItem } from '@parley/contracts/chat'
+import { type InboxItem, UNREAD_MAX } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import { formatNumber } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 import { shortName } from './chat-names.ts'
+import { erasedWords } from './erased-words.ts'
 import { noticeWords } from './notice-words.ts'
 
 export interface PreviewWords {
@@ -19,12 +20,10 @@ export function previewWords(
   blocked: ReadonlySet<UserId>,
 ): PreviewWords {
   if (!preview) return { text: m.chat_preview_none() }
-  const { sender, notice, isErased, excerpt, attachmentCount, language } = preview
+  const { sender, notice, erasedBy, excerpt, attachmentCount, language } = preview
   if (notice) return { text: noticeWords(notice, sender, me) }
   const isMine = sender?.id === me
-  // A preview does not say by whom, and in a group it may have been its admins.
-  if (isErased && kind === 'group') return { text: m.chat_erased_some() }
-  if (isErased) return { text: isMine ? m.chat_erased_me() : m.chat_erased({ who: shortName(sender) }) }
+  if (erasedBy) return { text: erasedWords({ erasedBy, sender }, isMine) }
   if (kind === 'group' && sender && blocked.has(sender.id)) return { text: m.chat_hidden({ who: shortName(sender) }) }
   const words = excerpt || m.chat_preview_files({ count: attachmentCount, files: formatNumber(attachmentCount) })
   const lang = excerpt ? { lang: language } : {}
@@ -34,5 +33,6 @@ export function previewWords(
 
 /** All of a row for a screen reader, after the name. */
 export function unreadWords(unread: number): string {
+  if (unread >= UNREAD_MAX) return m.chat_unread_many({ unread: formatNumber(UNREAD_MAX - 1) })
   return m.chat_unread({ count: unread, unread: formatNumber(unread) })
 }

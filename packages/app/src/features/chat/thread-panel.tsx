@@ -12,6 +12,8 @@ import { ChatActionsContext, useChatActions } from './chat-actions.ts'
 import { chatName } from './chat-names.ts'
 import { Composer } from './composer.tsx'
 import { MessageRow } from './message-row.tsx'
+import { nameMessages } from './nicknames.ts'
+import { useNicknames } from './use-nicknames.ts'
 import { useOutbox } from './use-outbox.ts'
 import { useWriting } from './use-writing.ts'
 import { WaitingRow } from './waiting-row.tsx'
@@ -35,10 +37,11 @@ export function ThreadPanel({ messageId, onClose, state, me }: ThreadPanelProps)
 
 function Thread({ messageId, state, me }: Omit<ThreadPanelProps, 'onClose' | 'messageId'> & { messageId: MessageId }) {
   const { conversationId } = state
+  const names = useNicknames()
   const query = trpc.chat.thread.useQuery({ conversationId, messageId }, { staleTime: 0 })
   if (query.error)
     return <Failed error={query.error} words={errorText(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />
-  const [head, ...answers] = query.data?.messages ?? []
+  const [head, ...answers] = nameMessages(query.data?.messages ?? [], names)
   if (!head) {
     return (
       <Loading className="grid gap-3">

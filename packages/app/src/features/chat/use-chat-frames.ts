@@ -10,10 +10,12 @@ import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { personName } from './chat-names.ts'
 import { toField } from './mentions.ts'
+import { nameMessage } from './nicknames.ts'
 import { setPresence } from './presence.ts'
 import type { Gap } from './rows.ts'
 import { HeardMessages } from './translation/heard-messages.ts'
 import type { Wording } from './translation/use-translated.ts'
+import { useNicknames } from './use-nicknames.ts'
 import { useTyping } from './use-typing.ts'
 
 /** Listens from where the snapshot ends, and keeps the cache entry. `also` hears every frame, too. */
@@ -29,6 +31,11 @@ export function useChatFrames(
   const wasLost = useRef(false)
   const firstSeq = useState(lastSeq)[0]
   const heard = useRef(also)
+  const names = useNicknames()
+  const latestNames = useRef(names)
+  useEffect(() => {
+    latestNames.current = names
+  }, [names])
   const [spoken] = useState(() => new HeardMessages(sayMessage))
   useEffect(() => () => spoken.stop(), [spoken])
   useEffect(() => {
@@ -73,7 +80,7 @@ export function useChatFrames(
       if (wasLost.current && socket.isCatchingUp(conversationId)) {
         return setGap((before) => ({ firstSeq: before?.firstSeq ?? frame.seq, count: (before?.count ?? 0) + 1 }))
       }
-      spoken.hear(frame.message)
+      spoken.hear(nameMessage(frame.message, latestNames.current))
     },
     [utils, socket, conversationId, me, hear, fallSilent, spoken],
   )

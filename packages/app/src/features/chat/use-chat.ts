@@ -3,10 +3,11 @@ import type { ConversationId, UserId } from '@parley/contracts/ids'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { type ConnectionState, pageSocket } from '../../lib/socket.ts'
 import type { OutboxEntry } from './outbox.ts'
-
+import { nameMessages } from './nicknames.ts'
 import { firstUnread, type Row, toRows } from './rows.ts'
 import { useChatFrames } from './use-chat-frames.ts'
 import { type Pages, usePages } from './use-pages.ts'
+import { useNicknames } from './use-nicknames.ts'
 import { useOutbox } from './use-outbox.ts'
 
 export interface Chat {
@@ -37,7 +38,9 @@ export function useChat(state: ChatState, me: UserId): Chat {
     void outbox.arrived(state.messages.flatMap(({ sender, clientMessageId }) => (sender?.id === me ? [clientMessageId] : [])))
   }, [outbox, state.messages, me])
 
-  const shown = pages.window ?? state
+  const names = useNicknames()
+  const { window } = pages
+  const shown = useMemo(() => (window ? { ...window, messages: nameMessages(window.messages, names) } : state), [window, state, names])
   const isLive = pages.window === null
   const unreadSeq = firstUnread(shown, opened, me)
   const rows = useMemo(

@@ -1,12 +1,17 @@
 import type { InboxList } from '@parley/contracts/apply-inbox-frame'
 import type { InboxItem } from '@parley/contracts/chat'
 import { useMutation } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { trpc } from '../../lib/trpc.ts'
+import { nameItem } from './nicknames.ts'
+import { useNicknames } from './use-nicknames.ts'
 import { listInput, withPage } from './inbox-lists.ts'
 
 export interface InboxQuery {
   /** `undefined` until we know. */
   items: readonly InboxItem[] | undefined
+  /** How many people ask to be my contact. */
+  contactRequests: number
   error: unknown
   isFetching: boolean
   refetch: () => unknown
@@ -20,6 +25,8 @@ export interface InboxQuery {
 export function useInbox(list: InboxList): InboxQuery {
   const utils = trpc.useUtils()
   const query = trpc.chat.inbox.useQuery(listInput(list), { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false })
+  const names = useNicknames()
+  const items = useMemo(() => query.data?.items.map((item) => nameItem(item, names)), [query.data, names])
   const last = query.data?.items.at(-1)
   const more = useMutation({
     mutationFn: async (after: InboxItem) => {
@@ -30,7 +37,8 @@ export function useInbox(list: InboxList): InboxQuery {
     },
   })
   return {
-    items: query.data?.items,
+    items,
+    contactRequests: query.data?.contactRequests ?? 0,
     error: query.data ? null : query.error,
     isFetching: query.isFetching,
     refetch: query.refetch,

@@ -4,6 +4,8 @@ import type { PersonView } from '@parley/contracts/people'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { trpc } from '../../lib/trpc.ts'
 import { mentionAt } from './mentions.ts'
+import { namePerson } from './nicknames.ts'
+import { useNicknames } from './use-nicknames.ts'
 import type { Draft } from './use-chat-draft.ts'
 
 const SHOWN = 6
@@ -33,9 +35,11 @@ export function useMention({ conversationId, me, isOn, draft, setDraft, field }:
   const [at, setAt] = useState<{ start: number; words: string } | null>(null)
   const [active, setActive] = useState(0)
   const members = trpc.chat.members.useQuery({ conversationId, after: null }, { enabled: isOn && at !== null })
+  const names = useNicknames()
   const wanted = at?.words.toLocaleLowerCase() ?? ''
   const options = at
     ? (members.data?.members ?? [])
+        .map((member) => ({ ...member, person: namePerson(member.person, names) }))
         .filter(
           ({ person }) =>
             person.id !== me &&

@@ -6,6 +6,7 @@ import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { LinkToCopy } from '../../ui/link-to-copy.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
+import { useAppeared } from '../../ui/use-appeared.ts'
 import './people.css'
 
 /** A link to me, which makes two people contacts of each other. A new one ends the one before. */
@@ -18,12 +19,7 @@ export function MyLink() {
         {create.data ? m.people_link_until({ day: formatDay(create.data.expiresAt) }) : m.people_link_text()}
       </p>
       {create.data ? (
-        <>
-          <LinkToCopy url={create.data.url} />
-          <div className="my-code">
-            <QrCode text={create.data.url} label={m.people_link_code()} />
-          </div>
-        </>
+        <Made url={create.data.url} />
       ) : (
         <Button className="justify-self-start" busy={create.isPending} onClick={() => create.mutate()}>
           <QrSign size={20} strokeWidth={1.75} aria-hidden />
@@ -36,5 +32,17 @@ export function MyLink() {
         </p>
       )}
     </section>
+  )
+}
+
+function Made({ url }: { url: string }) {
+  const place = useAppeared<HTMLDivElement>()
+  return (
+    <div ref={place} className="grid scroll-m-4 gap-3">
+      <LinkToCopy url={url} />
+      <div className="my-code">
+        <QrCode text={url} label={m.people_link_code()} />
+      </div>
+    </div>
   )
 }

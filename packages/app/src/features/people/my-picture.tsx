@@ -18,7 +18,9 @@ export function MyPicture({ me: { name, avatarId } }: { me: PersonView }) {
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<ErrorCode | null>(null)
   // Busy until the new face is there.
-  const change = trpc.attachments.setAvatar.useMutation({ onSuccess: () => utils.people.profile.invalidate() })
+  const change = trpc.attachments.setAvatar.useMutation({
+    onSuccess: () => Promise.all([utils.people.profile.invalidate(), utils.auth.me.invalidate()]),
+  })
   const isBusy = isSending || change.isPending
   const save = (pictureId: AttachmentId | null) => {
     setProblem(null)

@@ -15,6 +15,7 @@ export function Nickname({ userId, nickname }: { userId: UserId; nickname: strin
     onSuccess: () => {
       void utils.people.load.invalidate({ userId })
       void utils.people.contacts.invalidate()
+      void utils.people.nicknames.invalidate()
     },
   })
   const isChanged = typed.trim() !== (nickname ?? '')

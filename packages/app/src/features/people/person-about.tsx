@@ -4,14 +4,17 @@ import { m } from '../../paraglide/messages.js'
 import { Face } from '../../ui/face.tsx'
 
 /** Who they are: what they wrote about themselves, and no more. */
-export function PersonAbout({ page: { name, avatarId, handle, readingLanguage, writes, learns } }: { page: PersonPage }) {
+export function PersonAbout({ page: { name, nickname, avatarId, handle, readingLanguage, writes, learns } }: { page: PersonPage }) {
   const list = (languages: PersonPage['writes']) =>
     new Intl.ListFormat(currentLanguage(), { type: 'conjunction' }).format(languages.map((language) => languageName(language)))
   return (
     <div className="grid gap-4">
       <div className="flex items-center gap-3">
         <Face size="large" name={name} pictureId={avatarId} />
-        {handle && <p className="text-ink-soft">@{handle}</p>}
+        <div className="min-w-0">
+          {nickname && <p className="wrap-anywhere">{name}</p>}
+          {handle && <p className="text-ink-soft">@{handle}</p>}
+        </div>
       </div>
       <dl className="facts">
         <div>

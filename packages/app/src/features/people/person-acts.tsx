@@ -22,6 +22,7 @@ export function PersonActs({ page: { id: userId, name, isContact, isBlocked, nic
   const onSuccess = () => {
     void utils.people.load.invalidate({ userId })
     void utils.people.contacts.invalidate()
+    void utils.people.nicknames.invalidate()
   }
   const add = trpc.people.add.useMutation({ onSuccess })
   const remove = trpc.people.remove.useMutation({ onSuccess })

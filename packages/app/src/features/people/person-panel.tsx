@@ -1,5 +1,6 @@
 import type { UserId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
+import { skipToken } from '@tanstack/react-query'
 import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { Failed } from '../../ui/failed.tsx'
@@ -22,8 +23,13 @@ export interface PersonPanelProps {
 
 /** Somebody's page, as others see it, and what there is between us. */
 export function PersonPanel({ person, onClose, ...rest }: PersonPanelProps) {
+  const page = trpc.people.load.useQuery(person ? { userId: person.id } : skipToken, { staleTime: 0 }).data
   return (
-    <Panel open={person !== null} onOpenChange={(open) => !open && onClose()} title={person?.name ?? ''}>
+    <Panel
+      open={person !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={page ? (page.nickname ?? page.name) : (person?.name ?? '')}
+    >
       {person && <Person person={person} {...rest} />}
     </Panel>
   )

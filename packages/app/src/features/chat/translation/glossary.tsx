@@ -17,6 +17,7 @@ export function Glossary({ state: { conversationId, kind, place, peerLanguage },
   const mayChange = kind === 'direct' || place.role !== 'member'
   const terms = glossary.data?.terms ?? []
   const problem = glossary.error ?? remove.error
+  if (!mayChange && terms.length === 0 && !problem) return null
   return (
     <section className="grid gap-3">
       <h3 className="text-ui font-semibold">{m.translation_glossary()}</h3>
