@@ -25,7 +25,7 @@ const CORE_FLOORS = [
   ['feed', 'quota'],
   ['attachments', 'auth', 'scenarios', 'translation'],
   ['chat', 'people', 'practice'],
-  ['invitations', 'notifications'],
+  ['invitations', 'learning', 'notifications'],
 ]
 
 interface Import {

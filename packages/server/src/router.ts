@@ -3,6 +3,7 @@ import { attachmentsRouter } from './attachments/router.ts'
 import { authRouter } from './auth/router.ts'
 import { chatRouter } from './chat/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
+import { learningRouter } from './learning/router.ts'
 import { notificationsRouter } from './notifications/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { practiceRouter } from './practice/router.ts'
@@ -16,6 +17,7 @@ export const appRouter = router({
   auth: authRouter,
   chat: chatRouter,
   invitations: invitationsRouter,
+  learning: learningRouter,
   notifications: notificationsRouter,
   people: peopleRouter,
   practice: practiceRouter,

@@ -99,6 +99,7 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   },
   'invitations.mine': { input: () => undefined, status: signedIn },
   'invitations.askForMore': { input: () => undefined, status: signedIn },
+  'learning.explain': { input: () => ({ conversationId: chat, messageId: message, at: 0 }), status: somebodys },
   'notifications.key': { input: () => undefined, status: signedIn },
   'notifications.subscribe': {
     input: () => ({ endpoint: 'https://elsewhere.example/x', p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) }),

@@ -74,4 +74,5 @@ export const CHAT_INPUTS: Record<string, Arbitrary<unknown>> = {
   ),
   'chat.thread': fc.record({ conversationId: chat, messageId: message }),
   'chat.viewLink': fc.record({ token }),
+  'learning.explain': fc.record({ conversationId: chat, messageId: message, at: fc.nat(30) }),
 }

@@ -21,6 +21,8 @@ export interface Translated {
   /** `null`: there is nothing else, or it is folded away. */
   other: Wording | null
   isOpen: boolean
+  /** Its words can be asked about. */
+  isLearnt: boolean
   /** Folds the other wording out or away; `null` when there is none. */
   toggle: (() => void) | null
   again: () => void
@@ -44,9 +46,10 @@ export function useTranslated(message: MessageView, isMine: boolean): Translated
 
   const original: Wording = { text: body, language, isTranslation: false }
   const again = () => pageWanting().want({ conversationId, id, seq }, true)
-  if (isMine || !translation?.text) return { main: original, other: null, isOpen: false, toggle: null, again }
+  const isLearnt = mode === 'learner' && !isMine && translation !== null
+  if (isMine || !translation?.text) return { main: original, other: null, isOpen: false, isLearnt, toggle: null, again }
   const translated: Wording = { text: translation.text, language: translation.language, isTranslation: true }
-  const [main, other] = mode === 'original' ? [original, translated] : [translated, original]
-  const isOpen = (mode === 'both') !== isFlipped
-  return { main, other: isOpen ? other : null, isOpen, toggle: () => setFlipped(!isFlipped), again }
+  const [main, other] = mode === 'original' || isLearnt ? [original, translated] : [translated, original]
+  const isOpen = (mode === 'both' || isLearnt) !== isFlipped
+  return { main, other: isOpen ? other : null, isOpen, isLearnt, toggle: () => setFlipped(!isFlipped), again }
 }
