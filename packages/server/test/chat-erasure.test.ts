@@ -51,6 +51,7 @@ it('takes what somebody erases out of everything, while all of them talk, edit, 
     const edit = (body: string) => mine.request({ type: 'message-edit', conversationId, messageId, editId: key(), body, mentions: [] })
     await edit(`${marks[1]} at the Louvre`)
     const answer = await say(theirs, conversationId, 'What?', { replyToId: messageId })
+    await say(theirs, conversationId, 'At the museum', { replyToId: messageId, isCorrection: true })
     await camille.trpc.chat.changePlace.mutate({ conversationId, change: { isPinned: true } })
     await theirs.request({ type: 'message-read', conversationId, seq: answer.seq })
     await theirs.request({ type: 'reaction-set', conversationId, messageId, emoji: '👍', isSet: true })
@@ -104,6 +105,7 @@ it('takes what somebody erases out of everything, while all of them talk, edit, 
     erased.flatMap(({ id, conversationId }) => (conversationId === direct ? id : [])),
   )
   expect(messages.filter(({ body }) => body === 'What?').map(({ quote }) => quote?.excerpt)).toEqual(['', '', ''])
+  expect(messages.filter(({ body }) => body === 'At the museum').map(({ quote }) => quote?.corrected)).toEqual(['', '', ''])
 }, 30_000)
 
 /** All that one person gets to see now, by whatever way. */

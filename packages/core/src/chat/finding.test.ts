@@ -177,6 +177,7 @@ function plain(sender: Actor, conversationId: ConversationId, number: number) {
     body: `${number}`,
     language: 'en' as const,
     replyToId: null,
+    isCorrection: false,
     words: '',
   }
 }

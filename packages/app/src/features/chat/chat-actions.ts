@@ -14,6 +14,7 @@ export interface ChatActions {
   mayErase: boolean
   reply: (message: MessageView) => void
   edit: (message: MessageView) => void
+  correct: (message: MessageView) => void
   /** `null`: this is one. */
   openThread: ((messageId: MessageId) => void) | null
   openPerson: (person: PersonView) => void

@@ -1,5 +1,5 @@
 import { EDIT_MS, type MessageView } from '@parley/contracts/chat'
-import { Copy, Eraser, Flag, MessagesSquare, Pencil, Reply, Undo2 } from 'lucide-react'
+import { Copy, Eraser, Flag, MessagesSquare, Pencil, Reply, SpellCheck, Undo2 } from 'lucide-react'
 import { announce } from '../../lib/announcer.tsx'
 import { useMinute } from '../../lib/use-minute.ts'
 import { m } from '../../paraglide/messages.js'
@@ -36,6 +36,11 @@ export function MessageMenu({ message, isMine, actions, opener }: MessageMenuPro
       <MenuItem icon={<Reply {...ICON} />} onClick={() => actions.reply(message)}>
         {m.chat_reply()}
       </MenuItem>
+      {!isMine && body && sender && (
+        <MenuItem icon={<SpellCheck {...ICON} />} onClick={() => actions.correct(message)}>
+          {m.learner_correct()}
+        </MenuItem>
+      )}
       {openThread && (
         <MenuItem icon={<MessagesSquare {...ICON} />} onClick={() => openThread(message.threadRootId ?? id)}>
           {m.chat_thread()}

@@ -7,8 +7,10 @@ import { classNames } from '../../ui/class-names.ts'
 import { Part, Piece } from '../../ui/part.tsx'
 import { useChatActions } from './chat-actions.ts'
 import { personName } from './chat-names.ts'
+import { Correction, isCorrection } from './correction/correction.tsx'
 import { erasedWords } from './erased-words.ts'
 import { HiddenWords } from './hidden-words.tsx'
+import { toField } from './mentions.ts'
 import { MessageFiles } from './message-files.tsx'
 import { MessageMeta } from './message-meta.tsx'
 import { MessageMore } from './message-more.tsx'
@@ -56,8 +58,15 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
           <HiddenWords sender={sender} onShow={() => setShown(true)} />
         ) : (
           <>
-            <div className={classNames('bubble', isMine && 'bubble-me', !isLast && 'bubble-run')}>
-              {message.quote && <MessageQuote quote={message.quote} />}
+            <div
+              className={classNames(
+                'bubble',
+                isMine && 'bubble-me',
+                !isLast && 'bubble-run',
+                isCorrection(message.quote) && 'bubble-correction',
+              )}
+            >
+              {message.quote && !isCorrection(message.quote) && <MessageQuote quote={message.quote} />}
               <MessageFiles files={message.attachments} />
               {message.body && <SaidWords message={message} translated={translated} />}
               {translated.other && (
@@ -84,7 +93,10 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
 
 /** What is read first, plain until what a learner needs is here. */
 function SaidWords({ message, translated: { main, isLearnt } }: { message: MessageView; translated: Translated }) {
-  const plain = <MessageWords wording={main} mentions={message.mentions} />
+  const { goTo } = useChatActions()
+  const { quote, body, mentions } = message
+  if (quote && isCorrection(quote)) return <Correction quote={quote} body={toField(body, mentions)} onGo={() => goTo(quote.messageId)} />
+  const plain = <MessageWords wording={main} mentions={mentions} />
   return isLearnt ? <Piece part={LEARNT} partProps={{ message }} waiting={plain} failure="none" /> : plain
 }
 

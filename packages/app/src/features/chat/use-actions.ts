@@ -47,6 +47,7 @@ export function useActions(of: ActionsOf): Actions {
       mayErase,
       reply: (message) => latest.current.writing.reply(message),
       edit: (message) => latest.current.writing.edit(message),
+      correct: (message) => latest.current.writing.correct(message),
       openThread: (messageId) => latest.current.openThread(messageId),
       openPerson: (person) => latest.current.openPerson(person),
       goTo: (messageId) => latest.current.goTo(messageId),

@@ -31,7 +31,9 @@ export interface Translated {
 /** What a reader sees of a message, and asks for its translation when it is on screen and nobody has. */
 export function useTranslated(message: MessageView, isMine: boolean): Translated {
   const { id, conversationId, seq, body, language, translation, createdAt, editedAt } = message
-  const mode = useShowMode()
+  const chosen = useShowMode()
+  // What is corrected is how it was said: it stands first, whatever one reads.
+  const mode = (message.quote?.corrected ?? null) === null ? chosen : 'original'
   const [isFlipped, setFlipped] = useState(false)
   const state = isMine ? null : (translation?.state ?? null)
 
