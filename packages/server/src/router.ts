@@ -1,6 +1,7 @@
 import { aboutRouter } from './about/router.ts'
 import { attachmentsRouter } from './attachments/router.ts'
 import { authRouter } from './auth/router.ts'
+import { cardsRouter } from './cards/router.ts'
 import { chatRouter } from './chat/router.ts'
 import { invitationsRouter } from './invitations/router.ts'
 import { learningRouter } from './learning/router.ts'
@@ -15,6 +16,7 @@ export const appRouter = router({
   about: aboutRouter,
   attachments: attachmentsRouter,
   auth: authRouter,
+  cards: cardsRouter,
   chat: chatRouter,
   invitations: invitationsRouter,
   learning: learningRouter,

@@ -1,6 +1,7 @@
 import type { MessageView } from '@parley/contracts/chat'
 import type { ConversationId, MessageId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
+import type { Sql } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { loadMessage, loadMessageView } from './message-store.ts'
@@ -15,7 +16,7 @@ export interface ReadMessage {
 
 /** A message with words that the actor sees, as they read it. @throws `not-found`: also for one that was taken back. */
 export async function readMessage(
-  deps: Pick<Deps, 'sql' | 'clock'>,
+  deps: { sql: Sql } & Pick<Deps, 'clock'>,
   actor: Actor,
   { conversationId, messageId }: { conversationId: ConversationId; messageId: MessageId },
 ): Promise<ReadMessage> {
