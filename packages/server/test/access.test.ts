@@ -104,6 +104,7 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   },
   'invitations.mine': { input: () => undefined, status: signedIn },
   'invitations.askForMore': { input: () => undefined, status: signedIn },
+  'learning.draft': { input: () => ({ conversationId: chat }), status: somebodys },
   'learning.explain': { input: () => ({ conversationId: chat, messageId: message, at: 0 }), status: somebodys },
   'notifications.key': { input: () => undefined, status: signedIn },
   'notifications.subscribe': {

@@ -79,5 +79,6 @@ export const CHAT_INPUTS: Record<string, Arbitrary<unknown>> = {
   ),
   'chat.thread': fc.record({ conversationId: chat, messageId: message }),
   'chat.viewLink': fc.record({ token }),
+  'learning.draft': fc.record({ conversationId: chat }),
   'learning.explain': fc.record({ conversationId: chat, messageId: message, at: fc.nat(30) }),
 }
