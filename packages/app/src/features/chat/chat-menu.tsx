@@ -1,5 +1,5 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
-import { Archive, ArchiveRestore, Bell, BellOff, Download, Info, Languages, Pin, PinOff } from 'lucide-react'
+import { Archive, ArchiveRestore, Bell, BellOff, Download, Drama, Info, Languages, Pin, PinOff } from 'lucide-react'
 import { useEffect } from 'react'
 import { announceNow } from '../../lib/announcer.tsx'
 import { failureText } from '../../lib/errors.ts'
@@ -19,10 +19,11 @@ export interface ChatMenuProps {
   state: ChatState
   onDetails: () => void
   onTranslation: () => void
+  onPractise: () => void
   opener: MenuOpener
 }
 
-export function ChatMenu({ state, onDetails, onTranslation, opener }: ChatMenuProps) {
+export function ChatMenu({ state, onDetails, onTranslation, onPractise, opener }: ChatMenuProps) {
   const { conversationId, place } = state
   const { client } = trpc.useUtils()
   const own = usePlace(conversationId)
@@ -42,6 +43,9 @@ export function ChatMenu({ state, onDetails, onTranslation, opener }: ChatMenuPr
       </MenuItem>
       <MenuItem icon={<Languages {...ICON} />} onClick={onTranslation}>
         {m.translation_settings()}
+      </MenuItem>
+      <MenuItem icon={<Drama {...ICON} />} onClick={onPractise}>
+        {m.learner_practise()}
       </MenuItem>
       <MenuLine />
       <MenuItem icon={muted ? <Bell {...ICON} /> : <BellOff {...ICON} />} onClick={() => own.mute(muted ? null : FOR_GOOD)}>
