@@ -67,7 +67,11 @@ async function openDemoChat(secret: string): Promise<'open'> {
   const createdById = await findInviter()
   const { conversationId } = await createGroup(deps, { userId: createdById, role: 'USER' }, { title: DEMO_CHAT, userIds: [] })
   const said = { conversationId, clientMessageId: randomUUID() as ClientMessageId, body: DEMO_WORDS }
-  await sendMessage(deps, { userId: createdById, writingLanguage: 'en' }, { ...said, mentions: [], replyToId: null, attachmentIds: [] })
+  await sendMessage(
+    deps,
+    { userId: createdById, writingLanguage: 'en' },
+    { ...said, mentions: [], replyToId: null, isCorrection: false, attachmentIds: [] },
+  )
   await createInvitation(deps, { ...demo(), secret, label: DEMO_CHAT, createdById, sceneId: null, conversationId, language: null })
   return 'open'
 }

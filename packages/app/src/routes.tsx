@@ -19,6 +19,7 @@ const PAGES = {
   'chats/:conversationId?': page(() => import('./routes/chats.tsx')),
   'meet/:token': page(() => import('./routes/meet.tsx')),
   'join/:token': page(() => import('./routes/join.tsx')),
+  cards: page(() => import('./routes/cards.tsx')),
   'practice/:conversationId': page(() => import('./routes/practice.tsx')),
   'practice/:conversationId/debrief': page(() => import('./routes/debrief.tsx')),
   'share/:token': page(() => import('./routes/share.tsx')),

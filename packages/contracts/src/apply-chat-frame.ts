@@ -2,6 +2,7 @@ import type { ChatDurableFrame, ChatLiveFrame, MeChanged } from './chat-frames.t
 import { type ChatSnapshot, MARKS_MAX_MEMBERS, type MessageView } from './chat.ts'
 import type { MessageId, UserId } from './ids.ts'
 import type { TranslationView } from './translation.ts'
+import { withNames } from './with-names.ts'
 
 export type ChatFrame = ChatDurableFrame | MeChanged | Extract<ChatLiveFrame, { type: 'read-changed' }>
 
@@ -73,7 +74,9 @@ function replace(message: MessageView, changed: MessageView): MessageView {
 
 function requote(message: MessageView, quoted: MessageView): MessageView {
   if (message.quote?.messageId !== quoted.id) return message
-  return { ...message, quote: { ...message.quote, excerpt: quoted.excerpt } }
+  const names = quoted.mentions.map(({ name }) => name)
+  const corrected = message.quote.corrected === null ? null : withNames(quoted.body, names)
+  return { ...message, quote: { ...message.quote, excerpt: quoted.excerpt, corrected } }
 }
 
 function changeOwn(state: ChatState, { item, hiddenId }: MeChanged): ChatState {

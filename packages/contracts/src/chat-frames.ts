@@ -39,6 +39,8 @@ export const messageSend = z.object({
   mentions: mentions.default([]),
   attachmentIds: z.array(attachmentId).max(MESSAGE_MAX_ATTACHMENTS).default([]),
   replyToId: messageId.nullable().default(null),
+  /** It says anew, and better, what it answers: a line of somebody else's. */
+  isCorrection: z.boolean().default(false),
 })
 export type MessageSend = z.infer<typeof messageSend>
 

@@ -65,6 +65,8 @@ export interface Quote {
   sender: PersonView | null
   /** Empty when it was erased. */
   excerpt: string
+  /** All of it, with names, when it is corrected; `null`: it is not. Empty when it was erased. */
+  corrected: string | null
   language: Language
 }
 

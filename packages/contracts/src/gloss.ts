@@ -36,3 +36,15 @@ export function parseGloss(text: string, line: string): Gloss {
   }
   return gloss
 }
+
+/** The word of a gloss in which a place of its line is; `null`: the gloss says nothing of it. */
+export function glossWordAt({ words }: Pick<Gloss, 'words'>, line: string, at: number): GlossWord | null {
+  let end = 0
+  for (const word of words) {
+    const from = line.indexOf(word.word, end)
+    if (from === -1) continue
+    end = from + word.word.length
+    if (at >= from && at < end) return word
+  }
+  return null
+}

@@ -23,9 +23,9 @@ const TESTS_MAY: Record<string, string[]> = { providers: ['simulators'], server:
 const CORE_FLOORS = [
   ['db', 'language'],
   ['feed', 'quota'],
-  ['attachments', 'auth', 'scenarios', 'translation'],
+  ['attachments', 'auth', 'cards', 'scenarios', 'translation'],
   ['chat', 'people', 'practice'],
-  ['invitations', 'notifications'],
+  ['invitations', 'learning', 'notifications'],
 ]
 
 interface Import {

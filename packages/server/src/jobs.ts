@@ -1,5 +1,6 @@
 import { sweepAttachments } from '@parley/core/attachments/sweep-attachments'
 import { deleteLapsedGuests } from '@parley/core/auth/delete-lapsed-guests'
+import { purgeCards } from '@parley/core/cards/purge-cards'
 import type { Deps } from '@parley/core/deps'
 import { notifyMessages } from '@parley/core/notifications/notify-messages'
 import { releaseReserves } from '@parley/core/practice/release-reserves'
@@ -12,6 +13,7 @@ const JOBS: { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }
   { name: 'sweep replies', everyMs: 5_000, run: sweepReplies },
   { name: 'sweep translations', everyMs: 5_000, run: sweepTranslations },
   { name: 'purge deleted talks', everyMs: 30_000, run: purgeTalks },
+  { name: 'purge deleted cards', everyMs: 30_000, run: purgeCards },
   { name: 'release reserves', everyMs: 60 * 60 * 1000, run: releaseReserves },
   { name: 'sweep attachments', everyMs: 60 * 60 * 1000, run: sweepAttachments },
   { name: 'delete lapsed guests', everyMs: 60 * 60 * 1000, run: deleteLapsedGuests },

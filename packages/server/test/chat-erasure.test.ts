@@ -51,6 +51,8 @@ it('takes what somebody erases out of everything, while all of them talk, edit, 
     const edit = (body: string) => mine.request({ type: 'message-edit', conversationId, messageId, editId: key(), body, mentions: [] })
     await edit(`${marks[1]} at the Louvre`)
     const answer = await say(theirs, conversationId, 'What?', { replyToId: messageId })
+    await camille.trpc.cards.saveMessage.mutate({ conversationId, messageId })
+    await say(theirs, conversationId, 'At the museum', { replyToId: messageId, isCorrection: true })
     await camille.trpc.chat.changePlace.mutate({ conversationId, change: { isPinned: true } })
     await theirs.request({ type: 'message-read', conversationId, seq: answer.seq })
     await theirs.request({ type: 'reaction-set', conversationId, messageId, emoji: '👍', isSet: true })
@@ -104,11 +106,12 @@ it('takes what somebody erases out of everything, while all of them talk, edit, 
     erased.flatMap(({ id, conversationId }) => (conversationId === direct ? id : [])),
   )
   expect(messages.filter(({ body }) => body === 'What?').map(({ quote }) => quote?.excerpt)).toEqual(['', '', ''])
+  expect(messages.filter(({ body }) => body === 'At the museum').map(({ quote }) => quote?.corrected)).toEqual(['', '', ''])
 }, 30_000)
 
 /** All that one person gets to see now, by whatever way. */
 async function shownTo({ trpc, socket }: Chatter, chats: readonly ConversationId[], words: readonly string[]): Promise<string> {
-  const seen: unknown[] = [await trpc.chat.inbox.query({})]
+  const seen: unknown[] = [await trpc.chat.inbox.query({}), await trpc.cards.list.query({})]
   const late = await socket()
   for (const conversationId of chats) {
     const chat = await trpc.chat.load.query({ conversationId }).catch(() => null)

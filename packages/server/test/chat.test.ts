@@ -230,5 +230,15 @@ function messageOf(
 ) {
   const id = world.deps.ids.next() as Awaited<ReturnType<typeof say>>['id']
   const body = `missed ${index}`
-  return { id, conversationId, senderId: person.id, clientMessageId: key(), body, language: 'en' as const, replyToId: null, words: body }
+  return {
+    id,
+    conversationId,
+    senderId: person.id,
+    clientMessageId: key(),
+    body,
+    language: 'en' as const,
+    replyToId: null,
+    isCorrection: false,
+    words: body,
+  }
 }

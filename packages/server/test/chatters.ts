@@ -41,6 +41,7 @@ export interface Said {
   clientMessageId?: ClientMessageId
   mentions?: UserId[]
   replyToId?: MessageView['id'] | null
+  isCorrection?: boolean
 }
 
 /** Says something. @returns the message. */
@@ -51,8 +52,17 @@ export async function say(socket: TestSocket, conversationId: ConversationId, bo
 }
 
 export function trySay(socket: TestSocket, conversationId: ConversationId, body: string, said: Said = {}) {
-  const { clientMessageId = randomUUID() as ClientMessageId, mentions = [], replyToId = null } = said
-  return socket.request({ type: 'message-send', conversationId, clientMessageId, body, mentions, replyToId, attachmentIds: [] })
+  const { clientMessageId = randomUUID() as ClientMessageId, mentions = [], replyToId = null, isCorrection = false } = said
+  return socket.request({
+    type: 'message-send',
+    conversationId,
+    clientMessageId,
+    body,
+    mentions,
+    replyToId,
+    isCorrection,
+    attachmentIds: [],
+  })
 }
 
 /** A socket that follows everything of this person. */

@@ -169,7 +169,11 @@ let foreignChat: string
 /** Whom everybody may find. */
 let someone: string
 beforeAll(async () => {
-  world = await createWorld({ config: { TRUST_PROXY: 1 }, partner: () => ({ text: 'Ya.' }) })
+  world = await createWorld({
+    config: { TRUST_PROXY: 1 },
+    partner: () => ({ text: 'Ya.' }),
+    examiner: () => ({ text: 'situation: A talk.' }),
+  })
   foreign = (await world.guest()).conversationId
   const data = { role: 'USER', handle: 'raul_somebody' } as const
   someone = (await world.deps.prisma.user.update({ where: { id: await ownerOf(foreign) }, data })).id

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Server } from 'node:net'
 import { randomUUID } from 'node:crypto'
-import type { ClientMessageId, MessageId } from '@parley/contracts/ids'
+import type { ClientMessageId, ConversationId, MessageId } from '@parley/contracts/ids'
 import type { Actor } from '@parley/core/deps'
 import { describe, expect, it } from 'vitest'
 import { limitConnections } from '../src/connection-limit.ts'
@@ -96,6 +96,12 @@ describe('what one person may do', () => {
     ['open chats', 60, ({ trpc }) => trpc.chat.openDirect.mutate({ userId: randomUUID() })],
     ['join groups', 60, ({ trpc }) => trpc.chat.joinByLink.mutate({ token: 'A'.repeat(43) })],
     ['look for words', 60, ({ trpc }) => trpc.chat.search.query({ words: 'x' })],
+    [
+      'ask what words mean',
+      60,
+      ({ trpc }) =>
+        trpc.learning.explain.mutate({ conversationId: randomUUID() as ConversationId, messageId: randomUUID() as MessageId, at: 0 }),
+    ],
     ['change things', 300, ({ trpc, conversationId }) => trpc.practice.restore.mutate({ conversationId })],
     ['read', 600, ({ trpc }) => trpc.invitations.mine.query()],
   ]

@@ -22,6 +22,7 @@ const KINDS = [
   'say',
   'say',
   'answer',
+  'correct',
   'mention',
   'edit',
   'erase',
@@ -169,6 +170,8 @@ async function perform({ kind, who, which, chat }: Action, { people, screens, id
       return void (await trySay(socket, conversationId, `said ${which}`))
     case 'answer':
       return void (await trySay(socket, conversationId, 'indeed', { replyToId: message?.id ?? null }))
+    case 'correct':
+      return void (await trySay(socket, conversationId, `better ${which}`, { replyToId: message?.id ?? null, isCorrection: true }))
     case 'mention':
       return void (await trySay(socket, conversationId, 'hello @[0]', { mentions: [other.id] }))
     case 'edit':

@@ -1,4 +1,4 @@
-import { Drama, type LucideIcon, MessageCircle } from 'lucide-react'
+import { Drama, Layers, type LucideIcon, MessageCircle } from 'lucide-react'
 import { createContext, type ReactNode, use } from 'react'
 import { NavLink } from 'react-router'
 import { m } from '../paraglide/messages.js'
@@ -76,6 +76,7 @@ function Places() {
     <>
       <PlaceLink to="/home" label={m.nav_practice()} icon={Drama} />
       <PlaceLink to="/chats" label={m.nav_chats()} icon={MessageCircle} count={use(UnreadChats)} />
+      <PlaceLink to="/cards" label={m.nav_cards()} icon={Layers} />
       {use(MorePlaces)}
     </>
   )

@@ -74,6 +74,7 @@ export const REPOINTED: Record<string, Repoint> = {
       [guest, account],
     ),
   'hidden_messages.user_id': moveMissing('hidden_messages', 'user_id', 'message_id'),
+  'cards.owner_id': moveMissing('cards', 'owner_id', 'source'),
   'attachments.owner_id': moveAll('attachments', 'owner_id'),
   'contacts.owner_id': moveSide('contacts', 'owner_id', 'person_id'),
   'contacts.person_id': moveSide('contacts', 'person_id', 'owner_id'),

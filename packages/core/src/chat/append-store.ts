@@ -13,12 +13,14 @@ export interface NewMessage {
   body: string
   language: Language
   replyToId: MessageId | null
+  /** It says anew what it answers, which is somebody else's, and in that language. */
+  isCorrection: boolean
   /** See `words.ts`. */
   words: string
 }
 
 /** `opens`: a first message or one that answers a request, which changes inboxes too; nothing was stored. */
-export type AppendOutcome = 'new' | 'repeat' | 'conflict' | 'not-found' | 'blocked' | 'request-waits' | 'opens'
+export type AppendOutcome = 'new' | 'repeat' | 'conflict' | 'not-found' | 'not-allowed' | 'blocked' | 'request-waits' | 'opens'
 
 export interface Appended {
   outcome: AppendOutcome
@@ -51,7 +53,7 @@ export async function appendMessages(sql: Sql, messages: readonly NewMessage[], 
     name: 'chat-append',
     text: `SELECT place, outcome, message_id AS "messageId", message_seq AS seq, withheld AS "isWithheld",
              sender_name AS "senderName", sender_avatar AS "senderAvatar"
-           FROM chat_append($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9, $10, $11)
+           FROM chat_append($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::boolean[], $10, $11, $12)
            ORDER BY place`,
     values: [
       messages.map(({ id }) => id),
@@ -62,6 +64,7 @@ export async function appendMessages(sql: Sql, messages: readonly NewMessage[], 
       messages.map(({ language }) => language),
       messages.map(({ replyToId }) => replyToId),
       messages.map(({ words }) => words),
+      messages.map(({ isCorrection }) => isCorrection),
       new Date(now),
       REQUEST_MAX_MESSAGES,
       mayOpen,

@@ -220,6 +220,7 @@ function plain(sender: Actor, conversationId: ConversationId, number: number) {
     body: `${number}`,
     language: 'en' as const,
     replyToId: null,
+    isCorrection: false,
     words: '',
   }
 }

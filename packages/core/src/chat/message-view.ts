@@ -3,6 +3,7 @@ import type { ClientMessageId, ConversationId, MessageId, UserId } from '@parley
 import type { Language } from '@parley/contracts/language'
 import type { PersonView } from '@parley/contracts/people'
 import type { TranslationView } from '@parley/contracts/translation'
+import { withNames } from '@parley/contracts/with-names'
 import type { Sql } from '../db/sql.ts'
 import { toExcerpt } from './rules.ts'
 
@@ -36,6 +37,7 @@ export interface MessageRow extends NoticeRow {
   quoteBody: string | null
   quoteLanguage: Language | null
   quoteMentions: (PersonView | null)[] | null
+  isCorrection: boolean
   threadRootId: MessageId | null
   replyCount: number
   revision: number
@@ -56,7 +58,7 @@ const MESSAGE_QUERY = `SELECT m.id, m.conversation_id AS "conversationId", m.seq
      FROM (SELECT r.emoji, count(*)::int AS count, array_agg(r.user_id ORDER BY r.created_at, r.user_id) AS ids, min(r.created_at) AS first
            FROM reactions r WHERE r.message_id = m.id GROUP BY r.emoji) e) AS reactions,
     q.id AS "quoteId", ${personSql('qu')} AS "quoteSender", q.body AS "quoteBody", q.language AS "quoteLanguage",
-    ${mentionsSql('q')} AS "quoteMentions", m.thread_root_id AS "threadRootId",
+    ${mentionsSql('q')} AS "quoteMentions", m.is_correction AS "isCorrection", m.thread_root_id AS "threadRootId",
     (SELECT count(*)::int FROM messages t WHERE t.thread_root_id = m.id AND NOT t.is_withheld) AS "replyCount",
     m.revision, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.erased_by AS "erasedBy", m.is_withheld AS "isWithheld"
   FROM messages m
@@ -102,12 +104,13 @@ export function namesOf(mentions: (PersonView | null)[] | null): string[] {
   return (mentions ?? []).map((person) => person?.name ?? '')
 }
 
-function toQuote({ quoteId, quoteSender, quoteBody, quoteLanguage, quoteMentions }: MessageRow): Quote | null {
+function toQuote({ quoteId, quoteSender, quoteBody, quoteLanguage, quoteMentions, isCorrection }: MessageRow): Quote | null {
   if (!quoteId || quoteBody === null || !quoteLanguage) return null
   return {
     messageId: quoteId,
     sender: quoteSender,
     excerpt: toExcerpt(quoteBody, namesOf(quoteMentions)),
+    corrected: isCorrection ? withNames(quoteBody, namesOf(quoteMentions)) : null,
     language: quoteLanguage,
   }
 }

@@ -1,6 +1,6 @@
 import { EDIT_MS, EXCERPT_LENGTH, type MemberRole } from '@parley/contracts/chat'
 import { describe, expect, it } from 'vitest'
-import { GROUP_ACTS, isOneEmoji, may, mayEdit, outranks, toBody, toExcerpt, withNames } from './rules.ts'
+import { GROUP_ACTS, isOneEmoji, may, mayEdit, outranks, toBody, toExcerpt } from './rules.ts'
 
 const ROLES: MemberRole[] = ['owner', 'admin', 'member']
 const FAMILY = '👩‍👩‍👧‍👦'
@@ -70,19 +70,6 @@ describe('a sign', () => {
   it.each(['', 'a', '1', '#', '👍👍', '👍 ', ' 👍', 'a👍', '\u200d', '\ufe0f', '🏽x', 'क्ष', '\ud83d', '👍\u202e'])('is not %j', (text) =>
     expect(isOneEmoji(text)).toBe(false),
   )
-})
-
-describe('names in a text', () => {
-  it.each([
-    ['@[0] and @[1]', ['Asha', 'Wei'], '@Asha and @Wei'],
-    ['@[0]@[0]', ['Asha'], '@Asha@Asha'],
-    ['@[2] is nobody', ['Asha', 'Wei'], '@[2] is nobody'],
-    ['@[00] is the first', ['Asha'], '@Asha is the first'],
-    ['@[100] @[-1] @[ 0] @[]', ['Asha'], '@[100] @[-1] @[ 0] @[]'],
-    ['@[0]', ['$& $1 $`'], '@$& $1 $`'],
-    ['@[0] @[1]', ['[1]', 'Wei'], '@[1] @Wei'],
-    ['@[0]', [''], '@'],
-  ])('%s', (body, names, shown) => expect(withNames(body, names)).toBe(shown))
 })
 
 describe('the beginning of a text', () => {

@@ -1,4 +1,5 @@
 import { EDIT_MS, EXCERPT_LENGTH, type MemberRole, MESSAGE_MAX_GRAPHEMES, MESSAGE_MAX_LENGTH } from '@parley/contracts/chat'
+import { withNames } from '@parley/contracts/with-names'
 import { AppError } from '../errors.ts'
 
 /** What a role may do in a group. `remove` and `erase` only reach those below, see `outranks`. */
@@ -58,14 +59,6 @@ export function isOneEmoji(text: string): boolean {
 
 export function mayEdit(createdAt: number, now: number): boolean {
   return now - createdAt < EDIT_MS
-}
-
-/** `@[0]` with the name it stands for; one that stands for nobody stays as it is. */
-export function withNames(body: string, names: readonly string[]): string {
-  return body.replaceAll(/@\[(\d{1,2})\]/g, (token, position: string) => {
-    const name = names[Number(position)]
-    return name === undefined ? token : `@${name}`
-  })
 }
 
 /** Code units of a message that its beginning is made of. */

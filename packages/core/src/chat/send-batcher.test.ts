@@ -27,7 +27,17 @@ const key = () => randomUUID() as ClientMessageId
 
 function messageOf(sender: Actor, conversationId: ConversationId, body: string, clientMessageId = key()): NewMessage {
   const id = deps.ids.next() as MessageId
-  return { id, conversationId, senderId: sender.userId, clientMessageId, body, language: 'en', replyToId: null, words: '' }
+  return {
+    id,
+    conversationId,
+    senderId: sender.userId,
+    clientMessageId,
+    body,
+    language: 'en',
+    replyToId: null,
+    isCorrection: false,
+    words: '',
+  }
 }
 
 const storedIn = async (conversationId: ConversationId) =>

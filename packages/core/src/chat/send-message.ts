@@ -24,10 +24,12 @@ type Sender = Pick<Actor, 'userId' | 'writingLanguage'>
  * Says something to everybody in a conversation. The message, its number and what comes with it are one transaction; the answer comes
  * after the commit. A repeat with the same words is the same message.
  * @throws `conflict`: the same `clientMessageId` with other words; `blocked`: by the sender themselves; `request-waits`: a stranger who has
- *   said enough for now; `too-large`; `bad-request`: nothing in it, or a mention of somebody who is not there; `not-found`.
+ *   said enough for now; `too-large`; `bad-request`: nothing in it, or a mention of somebody who is not there; `not-allowed`: to correct oneself;
+ *   `not-found`.
  */
 export async function sendMessage(deps: SendDeps, actor: Sender, input: Omit<MessageSend, 'type' | 'requestId'>): Promise<MessageSent> {
-  const { conversationId, clientMessageId, replyToId, mentions, attachmentIds } = input
+  const { conversationId, clientMessageId, replyToId, isCorrection, mentions, attachmentIds } = input
+  if (isCorrection && !replyToId) throw new AppError('bad-request', 'corrects nothing')
   const body = toBody(input.body, attachmentIds.length)
   const now = deps.clock.now()
   const language = detectLanguage(body, actor.writingLanguage)
@@ -39,6 +41,7 @@ export async function sendMessage(deps: SendDeps, actor: Sender, input: Omit<Mes
     body,
     language,
     replyToId,
+    isCorrection,
     words: toWords(body, language),
   }
   const isPlain = mentions.length === 0 && attachmentIds.length === 0
@@ -72,7 +75,8 @@ async function finish(deps: SendDeps, message: NewMessage, appended: Appended): 
 
 function refuse({ outcome }: Appended): void {
   if (outcome === 'conflict') throw new AppError('conflict', 'clientMessageId was used for another message')
-  if (outcome === 'not-found' || outcome === 'blocked' || outcome === 'request-waits') throw new AppError(outcome)
+  if (outcome === 'not-found' || outcome === 'not-allowed' || outcome === 'blocked' || outcome === 'request-waits')
+    throw new AppError(outcome)
 }
 
 function tell({ bus, clock }: Pick<Deps, 'bus' | 'clock'>, message: MessageView, onlyFor: UserId | null): void {

@@ -47,7 +47,7 @@ export async function say(
   body: string,
   more: Partial<MessageSend> = {},
 ): Promise<MessageView> {
-  const plain = { clientMessageId: randomUUID() as ClientMessageId, mentions: [], attachmentIds: [], replyToId: null }
+  const plain = { clientMessageId: randomUUID() as ClientMessageId, mentions: [], attachmentIds: [], replyToId: null, isCorrection: false }
   return (await sendMessage(deps, actor, { ...plain, conversationId, body, ...more })).message
 }
 

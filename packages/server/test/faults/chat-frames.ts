@@ -32,9 +32,14 @@ export const CHAT_FRAMES: Record<ChatFrame, Arbitrary<object>> = {
     .tuple(
       place,
       fc.record({ clientMessageId: key, body: text, ...mentions, attachmentIds: fc.array(fc.uuid(), { maxLength: 2 }) }),
-      fc.boolean(),
+      fc.constantFrom('says', 'answers', 'corrects'),
     )
-    .map(([{ conversationId, messageId }, said, isAnswer]) => ({ conversationId, ...said, replyToId: isAnswer ? messageId : null })),
+    .map(([{ conversationId, messageId }, said, kind]) => ({
+      conversationId,
+      ...said,
+      replyToId: kind === 'says' ? null : messageId,
+      isCorrection: kind === 'corrects',
+    })),
   'message-edit': fc.tuple(place, fc.record({ editId: key, body: text, ...mentions })).map(([of, edit]) => ({ ...of, ...edit })),
   'message-erase': fc.tuple(place, fc.record({ scope: fc.constantFrom('me', 'all') })).map(([of, how]) => ({ ...of, ...how })),
   'message-read': fc.record({ conversationId: chat, seq: fc.oneof(fc.nat(20), fc.constantFrom(2 ** 31, 2 ** 53 - 1)) }),

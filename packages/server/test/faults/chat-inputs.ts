@@ -26,6 +26,11 @@ const searched = fc.oneof(fc.constantFrom('hello', "don't \\ : & |", '北京 hel
 
 /** What each procedure of chats may be asked. Words with an `@` stand for ids that only a running test knows. */
 export const CHAT_INPUTS: Record<string, Arbitrary<unknown>> = {
+  'cards.list': fc.record({ before: fc.oneof(fc.record({ createdAt: time, id }), nothing) }, { requiredKeys: [] }),
+  'cards.remove': fc.record({ id }),
+  'cards.restore': fc.record({ id }),
+  'cards.saveMessage': fc.record({ conversationId: chat, messageId: message }),
+  'cards.saveMoment': fc.record({ conversationId: chat, turnNumber: fc.constantFrom(1, 2 ** 31), quote: oddText }),
   'chat.addMembers': fc.record({ conversationId: chat, userIds: fc.array(peer, { maxLength: 3 }) }),
   'chat.answerRequest': fc.record({ conversationId: chat, accept: fc.boolean() }),
   'chat.changeGroup': fc.record({ conversationId: chat, title, pictureId: fc.oneof(id, nothing) }, { requiredKeys: ['conversationId'] }),
@@ -74,4 +79,6 @@ export const CHAT_INPUTS: Record<string, Arbitrary<unknown>> = {
   ),
   'chat.thread': fc.record({ conversationId: chat, messageId: message }),
   'chat.viewLink': fc.record({ token }),
+  'learning.draft': fc.record({ conversationId: chat }),
+  'learning.explain': fc.record({ conversationId: chat, messageId: message, at: fc.nat(30) }),
 }

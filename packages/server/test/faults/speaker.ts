@@ -27,7 +27,7 @@ export class Speaker extends Learner {
   /** Says it until it is acknowledged, or refused for good. @returns the refusal. */
   async speak(conversationId: ConversationId, body: string, key = randomUUID() as ClientMessageId): Promise<ErrorCode | null> {
     if (!this.#history.sends.some((send) => send.key === key)) this.#history.sends.push({ conversationId, key, body })
-    const said = { conversationId, clientMessageId: key, body, mentions: [], attachmentIds: [], replyToId: null }
+    const said = { conversationId, clientMessageId: key, body, mentions: [], attachmentIds: [], replyToId: null, isCorrection: false }
     for (;;) {
       const sentAt = performance.now()
       const answer = await this.request({ type: 'message-send', ...said })

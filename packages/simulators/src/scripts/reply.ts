@@ -3,6 +3,7 @@ import type { SceneHeader } from '../scene-header.ts'
 import { answerAsk } from './asks/answer-ask.ts'
 import { askOf, blocksOf } from './blocks.ts'
 import { playCoach } from './coach.ts'
+import { playDrafter } from './draft.ts'
 import { playExaminer } from './debrief.ts'
 import { playGloss } from './gloss.ts'
 import { asLanguage } from './language.ts'
@@ -23,6 +24,8 @@ export function writeReply(header: SceneHeader | null, messages: readonly Prompt
       return writeCoachReply(header, messages)
     case 'gloss':
       return writeGloss(header, messages)
+    case 'drafter':
+      return playDrafter(asLanguage(header.language), coachLanguageOf(header))
     case 'examiner':
       return writeDebrief(header, messages)
     default:

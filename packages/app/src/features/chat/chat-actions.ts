@@ -14,6 +14,9 @@ export interface ChatActions {
   mayErase: boolean
   reply: (message: MessageView) => void
   edit: (message: MessageView) => void
+  correct: (message: MessageView) => void
+  /** Keeps a line for learning. */
+  saveCard: (message: MessageView) => void
   /** `null`: this is one. */
   openThread: ((messageId: MessageId) => void) | null
   openPerson: (person: PersonView) => void

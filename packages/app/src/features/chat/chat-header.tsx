@@ -20,11 +20,12 @@ export interface ChatHeaderProps {
   /** Somebody's page, or the group's. */
   onDetails: () => void
   onTranslation: () => void
+  onPractise: () => void
   /** What I read where I have not chosen anything else. */
   reads: Language
 }
 
-export function ChatHeader({ state, me, onDetails, onTranslation, reads }: ChatHeaderProps) {
+export function ChatHeader({ state, me, onDetails, onTranslation, onPractise, reads }: ChatHeaderProps) {
   const name = chatName(state)
   const isOnline = useIsOnline(state.peer?.id)
   const trigger = (
@@ -45,7 +46,7 @@ export function ChatHeader({ state, me, onDetails, onTranslation, reads }: ChatH
           <span className="chat-about">{aboutWords(state, reads)}</span>
         </span>
       </button>
-      <MenuButton menu={MENU} trigger={trigger} menuProps={{ state, me, onDetails, onTranslation }} />
+      <MenuButton menu={MENU} trigger={trigger} menuProps={{ state, me, onDetails, onTranslation, onPractise }} />
     </header>
   )
 }

@@ -1,6 +1,6 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { UserId } from '@parley/contracts/ids'
-import { Archive, ArchiveRestore, Bell, BellOff, Download, Info, Languages, Pin, PinOff } from 'lucide-react'
+import { Archive, ArchiveRestore, Bell, BellOff, Download, Drama, Info, Languages, Pin, PinOff } from 'lucide-react'
 import { useEffect } from 'react'
 import { announceNow } from '../../lib/announcer.tsx'
 import { failureText } from '../../lib/errors.ts'
@@ -22,10 +22,11 @@ export interface ChatMenuProps {
   me: UserId
   onDetails: () => void
   onTranslation: () => void
+  onPractise: () => void
   opener: MenuOpener
 }
 
-export function ChatMenu({ state, me, onDetails, onTranslation, opener }: ChatMenuProps) {
+export function ChatMenu({ state, me, onDetails, onTranslation, onPractise, opener }: ChatMenuProps) {
   const { conversationId, place } = state
   const { client } = trpc.useUtils()
   const names = useNicknames()
@@ -46,6 +47,9 @@ export function ChatMenu({ state, me, onDetails, onTranslation, opener }: ChatMe
       </MenuItem>
       <MenuItem icon={<Languages {...ICON} />} onClick={onTranslation}>
         {m.translation_settings()}
+      </MenuItem>
+      <MenuItem icon={<Drama {...ICON} />} onClick={onPractise}>
+        {m.learner_practise()}
       </MenuItem>
       <MenuLine />
       <MenuItem icon={muted ? <Bell {...ICON} /> : <BellOff {...ICON} />} onClick={() => own.mute(muted ? null : FOR_GOOD)}>

@@ -6,7 +6,8 @@ import type { About } from './use-writing.ts'
 
 /** What is being answered, or said anew. */
 export function ComposerAbout({ about: { kind, message }, onForget }: { about: About; onForget: () => void }) {
-  const title = kind === 'edit' ? m.chat_editing() : m.chat_answering({ who: personName(message.sender) })
+  const who = personName(message.sender)
+  const title = kind === 'edit' ? m.chat_editing() : kind === 'correct' ? m.learner_correcting({ who }) : m.chat_answering({ who })
   return (
     <div className="composer-about">
       <p className="min-w-0 grow">

@@ -32,10 +32,12 @@ export interface ComposerProps {
 /** Where I write: what I answer or correct above it, files under it. Enter sends, except while an input method composes. */
 export function Composer({ writing, name, hasMentions, fieldRef, isOver = false, lastOwn }: ComposerProps) {
   const { draft, setDraft, about, uploads } = writing
+  // The field holds what was said before.
+  const isAnew = about?.kind === 'edit' || about?.kind === 'correct'
   const picker = useRef<HTMLInputElement>(null)
   const listId = useId()
   const mention = useMention({ ...writing, isOn: hasMentions, field: fieldRef })
-  const willRead = useWillRead(writing.conversationId, about?.kind === 'edit' ? '' : draft.text)
+  const willRead = useWillRead(writing.conversationId, isAnew ? '' : draft.text)
   const isTooLong = draft.text.length > MESSAGE_MAX_LENGTH
   const canSend = !uploads.isBusy && !isTooLong && !writing.isSaving && (draft.text.trim() !== '' || uploads.list.some(({ file }) => file))
 
@@ -83,7 +85,7 @@ export function Composer({ writing, name, hasMentions, fieldRef, isOver = false,
           <MentionPicker id={listId} members={mention.options} active={mention.active} onPick={mention.pick} />
         )}
         <div className="chat-composer-row">
-          {about?.kind !== 'edit' && (
+          {!isAnew && (
             <>
               <IconButton label={m.chat_attach()} onClick={() => picker.current?.click()}>
                 <Paperclip size={20} strokeWidth={1.75} aria-hidden />
@@ -114,7 +116,7 @@ export function Composer({ writing, name, hasMentions, fieldRef, isOver = false,
             onFiles={uploads.add}
             picker={mention.options.length > 0 ? { id: listId, option: `${listId}-${mention.active}` } : null}
           />
-          {about?.kind !== 'edit' && (
+          {!isAnew && (
             <IconButton label={m.translation_preview()} aria-pressed={willRead.isOn} className="will-read-press" onClick={willRead.toggle}>
               <Eye size={20} strokeWidth={1.75} aria-hidden />
             </IconButton>

@@ -25,6 +25,8 @@ const GROUP = new Part(() => import('./group-panel.tsx').then((file) => file.Gro
 
 const TRANSLATION = new Part(() => import('./translation/translation-panel.tsx').then((file) => file.TranslationPanel))
 
+const PRACTISE = new Part(() => import('./learner/practise-panel.tsx').then((file) => file.PractisePanel))
+
 const PLACES = ['header', 'stage', 'composer']
 
 export interface ConversationProps {
@@ -51,6 +53,7 @@ export function Conversation({ state, me, reads, at, blocked, openPerson, report
   const sought = useSought(chat, at)
   const [thread, setThread] = useState<MessageId | null>(null)
   const [isGroupOpen, setGroupOpen] = useState(false)
+  const [isPractiseOpen, setPractiseOpen] = useState(false)
   const [isTranslationOpen, setTranslationOpen] = useState(false)
   const { actions, problem } = useActions({ chat, writing, blocked, openPerson, report, openThread: setThread, goTo: sought.toMessage })
   const isOver = useFileDrop(root, writing.uploads.add)
@@ -68,7 +71,14 @@ export function Conversation({ state, me, reads, at, blocked, openPerson, report
       <LoadedMessagesContext value={loaded}>
         <div ref={root} className="chat">
           <PageTitle>{chatName(state)}</PageTitle>
-          <ChatHeader state={state} me={me} onDetails={openDetails} onTranslation={() => setTranslationOpen(true)} reads={reads} />
+          <ChatHeader
+            state={state}
+            me={me}
+            onDetails={openDetails}
+            onTranslation={() => setTranslationOpen(true)}
+            onPractise={() => setPractiseOpen(true)}
+            reads={reads}
+          />
           <ChatLog chat={chat} sought={sought} />
           <ChatDeck chat={chat} writing={writing} problem={problem} fieldRef={field} isOver={isOver} />
           <Piece
@@ -85,6 +95,11 @@ export function Conversation({ state, me, reads, at, blocked, openPerson, report
             part={TRANSLATION}
             partProps={{ open: isTranslationOpen, onOpenChange: setTranslationOpen, state, reads }}
             over={{ isWanted: isTranslationOpen, onClose: () => setTranslationOpen(false) }}
+          />
+          <Piece
+            part={PRACTISE}
+            partProps={{ open: isPractiseOpen, onOpenChange: setPractiseOpen, conversationId: state.conversationId }}
+            over={{ isWanted: isPractiseOpen, onClose: () => setPractiseOpen(false) }}
           />
         </div>
       </LoadedMessagesContext>

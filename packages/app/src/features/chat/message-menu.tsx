@@ -1,5 +1,5 @@
 import { EDIT_MS, type MessageView } from '@parley/contracts/chat'
-import { Copy, Eraser, Flag, MessagesSquare, Pencil, Reply, Undo2 } from 'lucide-react'
+import { BookmarkPlus, Copy, Eraser, Flag, MessagesSquare, Pencil, Reply, SpellCheck, Undo2 } from 'lucide-react'
 import { announce } from '../../lib/announcer.tsx'
 import { useMinute } from '../../lib/use-minute.ts'
 import { m } from '../../paraglide/messages.js'
@@ -19,7 +19,7 @@ export interface MessageMenuProps {
 const ICON = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 export function MessageMenu({ message, isMine, actions, opener }: MessageMenuProps) {
-  const { id, body, mentions, sender, createdAt } = message
+  const { id, body, mentions, sender, createdAt, translation } = message
   const { openThread } = actions
   const now = useMinute()
   const mayEdit = isMine && body !== '' && now - createdAt < EDIT_MS
@@ -36,6 +36,11 @@ export function MessageMenu({ message, isMine, actions, opener }: MessageMenuPro
       <MenuItem icon={<Reply {...ICON} />} onClick={() => actions.reply(message)}>
         {m.chat_reply()}
       </MenuItem>
+      {!isMine && body && sender && (
+        <MenuItem icon={<SpellCheck {...ICON} />} onClick={() => actions.correct(message)}>
+          {m.learner_correct()}
+        </MenuItem>
+      )}
       {openThread && (
         <MenuItem icon={<MessagesSquare {...ICON} />} onClick={() => openThread(message.threadRootId ?? id)}>
           {m.chat_thread()}
@@ -44,6 +49,11 @@ export function MessageMenu({ message, isMine, actions, opener }: MessageMenuPro
       {body && (
         <MenuItem icon={<Copy {...ICON} />} onClick={copy}>
           {m.chat_copy()}
+        </MenuItem>
+      )}
+      {body && translation && (
+        <MenuItem icon={<BookmarkPlus {...ICON} />} onClick={() => actions.saveCard(message)}>
+          {m.cards_save()}
         </MenuItem>
       )}
       {mayEdit && (

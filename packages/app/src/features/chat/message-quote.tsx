@@ -24,7 +24,7 @@ function Quoted({ quote: { messageId, sender, excerpt, language }, actions }: { 
   const mode = useShowMode()
   if (message?.erasedBy) return <span>{erasedWords(message, sender?.id === me)}</span>
   if (kind === 'group' && sender && blocked.has(sender.id)) return <span>{m.chat_hidden({ who: shortName(sender) })}</span>
-  const read = mode !== 'original' && sender?.id !== me ? message?.translation : null
+  const read = mode !== 'original' && mode !== 'learner' && sender?.id !== me ? message?.translation : null
   if (read?.excerpt) return <span lang={read.language}>{read.excerpt}</span>
   return excerpt ? <span lang={language}>{excerpt}</span> : <span>{m.chat_quote_empty()}</span>
 }

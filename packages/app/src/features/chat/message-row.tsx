@@ -4,10 +4,13 @@ import { m } from '../../paraglide/messages.js'
 import { languageName } from '../../lib/i18n.ts'
 import { Aside } from '../../ui/aside.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { Part, Piece } from '../../ui/part.tsx'
 import { useChatActions } from './chat-actions.ts'
 import { personName } from './chat-names.ts'
+import { Correction, isCorrection } from './correction/correction.tsx'
 import { erasedWords } from './erased-words.ts'
 import { HiddenWords } from './hidden-words.tsx'
+import { toField } from './mentions.ts'
 import { MessageFiles } from './message-files.tsx'
 import { MessageMeta } from './message-meta.tsx'
 import { MessageMore } from './message-more.tsx'
@@ -16,6 +19,8 @@ import { MessageReactions } from './message-reactions.tsx'
 import { MessageWords } from './message-words.tsx'
 import { type Translated, useTranslated } from './translation/use-translated.ts'
 import './translation/translation.css'
+
+const LEARNT = new Part(() => import('./learner/learnt-words.tsx').then((file) => file.LearntWords))
 
 export interface MessageRowProps {
   message: MessageView
@@ -53,10 +58,17 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
           <HiddenWords sender={sender} onShow={() => setShown(true)} />
         ) : (
           <>
-            <div className={classNames('bubble', isMine && 'bubble-me', !isLast && 'bubble-run')}>
-              {message.quote && <MessageQuote quote={message.quote} />}
+            <div
+              className={classNames(
+                'bubble',
+                isMine && 'bubble-me',
+                !isLast && 'bubble-run',
+                isCorrection(message.quote) && 'bubble-correction',
+              )}
+            >
+              {message.quote && !isCorrection(message.quote) && <MessageQuote quote={message.quote} />}
               <MessageFiles files={message.attachments} />
-              {message.body && <MessageWords wording={translated.main} mentions={message.mentions} />}
+              {message.body && <SaidWords message={message} translated={translated} />}
               {translated.other && (
                 <Aside className="msg-other">
                   <MessageWords wording={translated.other} mentions={message.mentions} />
@@ -78,6 +90,15 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
     </div>
   )
 })
+
+/** What is read first, plain until what a learner needs is here. */
+function SaidWords({ message, translated: { main, isLearnt } }: { message: MessageView; translated: Translated }) {
+  const { goTo } = useChatActions()
+  const { quote, body, mentions } = message
+  if (quote && isCorrection(quote)) return <Correction quote={quote} body={toField(body, mentions)} onGo={() => goTo(quote.messageId)} />
+  const plain = <MessageWords wording={main} mentions={mentions} />
+  return isLearnt ? <Piece part={LEARNT} partProps={{ message }} waiting={plain} failure="none" /> : plain
+}
 
 /** Who speaks, and whether these are their words. */
 function authorWords({ sender, language }: MessageView, { main }: Translated): string {

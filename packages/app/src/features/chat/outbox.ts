@@ -14,6 +14,8 @@ export interface OutboxEntry {
   mentions: PersonView[]
   attachments: AttachmentView[]
   quote: Quote | null
+  /** What is kept from an older version has none. */
+  isCorrection?: boolean
   createdAt: number
   state: OutboxState
   errorCode: ErrorCode | null

@@ -64,7 +64,7 @@ function start(userId: UserId): { outbox: Outbox; stop: () => void } {
   }
 }
 
-function sendEntry({ conversationId, clientMessageId, body, mentions, attachments, quote }: OutboxEntry): Promise<unknown> {
+function sendEntry({ conversationId, clientMessageId, body, mentions, attachments, quote, isCorrection }: OutboxEntry): Promise<unknown> {
   return pageSocket().request<'message-send'>({
     type: 'message-send',
     conversationId,
@@ -73,5 +73,6 @@ function sendEntry({ conversationId, clientMessageId, body, mentions, attachment
     mentions: mentions.map(({ id }) => id),
     attachmentIds: attachments.map(({ id }) => id),
     replyToId: quote?.messageId ?? null,
+    isCorrection: isCorrection ?? false,
   })
 }

@@ -57,8 +57,8 @@ function ThreadMessages({ head, answers, state, me }: { head: MessageView; answe
   const field = useRef<HTMLTextAreaElement>(null)
   const actions = useChatActions()
   const writing = useWriting(state.conversationId, me, head)
-  const { reply, edit } = writing
-  const here = useMemo(() => ({ ...actions, openThread: null, reply, edit }), [actions, reply, edit])
+  const { reply, edit, correct } = writing
+  const here = useMemo(() => ({ ...actions, openThread: null, reply, edit, correct }), [actions, reply, edit, correct])
   const { entries } = useOutbox(me, state.conversationId)
   const known = new Set([head.id, ...answers.map(({ id }) => id)])
   const said = new Set(answers.map(({ clientMessageId }) => clientMessageId))

@@ -1,12 +1,16 @@
 import type { MessageView } from '@parley/contracts/chat'
 import type { MessageId } from '@parley/contracts/ids'
 import type { ErrorCode } from '@parley/contracts/errors'
+import { useQueryClient } from '@tanstack/react-query'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { errorCodeText } from '../../lib/error-words.ts'
+import { errorCode } from '../../lib/errors.ts'
 import { pageSocket } from '../../lib/socket.ts'
 import { SocketError } from '../../lib/socket-error.ts'
+import { trpc } from '../../lib/trpc.ts'
 import type { ChatActions } from './chat-actions.ts'
 import type { ConversationProps } from './conversation.tsx'
+import { keepCard } from './learner/keep-card.ts'
 import type { Chat } from './use-chat.ts'
 import type { Writing } from './use-writing.ts'
 
@@ -24,6 +28,8 @@ export interface Actions {
 
 /** One object for as long as the chat is open, so that what is drawn is not drawn again. */
 export function useActions(of: ActionsOf): Actions {
+  const { client } = trpc.useUtils()
+  const queries = useQueryClient()
   const [problem, setProblem] = useState<ErrorCode | null>(null)
   const latest = useRef(of)
   useLayoutEffect(() => {
@@ -37,7 +43,7 @@ export function useActions(of: ActionsOf): Actions {
   const actions = useMemo((): ChatActions => {
     const run = (asked: Promise<unknown>) => {
       setProblem(null)
-      asked.catch((error: unknown) => setProblem(error instanceof SocketError ? error.code : 'internal'))
+      asked.catch((error: unknown) => setProblem(error instanceof SocketError ? error.code : errorCode(error)))
     }
     return {
       me,
@@ -47,6 +53,8 @@ export function useActions(of: ActionsOf): Actions {
       mayErase,
       reply: (message) => latest.current.writing.reply(message),
       edit: (message) => latest.current.writing.edit(message),
+      correct: (message) => latest.current.writing.correct(message),
+      saveCard: ({ id }) => run(keepCard(client, queries, { conversationId, messageId: id })),
       openThread: (messageId) => latest.current.openThread(messageId),
       openPerson: (person) => latest.current.openPerson(person),
       goTo: (messageId) => latest.current.goTo(messageId),
@@ -57,6 +65,6 @@ export function useActions(of: ActionsOf): Actions {
         run(pageSocket().request<'reaction-set'>({ type: 'reaction-set', conversationId, messageId, emoji, isSet })),
       erase: ({ id }, scope) => run(pageSocket().request<'message-erase'>({ type: 'message-erase', conversationId, messageId: id, scope })),
     }
-  }, [me, conversationId, kind, blocked, mayErase])
+  }, [me, conversationId, kind, blocked, mayErase, client, queries])
   return { actions, problem: problem && errorCodeText(problem) }
 }

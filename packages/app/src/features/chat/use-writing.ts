@@ -1,4 +1,4 @@
-import type { MessageView } from '@parley/contracts/chat'
+import type { MessageView, Quote } from '@parley/contracts/chat'
 import type { ErrorCode } from '@parley/contracts/errors'
 import type { ClientMessageId, ConversationId, UserId } from '@parley/contracts/ids'
 import { useCallback, useRef, useState } from 'react'
@@ -14,7 +14,7 @@ import { type Uploads, useUploads } from './use-uploads.ts'
 const TELL = 3_000
 
 export interface About {
-  kind: 'reply' | 'edit'
+  kind: 'reply' | 'edit' | 'correct'
   message: MessageView
 }
 
@@ -23,10 +23,12 @@ export interface Writing {
   conversationId: ConversationId
   draft: Draft
   setDraft: (draft: Draft) => void
-  /** What I answer, or say anew; `null`: neither. */
+  /** What I answer, correct, or say anew; `null`: none. */
   about: About | null
   reply: (message: MessageView) => void
   edit: (message: MessageView) => void
+  /** Says somebody else's line anew, and better. */
+  correct: (message: MessageView) => void
   forget: () => void
   uploads: Uploads
   send: () => void
@@ -45,7 +47,7 @@ export function useWriting(conversationId: ConversationId, me: UserId, thread: M
   const [problem, setProblem] = useState<ErrorCode | null>(null)
   const uploads = useUploads()
   const toldAt = useRef(0)
-  const isEdit = about?.kind === 'edit'
+  const isEdit = about?.kind === 'edit' || about?.kind === 'correct'
 
   const setDraft = (next: Draft) => {
     setProblem(null)
@@ -64,6 +66,11 @@ export function useWriting(conversationId: ConversationId, me: UserId, thread: M
   }, [])
   const edit = useCallback((message: MessageView) => {
     setAbout({ kind: 'edit', message })
+    setEdited({ text: toField(message.body, message.mentions), picked: message.mentions })
+  }, [])
+
+  const correct = useCallback((message: MessageView) => {
+    setAbout({ kind: 'correct', message })
     setEdited({ text: toField(message.body, message.mentions), picked: message.mentions })
   }, [])
 
@@ -92,19 +99,27 @@ export function useWriting(conversationId: ConversationId, me: UserId, thread: M
 
   const send = () => {
     if (about?.kind === 'edit') return void save(about)
-    const { body, mentions } = toBody(draft.text, draft.picked)
+    const isCorrection = about?.kind === 'correct'
+    const said = isCorrection ? edited : draft
+    const { body, mentions } = toBody(said.text, said.picked)
     const answered = about?.message ?? thread
+    // Nothing was changed: there is nothing to say.
+    if (isCorrection && body === answered?.body) return forget()
     void pageOutbox(me).add({
       clientMessageId: crypto.randomUUID() as ClientMessageId,
       conversationId,
       body,
       mentions,
-      attachments: uploads.list.flatMap(({ file }) => file ?? []),
-      quote: answered && { messageId: answered.id, sender: answered.sender, excerpt: answered.excerpt, language: answered.language },
+      attachments: isCorrection ? [] : uploads.list.flatMap(({ file }) => file ?? []),
+      quote: answered && quoteOf(answered, isCorrection),
+      isCorrection,
       createdAt: Date.now(),
     })
-    keepDraft({ text: '', picked: [] })
-    uploads.clear()
+    // What was being written waits under a correction.
+    if (!isCorrection) {
+      keepDraft({ text: '', picked: [] })
+      uploads.clear()
+    }
     forget()
     toldAt.current = 0
   }
@@ -117,10 +132,15 @@ export function useWriting(conversationId: ConversationId, me: UserId, thread: M
     about,
     reply: useCallback((message: MessageView) => setAbout({ kind: 'reply', message }), []),
     edit,
+    correct,
     forget,
     uploads,
     send,
     isSaving,
     problem: problem && errorCodeText(problem),
   }
+}
+
+function quoteOf({ id, sender, excerpt, language, body, mentions }: MessageView, isCorrected: boolean): Quote {
+  return { messageId: id, sender, excerpt, corrected: isCorrected ? toField(body, mentions) : null, language }
 }

@@ -4,6 +4,8 @@ import { errorCodeText } from '../../lib/error-words.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { useOnline } from '../../lib/online.ts'
 import { m } from '../../paraglide/messages.js'
+import { classNames } from '../../ui/class-names.ts'
+import { Correction, isCorrection } from './correction/correction.tsx'
 import { toField } from './mentions.ts'
 import { MessageFiles } from './message-files.tsx'
 import type { OutboxEntry } from './outbox.ts'
@@ -17,15 +19,18 @@ export function WaitingRow({ entry, me }: { entry: OutboxEntry; me: UserId }) {
   return (
     <div role="article" className="msg msg-me msg-first">
       <span className="sr-only">{m.chat_you()}</span>
-      <div className={isHalf ? 'bubble bubble-me bubble-half bubble-in' : 'bubble bubble-me'}>
-        {quote && (
+      <div
+        className={classNames('bubble bubble-me', isHalf && 'bubble-half bubble-in', isCorrection(quote) && !isHalf && 'bubble-correction')}
+      >
+        {quote && !isCorrection(quote) && (
           <p className="msg-quote">
             <b>{quote.sender?.name}</b>
             <span lang={quote.language}>{quote.excerpt}</span>
           </p>
         )}
         <MessageFiles files={attachments} />
-        {body && (
+        {quote && isCorrection(quote) && <Correction quote={quote} body={toField(body, mentions)} />}
+        {body && !isCorrection(quote) && (
           <p className="voice msg-words" lang={currentLanguage()}>
             {toField(body, mentions)}
           </p>

@@ -3,7 +3,7 @@ import type { Language } from '@parley/contracts/language'
 import type { SceneGroup } from '@parley/contracts/scenarios'
 import { keepPreviousData } from '@tanstack/react-query'
 import { ArrowDown } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { LANGUAGE_OPTIONS, useLanguage } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
@@ -12,6 +12,7 @@ import { Failed } from '../../ui/failed.tsx'
 import { Part, usePart } from '../../ui/part.tsx'
 import { Select } from '../../ui/select.tsx'
 import { ContinueStrip } from './continue-strip.tsx'
+import { useDraftedStart } from './drafted-start.ts'
 import { GroupFilter } from './group-filter.tsx'
 import { usePractisedLanguage } from './practised-language.ts'
 import { SceneGroups, ScenesOnTheirWay } from './scene-groups.tsx'
@@ -26,13 +27,21 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
   const talks = useTalks('')
   const open = talks.list?.find(({ endedAt }) => endedAt === null)
   const [language, setLanguage] = usePractisedLanguage(talks.list?.[0]?.language, readingLanguage)
-  const [slug, setSlug] = useState<string | null>(null)
+  const drafted = useDraftedStart()
+  const [slug, setSlug] = useState<string | null>(drafted?.scene ?? null)
   const { component: StartPanel, failure, ask, warm } = usePart(START_PANEL)
   const [group, setGroup] = useState<SceneGroup | 'all'>('all')
   const scenes = trpc.scenarios.list.useQuery({ readingLanguage, language }, { placeholderData: keepPreviousData })
   const groups = Map.groupBy(scenes.data ?? [], (scene) => scene.group)
   const shown = groups.has(group as SceneGroup) ? group : 'all'
   const lang = useLanguage() === readingLanguage ? undefined : readingLanguage
+  useEffect(() => {
+    if (!drafted) return
+    setLanguage(drafted.language)
+    ask()
+    // Once, as it comes.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [drafted])
   function onOpen(next: string) {
     setSlug(next)
     ask()
@@ -77,6 +86,7 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
           readingLanguage={readingLanguage}
           language={language}
           onLanguageChange={setLanguage}
+          drafted={drafted}
           onClose={() => setSlug(null)}
         />
       )}

@@ -1,5 +1,6 @@
 import './start.css'
 import type { Language } from '@parley/contracts/language'
+import type { SceneDraft } from '@parley/contracts/learning'
 import type { SceneView } from '@parley/contracts/scenarios'
 import { useState } from 'react'
 import { Panel } from '../../ui/panel.tsx'
@@ -11,17 +12,20 @@ export interface StartPanelProps {
   readingLanguage: Language
   language: Language
   onLanguageChange: (language: Language) => void
+  /** Begins with this situation, in its own scene. */
+  drafted?: SceneDraft | null
   onClose: () => void
 }
 
 /** The scene in full, how to rehearse it, and Start. */
-export function StartPanel({ scene, onClose, ...rest }: StartPanelProps) {
+export function StartPanel({ scene, drafted = null, onClose, ...rest }: StartPanelProps) {
   // Keeps the words while the panel slides away, and what was written when it opens on the same scene again.
   const [shown, setShown] = useState(scene)
-  const [situation, setSituation] = useState('')
+  const draftOf = (slug: string | undefined) => (drafted && drafted.scene === slug ? drafted.situation : '')
+  const [situation, setSituation] = useState(() => draftOf(scene?.slug))
   if (scene && scene !== shown) {
     setShown(scene)
-    if (scene.slug !== shown?.slug) setSituation('')
+    if (scene.slug !== shown?.slug) setSituation(draftOf(scene.slug))
   }
   return (
     <Panel open={scene !== null} onOpenChange={(open) => !open && onClose()} title={shown?.title ?? ''} guarded={situation !== ''}>

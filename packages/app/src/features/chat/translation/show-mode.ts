@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { readRemembered, remember } from '../../../lib/remembered.ts'
 
-export const SHOW_MODES = ['translation', 'both', 'original'] as const
-/** What a reader sees of what was said in another language. */
+export const SHOW_MODES = ['translation', 'both', 'original', 'learner'] as const
+/** What a reader sees of what was said in another language. `learner`: both, and the words of the original can be asked about. */
 export type ShowMode = (typeof SHOW_MODES)[number]
 
 const KEY = 'chat-show'

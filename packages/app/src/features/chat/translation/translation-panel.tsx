@@ -38,6 +38,7 @@ export function TranslationPanel({ open, onOpenChange, state, reads }: Translati
             options={SHOW_MODES.map((value) => ({ value, label: MODES[value]() }))}
             onValueChange={setShowMode}
           />
+          {mode === 'learner' && <p className="text-caption text-ink-soft">{m.learner_mode_says()}</p>}
         </section>
         <Select
           label={m.translation_reading()}
@@ -74,6 +75,7 @@ const MODES = {
   translation: () => m.translation_mode_translation(),
   both: () => m.translation_mode_both(),
   original: () => m.translation_mode_original(),
+  learner: () => m.learner_mode(),
 }
 
 const TONES = {

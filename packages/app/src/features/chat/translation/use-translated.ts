@@ -21,6 +21,8 @@ export interface Translated {
   /** `null`: there is nothing else, or it is folded away. */
   other: Wording | null
   isOpen: boolean
+  /** Its words can be asked about. */
+  isLearnt: boolean
   /** Folds the other wording out or away; `null` when there is none. */
   toggle: (() => void) | null
   again: () => void
@@ -29,7 +31,9 @@ export interface Translated {
 /** What a reader sees of a message, and asks for its translation when it is on screen and nobody has. */
 export function useTranslated(message: MessageView, isMine: boolean): Translated {
   const { id, conversationId, seq, body, language, translation, createdAt, editedAt } = message
-  const mode = useShowMode()
+  const chosen = useShowMode()
+  // What is corrected is how it was said: it stands first, whatever one reads.
+  const mode = (message.quote?.corrected ?? null) === null ? chosen : 'original'
   const [isFlipped, setFlipped] = useState(false)
   const state = isMine ? null : (translation?.state ?? null)
 
@@ -44,9 +48,10 @@ export function useTranslated(message: MessageView, isMine: boolean): Translated
 
   const original: Wording = { text: body, language, isTranslation: false }
   const again = () => pageWanting().want({ conversationId, id, seq }, true)
-  if (isMine || !translation?.text) return { main: original, other: null, isOpen: false, toggle: null, again }
+  const isLearnt = mode === 'learner' && !isMine && translation !== null
+  if (isMine || !translation?.text) return { main: original, other: null, isOpen: false, isLearnt, toggle: null, again }
   const translated: Wording = { text: translation.text, language: translation.language, isTranslation: true }
-  const [main, other] = mode === 'original' ? [original, translated] : [translated, original]
-  const isOpen = (mode === 'both') !== isFlipped
-  return { main, other: isOpen ? other : null, isOpen, toggle: () => setFlipped(!isFlipped), again }
+  const [main, other] = mode === 'original' || isLearnt ? [original, translated] : [translated, original]
+  const isOpen = (mode === 'both' || isLearnt) !== isFlipped
+  return { main, other: isOpen ? other : null, isOpen, isLearnt, toggle: () => setFlipped(!isFlipped), again }
 }

@@ -8,6 +8,7 @@ import { Aside } from '../../../ui/aside.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { markChange } from './mark-change.ts'
 import { MyDebriefLine } from './my-debrief-line.tsx'
+import { SaveMoment } from './save-moment.tsx'
 import { Said } from './said.tsx'
 import type { Replay } from './use-replay.ts'
 
@@ -74,6 +75,7 @@ export function Moment({ moment, line, language, coachLanguage, partner, learner
             {why}
           </p>
         )}
+        {replay && <SaveMoment conversationId={replay.conversationId} moment={moment} />}
       </Aside>
     </li>
   )

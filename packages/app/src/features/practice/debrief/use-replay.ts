@@ -13,6 +13,7 @@ export function useReplay(conversationId: ConversationId) {
     },
   })
   return {
+    conversationId,
     replay: (turnNumber: number) => fork.mutate({ conversationId, turnNumber }),
     /** The turn that is on its way. */
     pendingTurn: fork.isPending ? fork.variables.turnNumber : null,

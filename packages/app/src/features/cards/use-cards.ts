@@ -1,0 +1,62 @@
+import type { CardPage, CardView } from '@parley/contracts/cards'
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { errorText } from '../../lib/error-words.ts'
+import { errorCode } from '../../lib/errors.ts'
+import { procedureKey, trpc } from '../../lib/trpc.ts'
+import { m } from '../../paraglide/messages.js'
+import { showToast } from '../../ui/toast.tsx'
+
+type Before = { createdAt: number; id: string } | null
+type Pages = InfiniteData<CardPage, Before>
+
+const KEY = () => procedureKey('cards', 'list')
+
+/** My cards, a page at a time, the newest first. */
+export function useCards() {
+  const { client } = trpc.useUtils()
+  const query = useInfiniteQuery({
+    queryKey: KEY(),
+    queryFn: ({ pageParam, signal }) => client.cards.list.query({ before: pageParam }, { signal }),
+    initialPageParam: null as Before,
+    getNextPageParam: ({ cards, hasMore }): Before | undefined => {
+      const last = cards.at(-1)
+      return hasMore && last ? { createdAt: last.createdAt, id: last.id } : undefined
+    },
+    staleTime: 0,
+  })
+  return { ...query, list: query.data?.pages.flatMap(({ cards }) => cards) }
+}
+
+/** Deletes a card: it goes at once, comes back when the server refuses, and can be brought back for a while. */
+export function useRemoveCard() {
+  const { client } = trpc.useUtils()
+  const queries = useQueryClient()
+  const [failure, setFailure] = useState<string | null>(null)
+
+  async function remove({ id }: CardView) {
+    setFailure(null)
+    // An answer that is on its way still has it.
+    await queries.cancelQueries({ queryKey: KEY() })
+    const before = queries.getQueryData<Pages>(KEY())
+    const put = (pages: Pages | undefined) => void queries.setQueryData<Pages>(KEY(), pages)
+    put(before && { ...before, pages: before.pages.map((page) => ({ ...page, cards: page.cards.filter((card) => card.id !== id) })) })
+    try {
+      await client.cards.remove.mutate({ id })
+    } catch (error) {
+      put(before)
+      setFailure(`${m.cards_not_deleted()} ${errorText(error)}`)
+      return
+    }
+    showToast({
+      text: m.cards_deleted(),
+      onUndo: () => {
+        client.cards.restore.mutate({ id }).then(
+          () => queries.invalidateQueries({ queryKey: KEY() }),
+          (error: unknown) => setFailure(errorCode(error) === 'not-found' ? m.cards_not_restored() : errorText(error)),
+        )
+      },
+    })
+  }
+  return { remove, failure }
+}

@@ -1,0 +1,111 @@
+import type { CardView } from '@parley/contracts/cards'
+import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
+import type { Sql } from '../db/sql.ts'
+
+export interface NewCard {
+  id: string
+  ownerId: UserId
+  /** What it was taken from: the same is one card. */
+  source: string
+  front: string
+  frontLanguage: Language
+  back: string
+  backLanguage: Language
+  conversationId: ConversationId
+  messageId: MessageId | null
+}
+
+/** Puts a card, or what it says now into the one that is there. @returns its id; `null`: there is no room for another. */
+export async function putCard(sql: Sql, card: NewCard, { max, now }: { max: number; now: number }): Promise<string | null> {
+  const { rows } = await sql.query<{ id: string }>({
+    name: 'cards-put',
+    text: `INSERT INTO cards (id, owner_id, source, front, front_language, back, back_language, conversation_id, message_id, created_at)
+           SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+           WHERE (SELECT count(*) FROM cards WHERE owner_id = $2) < $11 OR EXISTS (SELECT 1 FROM cards WHERE owner_id = $2 AND source = $3)
+           ON CONFLICT (owner_id, source) DO UPDATE SET front = EXCLUDED.front, front_language = EXCLUDED.front_language,
+             back = EXCLUDED.back, back_language = EXCLUDED.back_language, removed_at = NULL
+           RETURNING id`,
+    values: [
+      card.id,
+      card.ownerId,
+      card.source,
+      card.front,
+      card.frontLanguage,
+      card.back,
+      card.backLanguage,
+      card.conversationId,
+      card.messageId,
+      new Date(now),
+      max,
+    ],
+  })
+  return rows[0]?.id ?? null
+}
+
+interface CardRow extends Omit<CardView, 'from' | 'createdAt'> {
+  conversationId: ConversationId | null
+  kind: 'PRACTICE' | 'DIRECT' | 'GROUP' | null
+  seq: number | null
+  createdAt: Date
+}
+
+/** Somebody's cards, the newest first. A chat that they are no longer in, or a deleted talk, is no place to go to. */
+export async function listOwnCards(
+  sql: Sql,
+  ownerId: UserId,
+  { before, limit }: { before: { createdAt: number; id: string } | null; limit: number },
+): Promise<CardView[]> {
+  const { rows } = await sql.query<CardRow>({
+    name: 'cards-list',
+    text: `SELECT k.id, k.front, k.front_language AS "frontLanguage", k.back, k.back_language AS "backLanguage", k.created_at AS "createdAt",
+             c.id AS "conversationId", c.kind, m.seq
+           FROM cards k
+           LEFT JOIN conversation_members p ON p.conversation_id = k.conversation_id AND p.user_id = k.owner_id AND p.left_seq IS NULL
+           LEFT JOIN talks t ON t.conversation_id = k.conversation_id
+           LEFT JOIN conversations c ON c.id = p.conversation_id AND t.deleted_at IS NULL
+           LEFT JOIN messages m ON m.id = k.message_id
+           WHERE k.owner_id = $1 AND k.removed_at IS NULL AND ($2::timestamptz IS NULL OR (k.created_at, k.id) < ($2, $3::uuid))
+           ORDER BY k.created_at DESC, k.id DESC LIMIT $4`,
+    values: [ownerId, before && new Date(before.createdAt), before?.id ?? null, limit],
+  })
+  return rows.map(({ conversationId, kind, seq, createdAt, ...card }) => ({
+    ...card,
+    from: toPlace({ conversationId, kind, seq }),
+    createdAt: createdAt.getTime(),
+  }))
+}
+
+function toPlace({ conversationId, kind, seq }: Pick<CardRow, 'conversationId' | 'kind' | 'seq'>): CardView['from'] {
+  if (!conversationId) return null
+  if (kind === 'PRACTICE') return { kind: 'talk', conversationId }
+  return seq === null ? null : { kind: 'chat', conversationId, seq }
+}
+
+/** @returns whether it was there. */
+export async function hideCard(sql: Sql, ownerId: UserId, id: string, now: number): Promise<boolean> {
+  const { rowCount } = await sql.query({
+    name: 'cards-hide',
+    text: 'UPDATE cards SET removed_at = COALESCE(removed_at, $3) WHERE owner_id = $1 AND id = $2',
+    values: [ownerId, id, new Date(now)],
+  })
+  return rowCount !== 0
+}
+
+/** Brings back what was hidden since `since`. @returns whether it is there. */
+export async function unhideCard(sql: Sql, ownerId: UserId, id: string, since: number): Promise<boolean> {
+  const { rowCount } = await sql.query({
+    name: 'cards-unhide',
+    text: 'UPDATE cards SET removed_at = NULL WHERE owner_id = $1 AND id = $2 AND (removed_at IS NULL OR removed_at >= $3)',
+    values: [ownerId, id, new Date(since)],
+  })
+  return rowCount !== 0
+}
+
+export async function deleteHiddenCards(sql: Sql, before: number): Promise<void> {
+  await sql.query({ name: 'cards-purge', text: 'DELETE FROM cards WHERE removed_at < $1', values: [new Date(before)] })
+}
+
+export async function deleteCardsOf(sql: Sql, messageId: MessageId): Promise<void> {
+  await sql.query({ name: 'cards-forget', text: 'DELETE FROM cards WHERE message_id = $1', values: [messageId] })
+}
