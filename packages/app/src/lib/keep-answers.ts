@@ -3,7 +3,7 @@ import { errorCode } from './errors.ts'
 import { answerKey, isFromKept, isKept, keptOwner, procedureOf, setKeptOwner } from './kept.ts'
 import type { AnswerStore } from './kept-store.ts'
 
-/** So much later what frames have changed is written, ms. */
+/** So long after it was written it is written again, ms. */
 const PAUSE = 500
 
 /** What is kept of an answer; `null`: nothing. */
@@ -21,6 +21,7 @@ export class AnswerKeeper {
   readonly #options: KeeperOptions
   readonly #dirty = new Map<string, Query>()
   readonly #stop: () => void
+  readonly #writtenAt = new WeakMap<Query, number>()
   /** Who is here, in this tab. */
   #owner = ''
   /** One after the other, so that an older state never comes over a newer one. */
@@ -77,7 +78,9 @@ export class AnswerKeeper {
     if (procedureOf(query.queryKey) === 'auth.me') this.#setOwner(query.state.data as { id: string } | null)
     if (!this.#owner || isFromKept(query.state.data)) return
     this.#dirty.set(query.queryHash, query)
-    this.#timer ??= setTimeout(() => void this.flush(), PAUSE)
+    // A page may be gone a moment after something came; only what changes all the time is written in one.
+    if (Date.now() - (this.#writtenAt.get(query) ?? 0) > PAUSE) this.#write(query)
+    else this.#timer ??= setTimeout(() => void this.flush(), PAUSE)
   }
 
   #setOwner(me: { id: string } | null): void {
@@ -89,6 +92,7 @@ export class AnswerKeeper {
 
   #write(query: Query): void {
     if (!this.#dirty.delete(query.queryHash)) return
+    this.#writtenAt.set(query, Date.now())
     const { data } = query.state
     const key = answerKey(this.#owner, query.queryHash)
     this.#do((store) => this.#put(store, key, data, procedureOf(query.queryKey)))
