@@ -1,54 +1,12 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { newPerson, signUp } from './people.ts'
-import { expectNoAxeViolations, expectNoSidewaysScroll, invitationUrl } from './talk.ts'
+import { expect, type Page, test } from '@playwright/test'
+import { bubbles, meet, say } from './chats.ts'
+import { expectNoAxeViolations, expectNoSidewaysScroll } from './talk.ts'
 
 test.use({ locale: 'en-GB' })
-
-/** A second person, in a browser of their own, who reads Spanish. */
-async function comeAsGuest(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
-  const context = await browser.newContext({ locale: 'es-ES', viewport, baseURL: process.env['E2E_BASE_URL'] ?? '' })
-  const page = await context.newPage()
-  await page.goto(invitationUrl())
-  await page.getByRole('textbox').first().fill('Luz')
-  await page.getByRole('button', { name: 'Empezar a hablar' }).click()
-  await expect(page.getByRole('log')).toBeVisible()
-  return page
-}
-
-/** A link to me, as the panel shows it this once. */
-async function makeLink(page: Page): Promise<string> {
-  await page.goto('/chats')
-  await page.getByRole('button', { name: 'New chat' }).first().click()
-  const panel = page.getByRole('dialog', { name: 'New chat' })
-  await panel.getByRole('button', { name: 'Make my link' }).click()
-  await expect(panel.getByRole('img', { name: 'Your link as a QR code' })).toBeVisible()
-  await expectNoAxeViolations(page)
-  const url = await panel.getByRole('textbox', { name: 'Link' }).inputValue()
-  await page.keyboard.press('Escape')
-  return url
-}
-
-/** The two of them in a chat of their own; the guest has it open. */
-async function meet(page: Page, browser: Browser): Promise<Page> {
-  await signUp(page, newPerson('Nina'))
-  const other = await comeAsGuest(browser, page.viewportSize() ?? { width: 1280, height: 800 })
-  await other.goto(await makeLink(page))
-  await other.getByRole('button', { name: 'Empezar el chat' }).click()
-  await other.waitForURL('**/chats/*')
-  return other
-}
-
-async function say(page: Page, text: string): Promise<void> {
-  const field = page.locator('[data-place="composer"]')
-  await field.fill(text)
-  await field.press('Enter')
-}
 
 async function numbers(page: Page): Promise<number[]> {
   return (await bubbles(page).allTextContents()).map((text) => Number(/\d+/.exec(text)?.[0]))
 }
-
-const bubbles = (page: Page) => page.getByRole('log').locator('.bubble')
 
 test('two people in two languages; one is offline in the middle, and both read the same in order', async ({ page, browser }) => {
   const other = await meet(page, browser)

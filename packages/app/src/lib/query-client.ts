@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { errorCode } from './errors.ts'
+import { orKept } from './kept.ts'
 
 const ATTEMPTS = 2
 
@@ -9,6 +10,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         networkMode: 'always',
+        persister: orKept(() => import('./kept-store.ts').then(({ answerStore }) => answerStore())),
         refetchOnReconnect: true,
         staleTime: 30_000,
         retry: (failures, error) => errorCode(error) === 'unavailable' && navigator.onLine && failures < ATTEMPTS,

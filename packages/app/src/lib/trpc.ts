@@ -58,6 +58,11 @@ export function procedureKey<R extends keyof Inputs>(router: R, procedure: keyof
   return keyOf([router, String(procedure)])
 }
 
+/** The key of one query. */
+export function queryKeyOf<R extends keyof Inputs, P extends keyof Inputs[R]>(router: R, procedure: P, input: Inputs[R][P]): QueryKey {
+  return keyOf([router, String(procedure)], input, 'query')
+}
+
 function keyOf(path: Path, input?: unknown, type?: 'query'): QueryKey {
   return input === undefined && !type ? [path] : [path, { ...(input !== undefined && { input }), ...(type && { type }) }]
 }

@@ -1,20 +1,41 @@
 import type { UserId } from '@parley/contracts/ids'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import { useLanguage } from '../../lib/i18n.ts'
+import type { AnswerKeeper } from '../../lib/keep-answers.ts'
+import { pageKeeper } from '../../lib/offline.ts'
 import { pageSocket } from '../../lib/socket.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { whenIdle } from '../../lib/when-idle.ts'
+import { hasWorkers, tellWorker } from '../../lib/worker.ts'
 import { listInput } from './inbox-lists.ts'
 import { InboxSync } from './inbox-sync.ts'
+import { changeKeptChat, toKeptChat } from './kept-chats.ts'
 import { pageOutbox } from './page-outbox.ts'
 import { forgetPresence, setPresence } from './presence.ts'
 
-/** Draws nothing. While it is there, the inbox is kept by frames, and what was written goes out. */
+/** Draws nothing. While it is there, the inbox is kept by frames, what was read is kept on this device, and what was written goes out. */
 export function InboxKeeper({ me }: { me: UserId }) {
+  const queries = useQueryClient()
+  const language = useLanguage()
+  useEffect(() => void chatKeeper(queries), [queries])
+  useEffect(
+    () =>
+      // Where the browser wants no worker, the page needs its network.
+      whenIdle(() => void (hasWorkers() && tellWorker(language).catch(() => {}))),
+    [language],
+  )
   const inbox = trpc.chat.inbox.useQuery(listInput('open'), { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false })
   return inbox.data ? <Kept key={me} me={me} firstSeq={inbox.data.inboxSeq} /> : null
 }
 
+function chatKeeper(queries: QueryClient): Promise<AnswerKeeper> {
+  return pageKeeper(queries, { 'chat.load': toKeptChat })
+}
+
 function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
   const utils = trpc.useUtils()
+  const queries = useQueryClient()
   const [seq] = useState(firstSeq)
   const sync = useMemo(
     () =>
@@ -35,6 +56,7 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
     const close = socket.openInbox(seq, me, (frame) => {
       if (frame.type === 'presence') return setPresence(frame.userId, frame.isOnline)
       sync.take(frame)
+      void chatKeeper(queries).then((keeper) => changeKeptChat(keeper, frame, me))
       if (frame.type === 'requests-changed') void utils.people.contacts.invalidate()
       if (frame.type === 'message-added' && frame.message.sender?.id === me) void outbox.arrived([frame.message.clientMessageId])
     })
@@ -54,6 +76,6 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
       close()
       stopWatching()
     }
-  }, [me, seq, sync, utils])
+  }, [me, seq, sync, utils, queries])
   return null
 }

@@ -1,9 +1,10 @@
 import { applyChatFrame, type ChatState } from '@parley/contracts/apply-chat-frame'
 import type { MessageView } from '@parley/contracts/chat'
-import type { ReadMark } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { announce } from '../../lib/announcer.tsx'
+import { errorCode } from '../../lib/errors.ts'
+import { isFromKept } from '../../lib/kept.ts'
 import { pageSocket } from '../../lib/socket.ts'
 import type { ChatFrame } from '../../lib/socket-feeds.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -17,18 +18,20 @@ import { HeardMessages } from './translation/heard-messages.ts'
 import type { Wording } from './translation/use-translated.ts'
 import { useNicknames } from './use-nicknames.ts'
 import { useTyping } from './use-typing.ts'
+import { withFresh } from './with-fresh.ts'
 
 /** Listens from where the snapshot ends, and keeps the cache entry. `also` hears every frame, too. */
 export function useChatFrames(
-  { conversationId, lastSeq }: ChatState,
+  state: ChatState,
   me: UserId,
   also: (frame: ChatFrame) => void,
 ): { gap: Gap | null; typing: readonly UserId[] } {
+  const { conversationId, lastSeq } = state
   const utils = trpc.useUtils()
   const socket = pageSocket()
   const { typing, hear, fallSilent } = useTyping()
   const [gap, setGap] = useState<Gap | null>(null)
-  const wasLost = useRef(false)
+  const wasLost = useRef(isFromKept(state))
   const firstSeq = useState(lastSeq)[0]
   const heard = useRef(also)
   const names = useNicknames()
@@ -44,19 +47,24 @@ export function useChatFrames(
 
   useEffect(() => {
     const watch = () => {
-      const state = socket.getState()
-      if (state === 'waiting') {
+      const connection = socket.getState()
+      if (connection === 'waiting') {
         wasLost.current = true
         setGap(null)
-      } else if (state === 'open' && wasLost.current) {
-        // Who has read is told live alone: what the line missed of it is asked for. Where that fails, the next line asks again.
-        utils.client.chat.load.query({ conversationId }).then(takeMarks, () => {})
-      }
+      } else if (connection === 'open' && wasLost.current) askWhatNoFrameTells()
     }
-    const takeMarks = ({ marks }: Pick<ChatState, 'marks'>) => {
-      const read = (chat: ChatState, mark: ReadMark) => applyChatFrame(chat, { type: 'read-changed', conversationId, mark }, me)
-      utils.chat.load.setData({ conversationId }, (chat) => chat && marks.reduce(read, chat))
+    // Who has read is told live alone: what the line missed of it is asked for. Where that fails, the next line asks again.
+    const askWhatNoFrameTells = () => {
+      const before = utils.chat.load.getData({ conversationId })?.place
+      utils.client.chat.load.query({ conversationId }).then(
+        (fresh) => set((chat) => withFresh(chat, fresh, me, before)),
+        (error: unknown) => {
+          if (errorCode(error) === 'not-found') set((chat) => ({ ...chat, isGone: true }))
+        },
+      )
     }
+    const set = (change: (chat: ChatState) => ChatState) => utils.chat.load.setData({ conversationId }, (chat) => chat && change(chat))
+    watch()
     return socket.subscribe(watch)
   }, [socket, utils, conversationId, me])
 

@@ -1,15 +1,14 @@
 import type { PushSubscribe } from '@parley/contracts/notifications'
-
-const WORKER = '/sw.js'
+import { findWorker, hasWorkers, readyWorker } from '../../lib/worker.ts'
 
 /** Whether a closed page can be told of anything in this browser. */
 export function canPush(): boolean {
-  return 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
+  return hasWorkers() && 'PushManager' in window && 'Notification' in window
 }
 
 /** Where this browser takes notices; `null`: nowhere. */
 export async function readEndpoint(): Promise<string | null> {
-  const registration = await navigator.serviceWorker.getRegistration(WORKER)
+  const registration = await findWorker()
   if (!registration || Notification.permission !== 'granted') return null
   return (await registration.pushManager.getSubscription())?.endpoint ?? null
 }
@@ -17,8 +16,7 @@ export async function readEndpoint(): Promise<string | null> {
 /** Asks the person, then the browser's push service. `null`: the person does not want it. Throws when the browser cannot. */
 export async function subscribeDevice(publicKey: string): Promise<PushSubscribe | null> {
   if ((await Notification.requestPermission()) !== 'granted') return null
-  await navigator.serviceWorker.register(WORKER)
-  const { pushManager } = await navigator.serviceWorker.ready
+  const { pushManager } = await readyWorker()
   // One that was made for another key stands in the way, and would reach nobody.
   await (await pushManager.getSubscription())?.unsubscribe()
   const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: publicKey })
@@ -28,7 +26,6 @@ export async function subscribeDevice(publicKey: string): Promise<PushSubscribe 
 }
 
 export async function unsubscribeDevice(): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration(WORKER)
+  const registration = await findWorker()
   await (await registration?.pushManager.getSubscription())?.unsubscribe()
-  await registration?.unregister()
 }

@@ -1,0 +1,34 @@
+import { applyChatFrame, type ChatState } from '@parley/contracts/apply-chat-frame'
+import type { UserId } from '@parley/contracts/ids'
+import type { AnswerKeeper } from '../../lib/keep-answers.ts'
+import type { InboxFrame } from '../../lib/socket-feeds.ts'
+import { queryKeyOf } from '../../lib/trpc.ts'
+
+/** Messages of one chat. */
+const MAX_MESSAGES = 100
+
+/** What is kept of a chat on this device: its end. */
+export function toKeptChat(data: unknown): ChatState | null {
+  const state = data as ChatState
+  if (state.isGone) return null
+  if (state.messages.length <= MAX_MESSAGES) return state
+  return { ...state, messages: state.messages.slice(-MAX_MESSAGES), hasOlder: true }
+}
+
+/** What a frame takes back in a chat that is kept and not open. What else it missed comes when it is opened. */
+export function changeKeptChat(keeper: AnswerKeeper, frame: InboxFrame, me: UserId): void {
+  if (frame.type === 'me-changed') {
+    return keeper.change(keyOf(frame.about), (state: ChatState) => applyChatFrame(state, frame, me))
+  }
+  if (frame.type === 'message-erased' || frame.type === 'message-edited') {
+    return keeper.change(keyOf(frame.conversationId), (state: ChatState) => {
+      // Its number stays: the frames before this one have not been seen.
+      const changed = applyChatFrame({ ...state, lastSeq: 0 }, frame, me)
+      return { ...changed, lastSeq: state.lastSeq }
+    })
+  }
+}
+
+function keyOf(conversationId: ChatState['conversationId']) {
+  return queryKeyOf('chat', 'load', { conversationId })
+}

@@ -1,0 +1,124 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { AnswerKeeper } from './keep-answers.ts'
+import { isFromKept, keptOwner, orKept } from './kept.ts'
+import type { AnswerStore } from './kept-store.ts'
+
+const ME = [['auth', 'me'], { type: 'query' }]
+const CHAT = [['chat', 'load'], { input: { conversationId: 'c' }, type: 'query' }]
+const OTHER = [['chat', 'thread'], { type: 'query' }]
+
+let kept: Map<string, unknown>
+let store: AnswerStore
+
+/** One tab: what it asks and what it keeps. */
+function openTab(answers: Map<unknown, unknown>, patience = 10_000) {
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: false, networkMode: 'always', persister: orKept(async () => store, patience) } },
+  })
+  const keeper = new AnswerKeeper({ queries, store, reduce: { 'chat.load': (data) => ((data as { isGone?: true }).isGone ? null : data) } })
+  const ask = (queryKey: unknown[]) =>
+    queries.fetchQuery({
+      queryKey,
+      queryFn: () => {
+        const answer = answers.get(queryKey)
+        return answer === undefined ? Promise.reject(new Error('no network')) : answer
+      },
+    })
+  return { queries, keeper, ask }
+}
+
+const ANSWERS = new Map<unknown, unknown>([
+  [ME, { id: 'asha' }],
+  [CHAT, { lastSeq: 4 }],
+  [OTHER, { messages: [] }],
+])
+const OFFLINE = new Map()
+
+beforeEach(() => {
+  kept = new Map()
+  const remembered = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => remembered.get(key) ?? null,
+    setItem: (key: string, value: string) => remembered.set(key, value),
+  })
+  store = {
+    read: async (key) => structuredClone(kept.get(key)),
+    write: async (key, answer) => void kept.set(key, structuredClone(answer)),
+    delete: async (key) => void kept.delete(key),
+    clear: async () => kept.clear(),
+  }
+})
+afterEach(() => vi.unstubAllGlobals())
+
+async function readOnce() {
+  const tab = openTab(ANSWERS)
+  for (const key of [ME, CHAT, OTHER]) await tab.ask(key)
+  await tab.keeper.flush()
+  return tab
+}
+
+it('opens without a network with what was read, and says that it is from here', async () => {
+  await readOnce()
+  const { ask } = openTab(OFFLINE)
+  expect(await ask(ME)).toEqual({ id: 'asha' })
+  const chat = await ask(CHAT)
+  expect(chat).toEqual({ lastSeq: 4 })
+  expect(isFromKept(chat)).toBe(true)
+  await expect(ask(OTHER)).rejects.toThrow('no network')
+})
+
+it('keeps what frames make of it', async () => {
+  const { queries, keeper } = await readOnce()
+  queries.setQueryData(CHAT, { lastSeq: 5 })
+  await keeper.flush()
+  expect(await openTab(OFFLINE).ask(CHAT)).toEqual({ lastSeq: 5 })
+})
+
+it('answers with what was kept when no answer comes for long', async () => {
+  await readOnce()
+  const slow = new Map<unknown, unknown>([[CHAT, new Promise(() => {})]])
+  expect(await openTab(slow, 5).ask(CHAT)).toEqual({ lastSeq: 4 })
+})
+
+it('changes what is kept and not on the page', async () => {
+  await readOnce()
+  const { keeper, ask } = openTab(ANSWERS)
+  await ask(ME)
+  keeper.change(CHAT, (chat: { lastSeq: number }) => ({ ...chat, erased: true }))
+  await keeper.flush()
+  expect(await openTab(OFFLINE).ask(CHAT)).toEqual({ lastSeq: 4, erased: true })
+})
+
+it.each([
+  ['they sign out', null],
+  ['somebody else comes', { id: 'luz' }],
+])('forgets all when %s', async (_, next) => {
+  const { queries, keeper } = await readOnce()
+  queries.setQueryData(ME, next)
+  await keeper.flush()
+  expect([...kept.values()]).toEqual(next ? [next] : [])
+})
+
+it('forgets all when their session was ended while nothing was open', async () => {
+  await readOnce()
+  expect(await openTab(new Map([[ME, null]])).ask(ME)).toBeNull()
+  expect([kept.size, keptOwner()]).toEqual([0, ''])
+})
+
+it('writes nothing more in a tab whose person signed out in another', async () => {
+  const before = await readOnce()
+  const after = openTab(new Map([[ME, { id: 'luz' }]]))
+  await after.ask(ME)
+  await after.keeper.flush()
+  before.queries.setQueryData(CHAT, { lastSeq: 6 })
+  await before.keeper.flush()
+  expect([...kept.values()]).toEqual([{ id: 'luz' }])
+})
+
+it('forgets a chat in which I am no more', async () => {
+  const { queries, keeper } = await readOnce()
+  queries.setQueryData(CHAT, { isGone: true })
+  await keeper.flush()
+  await expect(openTab(OFFLINE).ask(CHAT)).rejects.toThrow('no network')
+})

@@ -1,0 +1,110 @@
+import type { QueryFunction, QueryFunctionContext, QueryKey } from '@tanstack/react-query'
+import { errorCode } from './errors.ts'
+import type { AnswerStore } from './kept-store.ts'
+import { readRemembered, remember } from './remembered.ts'
+
+/** What the server answered to these is kept on this device, for its reader alone, and read when no answer comes. */
+const KEPT = new Set([
+  'auth.me',
+  'chat.inbox',
+  'chat.load',
+  'chat.members',
+  'people.blocked',
+  'people.contacts',
+  'people.profile',
+  'practice.list',
+  'scenarios.list',
+  'about.read',
+])
+
+/** After this it is answered with what was kept, ms. */
+const PATIENCE = 4_000
+
+/** Whose answers are kept here: nobody's, when it is empty. */
+const OWNER = 'kept'
+
+const fromStore = new WeakSet<object>()
+
+/** It was read from this device, and may be old. */
+export function isFromKept(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && fromStore.has(data)
+}
+
+/** `chat.load` of the key of a query. */
+export function procedureOf([path]: QueryKey): string {
+  return Array.isArray(path) ? path.join('.') : ''
+}
+
+export function isKept(key: QueryKey): boolean {
+  return KEPT.has(procedureOf(key))
+}
+
+export function keptOwner(): string {
+  return readRemembered(OWNER) ?? ''
+}
+
+export function setKeptOwner(userId: string): void {
+  if (keptOwner() !== userId) remember(OWNER, userId)
+}
+
+/** What the store has it under. */
+export function answerKey(owner: string, queryHash: string): string {
+  return `${owner} ${queryHash}`
+}
+
+interface Asked {
+  queryHash: string
+  state: { data: unknown }
+}
+
+/** A persister for TanStack Query: the server's answer, and when none comes, or none for long, the one that was kept. */
+export function orKept(openStore: () => Promise<AnswerStore>, patience = PATIENCE) {
+  return async <T, K extends QueryKey>(ask: QueryFunction<T, K>, context: QueryFunctionContext<K>, query: Asked): Promise<T> => {
+    const asking = async () => await ask(context)
+    if (!isKept(context.queryKey) || !keptOwner()) return asking()
+    const fresh = asking()
+    // Nobody is here any more: their session was ended from elsewhere, or is over.
+    if (procedureOf(context.queryKey) === 'auth.me') fresh.then((me) => void (me === null && forget(openStore)), ignore)
+    // What is on the page is no older.
+    if (query.state.data !== undefined) return fresh
+    const read = async () => mark(await (await openStore()).read(answerKey(keptOwner(), query.queryHash))) as T | undefined
+    const over = new AbortController()
+    const late = async () => {
+      await sleep(patience, over.signal)
+      return (await read()) ?? fresh
+    }
+    try {
+      return await Promise.race([fresh, late()])
+    } catch (error) {
+      const kept = errorCode(error) === 'unavailable' ? await read() : undefined
+      if (kept === undefined) throw error
+      return kept
+    } finally {
+      over.abort()
+      fresh.catch(ignore)
+    }
+  }
+}
+
+/** Never resolves once it is aborted. */
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => clearTimeout(timer))
+  })
+}
+
+/** All that is kept, of everybody. */
+export async function forget(openStore: () => Promise<AnswerStore>): Promise<void> {
+  setKeptOwner('')
+  await (await openStore()).clear()
+}
+
+function mark<T>(data: T): T {
+  if (typeof data === 'object' && data !== null) fromStore.add(data)
+  return data
+}
+
+function ignore(): void {
+  // Whoever asked hears of it.
+}

@@ -1,0 +1,34 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { AnswerKeeper, type Reduce } from './keep-answers.ts'
+import { isFromKept, procedureOf } from './kept.ts'
+import { answerStore } from './kept-store.ts'
+import { pageSocket } from './socket.ts'
+
+/** Their frames say what came meanwhile. */
+const BY_FRAMES = new Set(['chat.inbox', 'chat.load'])
+
+let shared: Promise<AnswerKeeper> | undefined
+
+/** The page's one keeper. From here on it lives as long as the page. */
+export function pageKeeper(queries: QueryClient, reduce: Record<string, Reduce>): Promise<AnswerKeeper> {
+  shared ??= start(queries, reduce)
+  return shared
+}
+
+async function start(queries: QueryClient, reduce: Record<string, Reduce>): Promise<AnswerKeeper> {
+  const keeper = new AnswerKeeper({ queries, store: await answerStore(), reduce })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void keeper.flush()
+  })
+  const socket = pageSocket()
+  socket.subscribe(() => {
+    const state = socket.getState()
+    // Whether they are still signed in, only the server knows.
+    if (state === 'signed-out') void queries.invalidateQueries({ predicate: ({ queryKey }) => procedureOf(queryKey) === 'auth.me' })
+    if (state !== 'open') return
+    void queries.invalidateQueries({
+      predicate: ({ queryKey, state: { data } }) => isFromKept(data) && !BY_FRAMES.has(procedureOf(queryKey)),
+    })
+  })
+  return keeper
+}
