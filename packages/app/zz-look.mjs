@@ -10,11 +10,15 @@ await page.getByRole('button', { name: 'Start talking' }).click()
 await page.getByRole('log').waitFor()
 await page.goto('/chats')
 await page.waitForTimeout(3000)
-console.log(await page.evaluate(async () => {
-  const open = indexedDB.open('parley-kept'); await new Promise((r) => open.addEventListener('success', r))
-  const q = open.result.transaction('answers').objectStore('answers').getAll(); await new Promise((r) => q.addEventListener('success', r))
-  return [localStorage.getItem('parley.kept'), q.result.map((a) => [a.key, a.text.length])]
-}))
+console.log(
+  await page.evaluate(async () => {
+    const open = indexedDB.open('parley-kept')
+    await new Promise((r) => open.addEventListener('success', r))
+    const q = open.result.transaction('answers').objectStore('answers').getAll()
+    await new Promise((r) => q.addEventListener('success', r))
+    return [localStorage.getItem('parley.kept'), q.result.map((a) => [a.key, a.text.length])]
+  }),
+)
 await context.setOffline(true)
 await page.reload()
 await page.waitForTimeout(2000)

@@ -17,7 +17,17 @@ afterAll(() => deps[Symbol.asyncDispose]())
 function messageOf(sender: Actor, conversationId: ConversationId, body: string): NewMessage {
   const id = deps.ids.next() as MessageId
   const clientMessageId = randomUUID() as ClientMessageId
-  return { id, conversationId, senderId: sender.userId, clientMessageId, body, language: 'en', replyToId: null, words: '' }
+  return {
+    id,
+    conversationId,
+    senderId: sender.userId,
+    clientMessageId,
+    body,
+    language: 'en',
+    replyToId: null,
+    words: '',
+    isCorrection: false,
+  }
 }
 
 describe('messages of one trip', () => {
@@ -52,7 +62,7 @@ describe('messages of one trip', () => {
     const { id, clientMessageId } = messageOf(outsider, conversationId, 'not mine')
     const { rows } = await deps.sql.query<{ outcome: string }>(
       `SELECT outcome FROM chat_append(ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY[$3::uuid], ARRAY[$4::uuid], ARRAY['not mine'], ARRAY['en'],
-         ARRAY[NULL::uuid], ARRAY[''], now(), 3, false)`,
+         ARRAY[NULL::uuid], ARRAY[''], ARRAY[false], now(), 3, false)`,
       [id, conversationId, outsider.userId, clientMessageId],
     )
     expect(rows).toEqual([{ outcome: 'not-found' }])

@@ -14,7 +14,7 @@ it('stand wherever somebody is named', () => {
     mentions: [asha, wei],
     body: '@[0] and @[1]',
     excerpt: '@Asha Verma and @Wei',
-    quote: { messageId: messageOf(2).id, sender: asha, excerpt: 'x', language: 'hi' },
+    quote: { messageId: messageOf(2).id, sender: asha, excerpt: 'x', language: 'hi', corrected: null },
   })
   expect(nameMessage(message, names)).toMatchObject({
     sender: wei,
