@@ -34,22 +34,24 @@ export function ContactList({ onChoose }: { onChoose: (person: PersonView) => vo
                 <button type="button" className="person-who" onClick={() => onChoose(person)}>
                   <PersonWords person={person} />
                 </button>
-                <Button
-                  size="small"
-                  look="solid"
-                  busy={answer.isPending}
-                  onClick={() => answer.mutate({ userId: person.id, accept: true })}
-                >
-                  {m.people_accept()}
-                </Button>
-                <Button
-                  size="small"
-                  look="bare"
-                  busy={answer.isPending}
-                  onClick={() => answer.mutate({ userId: person.id, accept: false })}
-                >
-                  {m.people_decline()}
-                </Button>
+                <div className="person-acts">
+                  <Button
+                    size="small"
+                    look="solid"
+                    busy={answer.isPending}
+                    onClick={() => answer.mutate({ userId: person.id, accept: true })}
+                  >
+                    {m.people_accept()}
+                  </Button>
+                  <Button
+                    size="small"
+                    look="bare"
+                    busy={answer.isPending}
+                    onClick={() => answer.mutate({ userId: person.id, accept: false })}
+                  >
+                    {m.people_decline()}
+                  </Button>
+                </div>
               </li>
             ))}
           </ul>

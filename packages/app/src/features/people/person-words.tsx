@@ -13,7 +13,7 @@ export function PersonWords({ person, readingLanguage }: PersonWordsProps) {
   const about = [person.handle && `@${person.handle}`, readingLanguage && languageName(readingLanguage)].filter(Boolean).join(' · ')
   return (
     <>
-      <Face name={person.name} pictureId={person.avatarId} />
+      <Face name={person.nickname ?? person.name} pictureId={person.avatarId} />
       <span className="min-w-0 grow">
         <b className="block truncate font-semibold">{person.nickname ?? person.name}</b>
         {about && <span className="block truncate text-caption text-ink-faint">{about}</span>}
