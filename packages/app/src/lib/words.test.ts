@@ -1,9 +1,13 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 
-beforeEach(() => {
+function forgetWords() {
   vi.resetModules()
   globalThis.parleyWords = undefined
-})
+}
+
+beforeEach(forgetWords)
+// Files share their workers: the next one begins without these words.
+afterAll(forgetWords)
 
 test('without a build there is nothing to wait for', async () => {
   const words = await import('./words.ts')
