@@ -3,7 +3,7 @@ import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { PersonView } from '@parley/contracts/people'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useNavigationType } from 'react-router'
+import { NavigationType, useNavigationType } from 'react-router'
 import { goRound } from '../../lib/go-round.ts'
 import { PageTitle } from '../../lib/page-title.tsx'
 import { useVisibleHeight } from '../../lib/use-visible-height.ts'
@@ -123,7 +123,7 @@ function usePlaceKeys(root: React.RefObject<HTMLElement | null>): void {
 /** Whoever came here from something that is gone, a button that joined for instance, goes on from the field; on a phone, where that would
  * bring up the keyboard, from the heading. */
 function useFirstFocus(root: React.RefObject<HTMLElement | null>): void {
-  const isLoad = useNavigationType() === 'POP'
+  const isLoad = useNavigationType() === NavigationType.Pop
   useEffect(() => {
     if (isLoad || document.activeElement !== document.body) return
     const field = matchMedia('(pointer: fine)').matches ? root.current?.querySelector<HTMLElement>('textarea') : null
