@@ -63,6 +63,8 @@ describe('a file', () => {
     const response = await get(nina, `files/${image.id}`)
     expect(response.headers.get('content-type')).toBe('image/jpeg')
     expect(response.headers.get('content-disposition')).toMatch(/^inline; filename="a.jpg"/)
+    // The page that a browser makes for it has styles, and still nothing that runs.
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; sandbox; .*style-src 'unsafe-inline'/)
     expect((await sharp(Buffer.from(await response.arrayBuffer())).metadata()).width).toBe(40)
   })
 
