@@ -1,7 +1,7 @@
 -- AlterTable
 ALTER TABLE "messages" ADD COLUMN     "is_correction" BOOLEAN NOT NULL DEFAULT false;
 
--- A correction is of somebody else's line, and its repeat is one, too.
+-- A correction is in the language of what it corrects, which is somebody else's.
 DROP FUNCTION chat_append(uuid[], uuid[], uuid[], uuid[], text[], text[], uuid[], text[], timestamptz, int, boolean);
 
 CREATE FUNCTION chat_append(
@@ -16,7 +16,7 @@ BEGIN
     SELECT * FROM unnest(ids, conversation_ids, sender_ids, client_ids, bodies, languages, reply_ids, word_lists, corrections)
       WITH ORDINALITY AS g (id, conversation_id, sender_id, client_id, body, language, reply_id, word_list, is_correction, place)
   ), judged AS (
-    SELECT g.*, u.name, u.avatar_id, old.id AS old_id, COALESCE(r.thread_root_id, r.id) AS root_id,
+    SELECT g.*, CASE WHEN g.is_correction THEN COALESCE(r.language, g.language) ELSE g.language END AS said_in, u.name, u.avatar_id, old.id AS old_id, COALESCE(r.thread_root_id, r.id) AS root_id,
       c.kind = 'DIRECT' AND EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = peer.user_id AND b.blocked_id = g.sender_id) AS is_withheld,
       CASE
         WHEN old.id IS NOT NULL AND old.conversation_id = g.conversation_id AND old.reply_to_id IS NOT DISTINCT FROM g.reply_id
@@ -49,7 +49,7 @@ BEGIN
   ), put AS (
     INSERT INTO messages (id, conversation_id, seq, sender_id, client_message_id, body, language, reply_to_id, thread_root_id, created_at,
                           is_withheld, words, is_correction)
-    SELECT n.id, n.conversation_id, b.base + n.number, n.sender_id, n.client_id, n.body, n.language, n.reply_id,
+    SELECT n.id, n.conversation_id, b.base + n.number, n.sender_id, n.client_id, n.body, n.said_in, n.reply_id,
            CASE WHEN NOT n.is_withheld THEN n.root_id END, said_at,
            n.is_withheld, array_to_tsvector(string_to_array(n.word_list, ' ')), n.is_correction
     FROM numbered n JOIN bumped b ON b.id = n.conversation_id
