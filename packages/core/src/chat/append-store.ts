@@ -13,7 +13,7 @@ export interface NewMessage {
   body: string
   language: Language
   replyToId: MessageId | null
-  /** It says anew what it answers, which is somebody else's, and in that language. */
+  /** It says anew what it answers, which is somebody else's. */
   isCorrection: boolean
   /** See `words.ts`. */
   words: string

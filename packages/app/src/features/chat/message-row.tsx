@@ -94,8 +94,9 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
 /** What is read first, plain until what a learner needs is here. */
 function SaidWords({ message, translated: { main, isLearnt } }: { message: MessageView; translated: Translated }) {
   const { goTo } = useChatActions()
-  const { quote, body, mentions } = message
-  if (quote && isCorrection(quote)) return <Correction quote={quote} body={toField(body, mentions)} onGo={() => goTo(quote.messageId)} />
+  const { quote, body, mentions, language } = message
+  if (quote && isCorrection(quote))
+    return <Correction quote={quote} body={toField(body, mentions)} language={language} onGo={() => goTo(quote.messageId)} />
   const plain = <MessageWords wording={main} mentions={mentions} />
   return isLearnt ? <Piece part={LEARNT} partProps={{ message }} waiting={plain} failure="none" /> : plain
 }

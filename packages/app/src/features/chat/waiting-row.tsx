@@ -29,7 +29,7 @@ export function WaitingRow({ entry, me }: { entry: OutboxEntry; me: UserId }) {
           </p>
         )}
         <MessageFiles files={attachments} />
-        {quote && isCorrection(quote) && <Correction quote={quote} body={toField(body, mentions)} />}
+        {quote && isCorrection(quote) && <Correction quote={quote} body={toField(body, mentions)} language={quote.language} />}
         {body && !isCorrection(quote) && (
           <p className="voice msg-words" lang={currentLanguage()}>
             {toField(body, mentions)}

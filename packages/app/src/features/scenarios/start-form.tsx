@@ -28,9 +28,11 @@ export interface StartFormProps {
   onLanguageChange: (language: Language) => void
   situation: string
   onSituationChange: (situation: string) => void
+  /** It begins with a situation that was drafted: that is read first. */
+  isDrafted: boolean
 }
 
-export function StartForm({ scene, readingLanguage, language, onLanguageChange, situation, onSituationChange }: StartFormProps) {
+export function StartForm({ scene, readingLanguage, language, onLanguageChange, situation, onSituationChange, isDrafted }: StartFormProps) {
   const [coachLanguage, setCoachLanguage] = useState(readingLanguage)
   const [level, setLevel] = useState<Level>(scene.level)
   const [coachMode, setCoachMode] = useCoachMode()
@@ -43,6 +45,7 @@ export function StartForm({ scene, readingLanguage, language, onLanguageChange, 
       void navigate(`/practice/${conversationId}`)
     },
   })
+  const ownSituation = <SituationField value={situation} example={situationExample(scene.group)} onValueChange={onSituationChange} />
   return (
     <form
       className="start"
@@ -55,6 +58,7 @@ export function StartForm({ scene, readingLanguage, language, onLanguageChange, 
       <p className="text-ink-soft" lang={lang}>
         {scene.setting}
       </p>
+      {isDrafted && ownSituation}
       <div className="grid gap-2.5">
         <Bubble lang={scene.language}>{scene.opening}</Bubble>
         <div className="flex items-center gap-2.5">
@@ -81,7 +85,7 @@ export function StartForm({ scene, readingLanguage, language, onLanguageChange, 
         <Segmented label={m.level()} value={level} options={LEVEL_OPTIONS} onValueChange={setLevel} />
       </div>
       <CoachModeField value={coachMode} onValueChange={setCoachMode} />
-      <SituationField value={situation} example={situationExample(scene.group)} onValueChange={onSituationChange} />
+      {!isDrafted && ownSituation}
       <div className="start-foot">
         {start.error && (
           <Notice tone="danger" role="alert">

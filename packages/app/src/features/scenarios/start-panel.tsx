@@ -29,7 +29,15 @@ export function StartPanel({ scene, drafted = null, onClose, ...rest }: StartPan
   }
   return (
     <Panel open={scene !== null} onOpenChange={(open) => !open && onClose()} title={shown?.title ?? ''} guarded={situation !== ''}>
-      {shown && <StartForm scene={shown} situation={situation} onSituationChange={setSituation} {...rest} />}
+      {shown && (
+        <StartForm
+          scene={shown}
+          situation={situation}
+          onSituationChange={setSituation}
+          isDrafted={drafted?.scene === shown.slug}
+          {...rest}
+        />
+      )}
     </Panel>
   )
 }

@@ -1,4 +1,5 @@
 import type { Quote } from '@parley/contracts/chat'
+import type { Language } from '@parley/contracts/language'
 import { SpellCheck } from 'lucide-react'
 import { m } from '../../../paraglide/messages.js'
 import { Part, Piece } from '../../../ui/part.tsx'
@@ -11,6 +12,7 @@ export interface CorrectionProps {
   quote: Quote
   /** What is said instead, with names. */
   body: string
+  language: Language
   /** Leads to what is corrected. */
   onGo?: (() => void) | undefined
 }
@@ -22,7 +24,7 @@ export function isCorrection(quote: Quote | null): boolean {
 }
 
 /** A line of somebody else's, said better. */
-export function Correction({ quote: { corrected, sender, language }, body, onGo }: CorrectionProps) {
+export function Correction({ quote: { corrected, sender }, body, language, onGo }: CorrectionProps) {
   const label = (
     <>
       <SpellCheck size={16} strokeWidth={2} aria-hidden />

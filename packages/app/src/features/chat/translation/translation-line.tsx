@@ -11,7 +11,27 @@ import type { Translated } from './use-translated.ts'
 export function TranslationLine({ message, translated }: { message: MessageView; translated: Translated }) {
   const { translation, language } = message
   if (!translation || translation.state === 'none') return null
-  if (translation.state === 'failed') return <FailedTranslation translation={translation} onAgain={translated.again} />
+  const { device } = translated
+  if (device?.state === 'waiting') {
+    return (
+      <span className="from">
+        {m.translation_device_pending()}
+        <ArcCaret />
+      </span>
+    )
+  }
+  if (translation.state === 'failed' && !device?.text) {
+    return (
+      <>
+        <FailedTranslation translation={translation} onAgain={translated.again} />
+        {device && (
+          <button type="button" className="link" onClick={device.start}>
+            {m.translation_device_offer()}
+          </button>
+        )}
+      </>
+    )
+  }
   if (!translated.toggle) {
     return (
       <>
@@ -28,6 +48,7 @@ export function TranslationLine({ message, translated }: { message: MessageView;
       <button type="button" className="from" aria-expanded={translated.isOpen} onClick={translated.toggle}>
         {pressWords(translated, languageName(language), languageName(translation.language))}
       </button>
+      {device?.text && <span>{m.translation_on_device()}</span>}
       {notes(translation).map((note) => (
         <span key={note}>{note}</span>
       ))}

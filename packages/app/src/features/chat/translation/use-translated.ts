@@ -4,6 +4,7 @@ import type { PENDING_MS } from '@parley/contracts/translation'
 import { useEffect, useState } from 'react'
 import { pageWanting } from './page-wanting.ts'
 import { useShowMode } from './show-mode.ts'
+import { type DeviceTranslation, useDeviceTranslation } from './use-device-translation.ts'
 
 // Written out, because the contract would bring more into the page.
 const PENDING: typeof PENDING_MS = 30_000
@@ -26,6 +27,8 @@ export interface Translated {
   /** Folds the other wording out or away; `null` when there is none. */
   toggle: (() => void) | null
   again: () => void
+  /** What the browser makes of it, when the server has no engine. */
+  device: DeviceTranslation | null
 }
 
 /** What a reader sees of a message, and asks for its translation when it is on screen and nobody has. */
@@ -48,10 +51,12 @@ export function useTranslated(message: MessageView, isMine: boolean): Translated
 
   const original: Wording = { text: body, language, isTranslation: false }
   const again = () => pageWanting().want({ conversationId, id, seq }, true)
+  const device = useDeviceTranslation(message, !isMine)
+  const text = translation?.text || device?.text
   const isLearnt = mode === 'learner' && !isMine && translation !== null
-  if (isMine || !translation?.text) return { main: original, other: null, isOpen: false, isLearnt, toggle: null, again }
-  const translated: Wording = { text: translation.text, language: translation.language, isTranslation: true }
+  if (isMine || !translation || !text) return { main: original, other: null, isOpen: false, isLearnt, toggle: null, again, device }
+  const translated: Wording = { text, language: translation.language, isTranslation: true }
   const [main, other] = mode === 'original' || isLearnt ? [original, translated] : [translated, original]
   const isOpen = (mode === 'both' || isLearnt) !== isFlipped
-  return { main, other: isOpen ? other : null, isOpen, isLearnt, toggle: () => setFlipped(!isFlipped), again }
+  return { main, other: isOpen ? other : null, isOpen, isLearnt, toggle: () => setFlipped(!isFlipped), again, device }
 }

@@ -1,0 +1,14 @@
+import type { SceneDraft } from '@parley/contracts/learning'
+import { useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+
+/** A scene that was drafted elsewhere and begins here: once, not again when one comes back or loads the page anew. */
+export function useDraftedStart(): SceneDraft | null {
+  const navigate = useNavigate()
+  const { state } = useLocation() as { state: { drafted?: SceneDraft } | null }
+  const [drafted] = useState(state?.drafted ?? null)
+  useEffect(() => {
+    if (state?.drafted) void navigate('.', { replace: true, state: null })
+  }, [state, navigate])
+  return drafted
+}
