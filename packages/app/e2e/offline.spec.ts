@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { bubbles, meet, say } from './chats.ts'
-import { expectNoAxeViolations } from './talk.ts'
+import { expectNoAxeViolations, expectNoSidewaysScroll } from './talk.ts'
 
-test.use({ locale: 'en-GB' })
+test.use({ locale: 'en-GB', permissions: ['notifications'] })
 
 /** The worker has what a page needs, and the words of it. */
 async function untilKept(page: Page): Promise<void> {
@@ -15,12 +15,27 @@ async function untilKept(page: Page): Promise<void> {
   await expect.poll(hasWords).toBe(true)
 }
 
-test('opens without a network with what was read, and goes on when it is back', async ({ page, browser }) => {
+test('hears of a message elsewhere; opens without a network with what was read, and goes on when it is back', async ({ page, browser }) => {
+  // One meeting for all of it: to meet takes longer than all the rest.
   const other = await meet(page, browser)
+
+  await page.goto('/home')
+  await expect(page.getByRole('link', { name: /^Chats/ }).first()).toBeVisible()
   await say(other, '201')
+  const notice = page.getByRole('region', { name: 'New message' })
+  await expect(notice).toContainText('Luz')
+  await expect(notice).toContainText('201')
+  await expect(page).toHaveTitle(/^\(1\) /)
+  await expectNoSidewaysScroll(page)
+  await expectNoAxeViolations(page)
+  await page.keyboard.press('Escape')
+  await expect(notice).toHaveCount(0)
   await say(other, '202')
-  await page.getByRole('link', { name: /^Luz/ }).click()
+  await notice.getByRole('link').click()
   await expect(bubbles(page)).toHaveText([/201/, /202/])
+  await expect(notice).toHaveCount(0)
+  await expect(page).not.toHaveTitle(/^\(/)
+
   await untilKept(page)
 
   await page.context().setOffline(true)
@@ -41,8 +56,19 @@ test('opens without a network with what was read, and goes on when it is back', 
   await expect(bubbles(page)).toHaveText([/201/, /202/, /203/, /204/])
   await expect(bubbles(other)).toHaveText([/201/, /202/, /203/, /204/])
 
-  // Nothing of it stays for whoever comes next.
   await page.goto('/settings')
+  await expect(page.getByRole('switch', { name: 'Notify me on this device' })).toBeEnabled()
+  await page.getByRole('switch', { name: 'Quiet hours' }).click()
+  const from = page.getByLabel('From')
+  await from.fill('21:30')
+  const saved = page.waitForResponse((response) => response.url().includes('changeProfile'))
+  await from.blur()
+  await saved
+  await page.reload()
+  await expect(from).toHaveValue('21:30')
+  await expect(page.getByLabel('Until')).toHaveValue('07:00')
+
+  // Nothing of it stays for whoever comes next.
   await page.getByRole('button', { name: 'Sign out', exact: true }).last().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL('**/login')

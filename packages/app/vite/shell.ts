@@ -9,7 +9,7 @@ const SETTINGS = resolve(import.meta.dirname, '../project.inlang/settings.json')
 const { locales } = JSON.parse(readFileSync(SETTINGS, 'utf8')) as { locales: string[] }
 
 /** What opens without a network: these pages, with all that they may ask for. Other pages are kept once they were opened. */
-const PAGES = /\/src\/routes\/(home|chats)\.tsx$/
+const PAGES = /\/src\/routes\/(home|chats|practice|settings)\.tsx$/
 const FIRST_FONTS = /^(figtree-latin-wght|literata-latin-400)/
 
 /** Makes the app one that can be installed, and tells its service worker which files a page needs. */

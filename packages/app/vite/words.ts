@@ -12,7 +12,7 @@ const { locales } = JSON.parse(readFileSync(SETTINGS, 'utf8')) as { locales: str
 const ALL = /\/src\/lib\/(\w+)-all\.js$/
 
 /** Said in a language that is not the reader's, or when no words came: these carry every language. */
-const EVERYWHERE = new Set(['coach_question', 'coach_why_words', 'crash', 'crash_line', 'load_again'])
+const EVERYWHERE = new Set(['coach_question', 'coach_why_words', 'crash', 'crash_line', 'crash_offline', 'load_again'])
 
 /** A compiled message holds every language. In the page it is a name, whose words `lib/words.ts` fetches in the reader's language alone. */
 export function words(): Plugin[] {

@@ -23,8 +23,8 @@ async function start(queries: QueryClient, reduce: Record<string, Reduce>): Prom
   const socket = pageSocket()
   socket.subscribe(() => {
     const state = socket.getState()
-    // Whether they are still signed in, only the server knows.
-    if (state === 'signed-out') void queries.invalidateQueries({ predicate: ({ queryKey }) => procedureOf(queryKey) === 'auth.me' })
+    // Their session was ended from elsewhere. What stands on the page stays until they leave it.
+    if (state === 'signed-out') keeper.forget()
     if (state !== 'open') return
     void queries.invalidateQueries({
       predicate: ({ queryKey, state: { data } }) => isFromKept(data) && !BY_FRAMES.has(procedureOf(queryKey)),

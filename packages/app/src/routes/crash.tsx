@@ -33,7 +33,7 @@ function Crash() {
           </Button>
         }
       >
-        {m.crash()}
+        {navigator.onLine ? m.crash() : m.crash_offline()}
       </Empty>
     </main>
   )

@@ -1,6 +1,7 @@
 import { Drama, Layers, type LucideIcon, MessageCircle } from 'lucide-react'
 import { createContext, type ReactNode, use } from 'react'
 import { NavLink } from 'react-router'
+import { UnreadChats } from '../lib/unread-chats.ts'
 import { m } from '../paraglide/messages.js'
 import { Logo } from './logo.tsx'
 
@@ -14,9 +15,6 @@ export interface Place {
 
 /** Places beyond those of everybody. Whoever puts the pages together says who has which. */
 export const MorePlaces = createContext<ReactNode>(null)
-
-/** What waits in the chats: messages, and people who ask. */
-export const UnreadChats = createContext(0)
 
 /** A count says so much, and that there is more. */
 const MOST = 99

@@ -1,6 +1,7 @@
 import type { UserId } from '@parley/contracts/ids'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { InboxFrame } from '@parley/contracts/apply-inbox-frame'
 import { useLanguage } from '../../lib/i18n.ts'
 import type { AnswerKeeper } from '../../lib/keep-answers.ts'
 import { pageKeeper } from '../../lib/offline.ts'
@@ -11,10 +12,11 @@ import { hasWorkers, tellWorker } from '../../lib/worker.ts'
 import { listInput } from './inbox-lists.ts'
 import { InboxSync } from './inbox-sync.ts'
 import { changeKeptChat, toKeptChat } from './kept-chats.ts'
+import { MessageNotices } from './notices/message-notices.tsx'
 import { pageOutbox } from './page-outbox.ts'
 import { forgetPresence, setPresence } from './presence.ts'
 
-/** Draws nothing. While it is there, the inbox is kept by frames, what was read is kept on this device, and what was written goes out. */
+/** While it is there, the inbox is kept by frames, what was read is kept on this device, what was written goes out, and one hears of more. */
 export function InboxKeeper({ me }: { me: UserId }) {
   const queries = useQueryClient()
   const language = useLanguage()
@@ -37,6 +39,14 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
   const utils = trpc.useUtils()
   const queries = useQueryClient()
   const [seq] = useState(firstSeq)
+  const [listeners] = useState(() => new Set<(frame: InboxFrame) => void>())
+  const listen = useCallback(
+    (listener: (frame: InboxFrame) => void) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    [listeners],
+  )
   const sync = useMemo(
     () =>
       new InboxSync(
@@ -56,6 +66,7 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
     const close = socket.openInbox(seq, me, (frame) => {
       if (frame.type === 'presence') return setPresence(frame.userId, frame.isOnline)
       sync.take(frame)
+      for (const listener of listeners) listener(frame)
       void chatKeeper(queries).then((keeper) => changeKeptChat(keeper, frame, me))
       if (frame.type === 'requests-changed') void utils.people.contacts.invalidate()
       if (frame.type === 'message-added' && frame.message.sender?.id === me) void outbox.arrived([frame.message.clientMessageId])
@@ -76,6 +87,6 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
       close()
       stopWatching()
     }
-  }, [me, seq, sync, utils, queries])
-  return null
+  }, [me, seq, sync, utils, queries, listeners])
+  return <MessageNotices me={me} listen={listen} />
 }
