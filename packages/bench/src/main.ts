@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { takeLock } from '@parley/dev/lock'
 import { explain } from '@parley/dev/plain-error'
 import { listenForStop } from '@parley/dev/signals'
+import { benchDurableChat } from './b3-durable-chat.ts'
 import { benchRelay } from './b7-relay.ts'
 import { benchCoachCost } from './b8-coach-cost.ts'
 import { benchApi } from './b12-api.ts'
@@ -15,7 +16,7 @@ import { openPlace, resultsDir } from './place.ts'
 import { type Profile, PROFILES } from './profile.ts'
 import { formatReport } from './report.ts'
 
-const BENCHES: Record<string, Bench> = { b7: benchRelay, b8: benchCoachCost, b12: benchApi, b15: benchFrontend }
+const BENCHES: Record<string, Bench> = { b3: benchDurableChat, b7: benchRelay, b8: benchCoachCost, b12: benchApi, b15: benchFrontend }
 const USAGE = `node packages/bench/src/main.ts [${Object.keys(BENCHES).join(' ')}] [--short | --full | --smoke] [--profile]`
 
 /** Load of the last minute above which somebody else is at work here. */
