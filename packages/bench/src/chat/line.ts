@@ -70,6 +70,7 @@ export async function openLine(options: LineOptions, ears: ChatEars): Promise<Ch
       else ears.onAck?.(key, at)
     } else if (head.includes('"error"')) end(`the server answered ${head}`)
     else if (protocol === 'socket.io') hearSocketIo(head)
+    else if (protocol === 'trpc' && head.includes('"started"')) ready.resolve()
   }
   const hearSocketIo = (head: string) => {
     if (head === '2') raw?.send('3')
