@@ -15,6 +15,8 @@ const DATABASE = 'bench_two'
 /** Half of the members of each group on one instance, half on the other. */
 const SIZE: ChatSize = { people: 100, chats: 10, membersPerChat: 10, stride: 10 }
 const RATE = 100
+const TAIL_MS = 2_000
+const IDLE_MS = 4_000
 
 /** Two instances with Redis between them: how much later somebody hears it who is on the other one. */
 export const benchTwoInstances: Bench = async (context) => {
@@ -34,13 +36,13 @@ export const benchTwoInstances: Bench = async (context) => {
         row({ metric: 'added on the other instance, P95 ms', key: 'addedP95', against: 'socket.io' }),
         row({ metric: 'sent to heard on the same, P50 ms', key: 'sameP50', against: 'socket.io' }),
         row({ metric: 'sent to heard on the other, P50 ms', key: 'otherP50', against: 'socket.io' }),
-        row({ metric: 'Redis publishes a message', key: 'publishesEach', absolute: { atMost: 1 } }),
+        row({ metric: 'Redis publishes a message', key: 'publishesEach', absolute: { atMost: 1.02 } }),
         row({ metric: 'Redis PING, ms', key: 'pingMs' }),
       ],
       notes: [
         "Added: per message, when the first who is on the other instance heard it after the first who is on the sender's. Both instances share the server's core; Redis has the other.",
-        'ours tells the other instance that there is something, which reads it from the database; Socket.IO sends what was said through Redis.',
-        'Publishes of ours hold who is here and that a server lives, two a second.',
+        'Both send what was said through Redis; ours after the commit, and what is lost on the way is read from the database.',
+        'Publishes: without those of a time in which nothing is said.',
       ],
     },
     details: Object.fromEntries(rounds),
@@ -93,12 +95,16 @@ async function measure(
     const conversationId = chatId(Math.floor(person / SIZE.membersPerChat))
     lines.push(await openLine({ protocol, url, conversationId, ...cookie }, { onMessage, onEnd: () => {} }))
   }
-  const until = now() + warmUpMs + windowMs
   const text = wordsOf(100)
   let sent = 0
   let before = await redis.commands()
   let sentBefore = 0
   const pingMs = await redis.pingMs()
+  const idle = await redis.commands()
+  await sleep(IDLE_MS, undefined, { signal })
+  // Who is here, and that a server lives, is told whether or not something is said.
+  const idlePerMs = (((await redis.commands()).publish ?? 0) - (idle.publish ?? 0)) / IDLE_MS
+  const until = now() + warmUpMs + windowMs
   while (now() < until) {
     if (!isMeasured && now() > until - windowMs) {
       isMeasured = true
@@ -116,14 +122,14 @@ async function measure(
     sent += 1
     await sleep(1_000 / RATE, undefined, { signal })
   }
-  await sleep(2_000)
+  await sleep(TAIL_MS)
   const after = await redis.commands()
   for (const line of lines) line.close()
   const all = [...heard]
   const lost = all.filter(([, { same, other }]) => Number.isNaN(same) || Number.isNaN(other))
   if (lost.length > 0) throw new Error(`${lost.length} of ${all.length} messages were not heard on both`)
   const added = all.map(([, { same, other }]) => other - same)
-  const publishes = (after.publish ?? 0) - (before.publish ?? 0)
+  const publishes = (after.publish ?? 0) - (before.publish ?? 0) - idlePerMs * (windowMs + TAIL_MS)
   return {
     addedP50: quantile(added, 0.5),
     addedP95: quantile(added, 0.95),

@@ -143,7 +143,7 @@ async function lawOfRows({ place, say }: BenchContext): Promise<Law> {
 function reportOf(laws: readonly Law[]): Report {
   const columns = [OURS, 'smallest']
   const rows = laws.map(({ words, unit, figures, atMost }): Row => {
-    const [smallest = 0, largest = 0] = [Math.min(...figures.keys()), Math.max(...figures.keys())]
+    const [smallest, largest] = [Math.min(...figures.keys()), Math.max(...figures.keys())]
     const ratio = estimate(ratios(figures.get(largest) ?? [], figures.get(smallest) ?? []))
     return {
       metric: `${words}, ${smallest.toLocaleString('en')} to ${largest.toLocaleString('en')}, ${unit}`,

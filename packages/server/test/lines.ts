@@ -1,8 +1,6 @@
 /** What a socket writes to: says each text that is written to it, whole frames as they go out. */
 export function createLine(hear: (text: string) => void) {
   return {
-    cork() {},
-    uncork() {},
     write(bytes: Buffer): boolean {
       for (const text of textsOf(bytes)) hear(text)
       return true

@@ -101,7 +101,8 @@ export async function loopChat(server: ChatServer, options: LoopOptions): Promis
     const [answeredHere, framesHere] = [answered - begun.answered, frames - begun.frames]
     isOver = true
     isMeasured = false
-    for (let waited = 0; waited < TAIL_MS && (pending.size > 0 || (isHeard && heardFully < sent)); waited += 50) await pass(50)
+    const isDone = () => pending.size === 0 && (!isHeard || heardFully >= sent)
+    for (let waited = 0; waited < TAIL_MS && !isDone(); waited += 50) await pass(50)
     if (pending.size > 0) throw new Error(`${pending.size} messages were not answered`)
     if (isHeard && heardFully !== sent) throw new Error(`${sent} were sent, ${heardFully} heard by all`)
     return {

@@ -61,7 +61,9 @@ export async function stormChat(server: ChatServer, { size, missed, databaseUrl,
         lines.add(await openLine(options, { onMessage, onEnd: () => {} }))
         back.push((await caughtUp.promise) - begun)
         return
-      } catch {}
+      } catch {
+        // Not let in: once more, later.
+      }
     }
     failure.reject(new Error(`person ${person} was not let in again`))
   }

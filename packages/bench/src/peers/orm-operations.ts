@@ -2,7 +2,7 @@
 // the other, and says what each took.
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { BudgetAccountId, ClientMessageId, MessageId } from '@parley/contracts/ids'
+import type { ClientMessageId, MessageId } from '@parley/contracts/ids'
 import { findActor } from '@parley/core/auth/store'
 import { listMessages } from '@parley/core/chat/list-messages'
 import { SendBatcher } from '@parley/core/chat/send-batcher'
@@ -22,7 +22,7 @@ const sends = new SendBatcher(sql)
 const clock = { now: Date.now }
 const deps = { sql, clock }
 const actor = (await findActor(sql, sessionId(0), clock.now())) as Actor
-const budget = await prisma.budget.findFirstOrThrow({ where: { accountId: actor.budgetAccountId as BudgetAccountId } })
+const budget = await prisma.budget.findFirstOrThrow({ where: { accountId: actor.budgetAccountId } })
 const conversationId = chatId(0)
 const middle = Math.floor(Number(SEQ) / 2)
 let seq = Number(SEQ) + 1_000_000

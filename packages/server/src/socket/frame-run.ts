@@ -45,14 +45,14 @@ export class FrameRun {
   }
 
   get bytes(): Buffer {
-    this.#bytes ??= this.#putTogether()
+    this.#bytes ??= FrameRun.#putTogether(this)
     return this.#bytes
   }
 
-  #putTogether(): Buffer {
+  static #putTogether(last: FrameRun): Buffer {
     const frames: Buffer[] = []
-    for (let run: FrameRun | null = this; run; run = run.#before) if (run.#frame) frames.push(run.#frame)
+    for (let run: FrameRun | null = last; run; run = run.#before) if (run.#frame) frames.push(run.#frame)
     const [only] = frames
-    return only && frames.length === 1 ? only : Buffer.concat(frames.toReversed(), this.length)
+    return only && frames.length === 1 ? only : Buffer.concat(frames.toReversed(), last.length)
   }
 }

@@ -11,12 +11,23 @@ import { DOOR_LIMITS } from '../door-limits.ts'
 import type { Connection } from './connection.ts'
 import { FeedReader } from './feed-reader.ts'
 import { FeedRing, type RenderedFrame, renderText } from './feed-ring.ts'
+import { frameText } from './frame-run.ts'
 import { Lines } from './lines.ts'
 import { Openings } from './openings.ts'
 import { Presence, type PresencePace } from './presence.ts'
 import { WantedTranslations } from './wanted-translations.ts'
 
 type OutboxDeps = Pick<Deps, 'replies' | 'background' | 'presence'> & TranslateDeps
+
+/** Who follows a conversation. */
+class Followers extends Set<Connection> {
+  readonly id: ConversationId
+
+  constructor(id: ConversationId) {
+    super()
+    this.id = id
+  }
+}
 
 /** Somebody reading a feed; `again`: there may be more than it has read. */
 interface Reader {
@@ -31,7 +42,7 @@ interface Reader {
 export class Outbox implements Disposable {
   readonly #deps: OutboxDeps
   readonly #connections = new Lines()
-  readonly #followers = new Map<ConversationId, Set<Connection>>()
+  readonly #followers = new Map<ConversationId, Followers>()
   readonly #readers = new Map<ConversationId, Reader>()
   readonly #feed: FeedReader
   readonly #ring = new FeedRing()
@@ -142,9 +153,10 @@ export class Outbox implements Disposable {
   #follow(connection: Connection, membership: Membership, seq: number): boolean {
     const { conversationId, joinedSeq } = membership
     if (!connection.isOpen) return false
-    connection.follow(conversationId, Math.max(seq, joinedSeq - 1), membership)
-    const followers = this.#followers.get(conversationId) ?? new Set()
+    const followers = this.#followers.get(conversationId) ?? new Followers(conversationId)
     this.#followers.set(conversationId, followers.add(connection))
+    // By the one string that all share: a database makes a new one for each.
+    connection.follow(followers.id, Math.max(seq, joinedSeq - 1), membership)
     return true
   }
 
@@ -292,11 +304,11 @@ export class Outbox implements Disposable {
       return
     }
     const [kind, id] = topic.split(':', 2)
-    const text = JSON.stringify(message)
+    const bytes = frameText(JSON.stringify(message))
     if (kind === 'conversation') {
-      for (const connection of this.#followers.get(id as ConversationId) ?? []) connection.sendLive(text)
+      for (const connection of this.#followers.get(id as ConversationId) ?? []) connection.sendBytes(bytes)
     } else {
-      for (const connection of this.#connections.of(id as UserId)) connection.sendLive(text)
+      for (const connection of this.#connections.of(id as UserId)) connection.sendBytes(bytes)
     }
   }
 }
