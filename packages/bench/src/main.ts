@@ -4,18 +4,39 @@ import { join } from 'node:path'
 import { takeLock } from '@parley/dev/lock'
 import { explain } from '@parley/dev/plain-error'
 import { listenForStop } from '@parley/dev/signals'
+import { benchIdleSockets } from './b1-idle-sockets.ts'
+import { benchFanOut } from './b2-fan-out.ts'
+import { benchDurableChat } from './b3-durable-chat.ts'
+import { benchOrmTax } from './b4-orm-tax.ts'
+import { benchReconnectStorm } from './b6-reconnect-storm.ts'
 import { benchRelay } from './b7-relay.ts'
 import { benchCoachCost } from './b8-coach-cost.ts'
 import { benchApi } from './b12-api.ts'
+import { benchTwoInstances } from './b13-two-instances.ts'
 import { benchFrontend } from './b15-frontend.ts'
 import type { Bench } from './bench.ts'
+import { benchLaws } from './laws.ts'
 import { describeMachine } from './machine.ts'
+import { benchTranslation } from './p6-translation.ts'
 import { chooseCores, pinSelf } from './pin.ts'
 import { openPlace, resultsDir } from './place.ts'
 import { type Profile, PROFILES } from './profile.ts'
 import { formatReport } from './report.ts'
 
-const BENCHES: Record<string, Bench> = { b7: benchRelay, b8: benchCoachCost, b12: benchApi, b15: benchFrontend }
+const BENCHES: Record<string, Bench> = {
+  b1: benchIdleSockets,
+  b2: benchFanOut,
+  b3: benchDurableChat,
+  b4: benchOrmTax,
+  b6: benchReconnectStorm,
+  b7: benchRelay,
+  b8: benchCoachCost,
+  b12: benchApi,
+  b13: benchTwoInstances,
+  b15: benchFrontend,
+  p6: benchTranslation,
+  laws: benchLaws,
+}
 const USAGE = `node packages/bench/src/main.ts [${Object.keys(BENCHES).join(' ')}] [--short | --full | --smoke] [--profile]`
 
 /** Load of the last minute above which somebody else is at work here. */

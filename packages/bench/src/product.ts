@@ -18,15 +18,26 @@ export interface ProductOptions {
   appDir?: string
   /** Writes a CPU profile to `.data/bench/profiles` when it ends. */
   profiled?: boolean
+  /** Beside the product's own. */
+  environment?: Record<string, string>
+  nodeFlags?: readonly string[]
 }
 
 /** The real server as in production, but run from its sources; one proxy is trusted, so that requests may come from many addresses. */
-export async function startProduct({ databaseUrl, core, providerUrl, appDir, profiled = false }: ProductOptions): Promise<Product> {
+export async function startProduct({
+  databaseUrl,
+  core,
+  providerUrl,
+  appDir,
+  profiled = false,
+  environment = {},
+  nodeFlags = [],
+}: ProductOptions): Promise<Product> {
   const port = await findFreePort()
   const url = `http://localhost:${port}`
   const server = await spawnServer({
     file: 'packages/server/src/main.ts',
-    nodeFlags: [...SERVER_FLAGS, ...(profiled ? ['--cpu-prof', `--cpu-prof-dir=${resultsDir()}/profiles`] : [])],
+    nodeFlags: [...SERVER_FLAGS, ...nodeFlags, ...(profiled ? ['--cpu-prof', `--cpu-prof-dir=${resultsDir()}/profiles`] : [])],
     environment: {
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
@@ -39,6 +50,7 @@ export async function startProduct({ databaseUrl, core, providerUrl, appDir, pro
       ANTHROPIC_API_KEY: 'bench',
       ANTHROPIC_BASE_URL: providerUrl ?? 'http://127.0.0.1:9',
       ...(appDir === undefined ? {} : { APP_DIR: appDir }),
+      ...environment,
     },
     core,
     url: `http://127.0.0.1:${port}/api/health`,

@@ -17,7 +17,7 @@ import { googleFromConfig } from '@parley/providers/from-config'
 import { registerGoogle } from './auth/google.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { type AppRouter, appRouter } from './router.ts'
-import { readActor, registerSession } from './session.ts'
+import { createActorReader, registerSession } from './session.ts'
 import { Outbox } from './socket/outbox.ts'
 import { isOfTheLine } from './socket/errors.ts'
 import { registerSocket, SOCKET_PATH } from './socket/route.ts'
@@ -61,6 +61,7 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
   const origins = allowedOrigins(config)
   const outbox = new Outbox(deps, door)
   const limits = createRateLimits()
+  const readActor = createActorReader(deps)
 
   await app.register(helmet, securityHeaders(config))
   await registerSession(app, config)
@@ -114,13 +115,13 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
       router: appRouter,
       // Queries come by POST too, so that no secret and no id stands in a URL.
       allowMethodOverride: true,
-      createContext: async ({ req, res }) => ({ deps, config, limits, actor: await readActor(deps, req), request: req, reply: res }),
+      createContext: async ({ req, res }) => ({ deps, config, limits, actor: await readActor(req), request: req, reply: res }),
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
-  registerSocket(app, deps, outbox, { origins, door, limits })
-  await registerAttachments(app, deps, { door, limits })
+  registerSocket(app, deps, outbox, { origins, door, limits, readActor })
+  await registerAttachments(app, deps, { door, limits, readActor })
   const google = googleFromConfig(config)
-  if (google) await registerGoogle(app, deps, { ...google, publicUrl: deps.publicUrl })
+  if (google) await registerGoogle(app, deps, { ...google, readActor, publicUrl: deps.publicUrl })
   if (config.APP_DIR) await serveApp(app, config.APP_DIR)
   return app
 }

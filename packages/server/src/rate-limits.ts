@@ -57,9 +57,9 @@ export function createRateLimits(): RateLimits {
   return {
     async take(limit, key) {
       try {
-        // Addresses of people do not stand in memory longer than they must, and never as they are.
+        // Addresses, of machines and of people, do not stand in memory longer than they must, and never as they are.
         const whom = limit.endsWith('FromAddress') ? networkOf(key) : key
-        await limiters[limit].consume(createHash('sha256').update(whom).digest('base64url'))
+        await limiters[limit].consume(limit.endsWith('ByPerson') ? whom : createHash('sha256').update(whom).digest('base64url'))
       } catch (refused) {
         if (refused instanceof RateLimiterRes) throw new AppError('rate-limited')
         throw refused

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { ConversationId } from '@parley/contracts/ids'
+import { sayIn } from '@parley/core/chat/say-in'
 import type { Log } from '@parley/core/deps'
-import { type Bus, createLocalBus, type LiveMessage, type Topic } from '@parley/core/feed/bus'
+import { type Bus, createLocalBus, type FeedFrame, type LiveMessage, type Topic } from '@parley/core/feed/bus'
 import { Redis } from 'ioredis'
 
 const CHANNEL = 'parley'
 
+/** Something that was only just said: what is at hand of it at once, whoever reads it. */
+type FreshMessage = Pick<FeedFrame, 'onlyFor' | 'aboutSeq'> & { frame: Extract<FeedFrame['frame'], { type: 'message-added' }> }
+
 /** What goes over the wire; `from` is the process that said it, which has heard it already. */
-type Note = { from: string } & ({ wake: ConversationId } | { topic: Topic; message: LiveMessage })
+type Note = { from: string } & ({ wake: ConversationId; fresh?: FreshMessage[] } | { topic: Topic; message: LiveMessage })
+
+/** Messages longer than this, as JSON, others read for themselves. */
+const FRESH_MAX_LENGTH = 16 * 1024
 
 /**
  * One bus for many processes. What is said here is heard here at once, whatever Redis does; the others hear it when it gets
@@ -25,7 +32,7 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
     try {
       const note = JSON.parse(text) as Note
       if (note.from === from) return
-      if ('wake' in note) here.wake(note.wake)
+      if ('wake' in note) here.wake(note.wake, note.fresh?.map(toFrame))
       else here.live(note.topic, note.message)
     } catch (err) {
       // Others may write to this Redis, or speak another version: what is not understood must not end the process.
@@ -48,8 +55,12 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
   return {
     ...here,
     wake(conversationId, fresh) {
+      const carried = (fresh ?? []).flatMap(toFresh)
+      // All of it or nothing: what comes first may not be missing.
+      const isWhole = carried.length > 0 && carried.length === fresh?.length
+      tell({ from, wake: conversationId, ...(isWhole ? { fresh: carried } : {}) })
+      // The others first: it is on its way while everybody here is told.
       here.wake(conversationId, fresh)
-      tell({ from, wake: conversationId })
     },
     live(topic, message) {
       here.live(topic, message)
@@ -60,6 +71,16 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
       subscriber.disconnect()
     },
   }
+}
+
+function toFresh({ frame, onlyFor, aboutSeq }: FeedFrame): FreshMessage[] {
+  const isShort = frame.type === 'message-added' && frame.message.body.length + frame.message.excerpt.length <= FRESH_MAX_LENGTH
+  return isShort ? [{ frame, onlyFor, aboutSeq }] : []
+}
+
+/** As it was where it was said: nobody has brought it into another language yet. */
+function toFrame({ frame: { message, seq }, onlyFor, aboutSeq }: FreshMessage): FeedFrame {
+  return { ...sayIn('message-added', message, seq, [], Date.now()), onlyFor, aboutSeq }
 }
 
 function retryStrategy(times: number): number {

@@ -1,10 +1,11 @@
 import secureSession from '@fastify/secure-session'
 import { sessionId, type SessionId } from '@parley/contracts/ids'
-import { findSession } from '@parley/core/auth/store'
-import { touchSession } from '@parley/core/auth/touch-session'
+import { findSessions, type OpenSession } from '@parley/core/auth/store'
+import { touchSessions } from '@parley/core/auth/touch-sessions'
 import type { Actor, Deps } from '@parley/core/deps'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerConfig } from './config.ts'
+import { createLoader } from './loader.ts'
 
 declare module '@fastify/secure-session' {
   interface SessionData {
@@ -26,15 +27,24 @@ export async function registerSession(app: FastifyInstance, config: Pick<ServerC
   })
 }
 
-/** Who sends this request; `null` without a session that is still open. */
-export async function readActor(deps: Pick<Deps, 'sql' | 'clock'>, request: FastifyRequest): Promise<Actor | null> {
-  const id = sessionId.safeParse(request.session.get('sessionId'))
-  if (!id.success) return null
-  const now = deps.clock.now()
-  const session = await findSession(deps.sql, id.data, now)
-  if (!session) return null
-  await touchSession(deps.sql, session, now)
-  return session.actor
+/** Who sends a request; `null` without a session that is still open. */
+export type ReadActor = (request: FastifyRequest) => Promise<Actor | null>
+
+/** Sessions that are asked for at about the same time are one query: when many people come back at once, there are many. */
+export function createActorReader({ sql, clock }: Pick<Deps, 'sql' | 'clock'>): ReadActor {
+  const sessions = createLoader<SessionId, OpenSession | null>(
+    async (ids) => {
+      const now = clock.now()
+      const open = await findSessions(sql, ids, now)
+      await touchSessions(sql, open.values(), now)
+      return ids.map((id) => open.get(id) ?? null)
+    },
+    { gathers: true },
+  )
+  return async (request) => {
+    const id = sessionId.safeParse(request.session.get('sessionId'))
+    return id.success ? ((await sessions.load(id.data))?.actor ?? null) : null
+  }
 }
 
 export function writeSession(reply: FastifyReply, id: SessionId): void {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { patient, until } from './faults/until.ts'
 import { Connection, MAX_WAITING_BYTES } from '../src/socket/connection.ts'
 import { Outbox } from '../src/socket/outbox.ts'
+import { createLine } from './lines.ts'
 
 const EVENTS = 600
 /** Bytes of one event's frame, about. */
@@ -29,11 +30,8 @@ beforeEach(async () => {
 })
 afterEach(() => deps[Symbol.asyncDispose]())
 
-/** Nothing waits on it. */
-const LINE = { cork() {}, uncork() {} }
-
 /** A socket of which a line takes so many bytes every five milliseconds, and nothing at once. */
-function createLine(bytesPerStep: number) {
+function createSlowLine(bytesPerStep: number) {
   const frames: ServerFrame[] = []
   const socket = {
     OPEN: 1,
@@ -52,7 +50,11 @@ function createLine(bytesPerStep: number) {
     terminate() {},
   }
   const draining = setInterval(() => (socket.bufferedAmount = Math.max(0, socket.bufferedAmount - bytesPerStep)), 5)
-  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor, LINE)
+  const connection = new Connection(
+    socket as unknown as ConstructorParameters<typeof Connection>[0],
+    actor,
+    createLine((text) => socket.send(text)),
+  )
   return {
     connection,
     socket,
@@ -66,7 +68,7 @@ const ALL = Array.from({ length: EVENTS }, (_, index) => index + 1)
 
 it('gives somebody who was long away everything, at the pace of their line', async () => {
   using outbox = new Outbox(deps)
-  using line = createLine(40_000)
+  using line = createSlowLine(40_000)
   outbox.add(line.connection)
   await outbox.open(line.connection, conversationId, 0)
   expect(line.seqs()).toEqual(ALL)
@@ -77,8 +79,8 @@ it('gives somebody who was long away everything, at the pace of their line', asy
 
 it('lets nobody wait for somebody who is slow', async () => {
   using outbox = new Outbox(deps)
-  using slow = createLine(1_000)
-  using fast = createLine(1_000_000)
+  using slow = createSlowLine(1_000)
+  using fast = createSlowLine(1_000_000)
   outbox.add(slow.connection)
   outbox.add(fast.connection)
   const opening = outbox.open(slow.connection, conversationId, 0)
@@ -91,7 +93,7 @@ it('lets nobody wait for somebody who is slow', async () => {
 
 it('closes one who reads nothing, and keeps little for them meanwhile', async () => {
   using outbox = new Outbox(deps)
-  using line = createLine(0)
+  using line = createSlowLine(0)
   outbox.add(line.connection)
   void outbox.open(line.connection, conversationId, 0)
   await until(() => line.socket.closedWith === CLOSE_CODES.tooSlow, patient(5_000))
@@ -101,7 +103,7 @@ it('closes one who reads nothing, and keeps little for them meanwhile', async ()
 
 it('leaves no hole when it is asked again from further back, in the middle', async () => {
   using outbox = new Outbox(deps)
-  using line = createLine(40_000)
+  using line = createSlowLine(40_000)
   outbox.add(line.connection)
   const first = outbox.open(line.connection, conversationId, 100)
   await until(() => line.seqs().length > 150, 5_000, 5)

@@ -17,6 +17,7 @@ import { createTestDeps, type TestDeps } from '@parley/core/testing/deps'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Connection } from '../src/socket/connection.ts'
 import { Outbox } from '../src/socket/outbox.ts'
+import { createLine } from './lines.ts'
 
 /** Random places at which a reader is cut off, and how many of them in one chat. */
 const CUTS = Number(process.env.RESUME_CUTS ?? 200)
@@ -38,8 +39,7 @@ function connect(outbox: Outbox, actor: Actor) {
     send: (text: string) => void frames.push(JSON.parse(text)),
     close: () => void (socket.readyState = 2),
   }
-  const line = { cork() {}, uncork() {} }
-  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor, line)
+  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor, createLine(socket.send))
   outbox.add(connection)
   const seqs = (conversationId: ConversationId) =>
     frames.flatMap((frame) => ('seq' in frame && frame.type !== 'caught-up' && frame.conversationId === conversationId ? frame.seq : []))
@@ -108,6 +108,7 @@ describe('somebody who was taken out and came back', () => {
     await say(deps, owner, conversationId, 'welcome back')
     await outbox.poll()
     await deps.settled()
+    await turn()
     expect(line.shown()).not.toContain('CANARY')
     expect(line.shown()).toContain('welcome back')
     expect(line.seqs(conversationId)).toEqual(Array.from({ length: 9 }, (_, index) => index + 1))

@@ -8,6 +8,7 @@ import { createActor, createTalk } from '@parley/core/testing/factories'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { Connection } from '../src/socket/connection.ts'
 import { Outbox } from '../src/socket/outbox.ts'
+import { createLine } from './lines.ts'
 
 let deps: TestDeps
 let actor: Actor
@@ -18,9 +19,6 @@ beforeEach(async () => {
   conversationId = await createTalk(deps, actor)
 })
 afterEach(() => deps[Symbol.asyncDispose]())
-
-/** Nothing waits on it. */
-const LINE = { cork() {}, uncork() {} }
 
 /** A socket in memory that keeps what it was sent. */
 function createConnection() {
@@ -36,7 +34,7 @@ function createConnection() {
     },
     terminate() {},
   }
-  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor, LINE)
+  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor, createLine(socket.send))
   return {
     connection,
     socket,
@@ -103,7 +101,7 @@ it('does not sign out a socket that came while ended sessions were looked for', 
   outbox.add(before.connection)
   const looking = outbox.closeEnded(deps.clock.now())
   await held.reached
-  const late = new Connection(after.socket as unknown as ConstructorParameters<typeof Connection>[0], other, LINE)
+  const late = new Connection(after.socket as unknown as ConstructorParameters<typeof Connection>[0], other, createLine(after.socket.send))
   outbox.add(late)
   held.letGo()
   await looking

@@ -13,18 +13,31 @@ export interface RawSocket {
   readonly bytesRead: number
   send(text: string): void
   close(): void
+  /** Gone without a word, as a line that breaks. */
+  reset(): void
 }
 
-/** `onText` is told each message and when its bytes came (`now`). `onEnd` when the line is gone, unless we closed it. */
+export interface RawSocketEars {
+  /** Each message and when its bytes came (`now`). */
+  onText?(text: string, at: number): void
+  /** The same without a string made of it; the bytes are only there during the call. */
+  onBytes?(payload: Buffer, at: number): void
+  /** The line is gone, unless we closed it. */
+  onEnd(reason: string): void
+}
+
+/** `from`: another address of this machine, for more lines than one has ports. */
 export function openRawSocket(
   url: string,
   headers: Record<string, string>,
-  { onText, onEnd }: { onText(text: string, at: number): void; onEnd(reason: string): void },
+  { onText, onBytes, onEnd }: RawSocketEars,
+  from?: string,
 ): Promise<RawSocket> {
-  const { hostname, port, pathname } = new URL(url)
-  const socket = connect({ host: hostname === 'localhost' ? '127.0.0.1' : hostname, port: Number(port), noDelay: true })
+  const { hostname, port, pathname, search } = new URL(url)
+  const host = hostname === 'localhost' ? '127.0.0.1' : hostname
+  const socket = connect({ host, port: Number(port), noDelay: true, ...(from === undefined ? {} : { localAddress: from }) })
   const lines = [
-    `GET ${pathname} HTTP/1.1`,
+    `GET ${pathname}${search} HTTP/1.1`,
     `Host: ${hostname}:${port}`,
     'Upgrade: websocket',
     'Connection: Upgrade',
@@ -49,6 +62,10 @@ export function openRawSocket(
       isOver = true
       socket.destroy()
     },
+    reset() {
+      isOver = true
+      socket.resetAndDestroy()
+    },
   }
   return new Promise((resolve, reject) => {
     socket.on('error', (error) => (isOpen ? over(error.message) : reject(error)))
@@ -67,8 +84,10 @@ export function openRawSocket(
       }
       for (let frame = readFrame(held); frame; frame = readFrame(held)) {
         held = held.subarray(frame.size)
-        if (frame.opcode === 1) onText(frame.payload.toString(), at)
-        else if (frame.opcode === PING) sendFrame(socket, PONG, frame.payload)
+        if (frame.opcode === 1) {
+          if (onBytes) onBytes(frame.payload, at)
+          else onText?.(frame.payload.toString(), at)
+        } else if (frame.opcode === PING) sendFrame(socket, PONG, frame.payload)
         else if (frame.opcode === CLOSE) over(`closed with ${frame.payload.length >= 2 ? frame.payload.readUInt16BE(0) : 'no code'}`)
       }
     })

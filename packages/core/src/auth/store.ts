@@ -5,6 +5,7 @@ import type { Sql } from '../db/sql.ts'
 import type { Actor } from '../deps.ts'
 
 interface SessionRow {
+  sessionId: SessionId
   userId: UserId
   role: Role
   budgetAccountId: BudgetAccountId
@@ -25,17 +26,20 @@ export async function findActor(sql: Sql, sessionId: SessionId, now: number): Pr
 
 /** The session, if it is still open at `now`, and who sits behind it. */
 export async function findSession(sql: Sql, sessionId: SessionId, now: number): Promise<OpenSession | null> {
+  return (await findSessions(sql, [sessionId], now)).get(sessionId) ?? null
+}
+
+/** Of these sessions the ones that are still open at `now`, and who sits behind each. */
+export async function findSessions(sql: Sql, ids: readonly SessionId[], now: number): Promise<Map<SessionId, OpenSession>> {
   const { rows } = await sql.query<SessionRow>({
-    name: 'auth-actor',
-    text: `SELECT u.id AS "userId", u.role, u.budget_account_id AS "budgetAccountId", u.reading_language AS "readingLanguage",
-             COALESCE(u.writes[1], u.reading_language) AS "writingLanguage",
+    name: 'auth-actors',
+    text: `SELECT s.id AS "sessionId", u.id AS "userId", u.role, u.budget_account_id AS "budgetAccountId",
+             u.reading_language AS "readingLanguage", COALESCE(u.writes[1], u.reading_language) AS "writingLanguage",
              s.last_seen_at AS "lastSeenAt"
-           FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $2`,
-    values: [sessionId, new Date(now)],
+           FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ANY($1::uuid[]) AND s.revoked_at IS NULL AND s.expires_at > $2`,
+    values: [ids, new Date(now)],
   })
-  if (!rows[0]) return null
-  const { lastSeenAt, ...person } = rows[0]
-  return { actor: { ...person, sessionId }, lastSeenAt: lastSeenAt.getTime() }
+  return new Map(rows.map(({ lastSeenAt, ...actor }) => [actor.sessionId, { actor, lastSeenAt: lastSeenAt.getTime() }]))
 }
 
 /** Which of these sessions are still open at `now`. */

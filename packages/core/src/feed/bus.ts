@@ -37,7 +37,7 @@ export type WakeListener = (conversationId: ConversationId, fresh?: readonly Fee
 
 /**
  * Tells processes what changed. `wake`: there are new events, whose truth is `seq` in the database, so a missed one is found
- * by the next or by a slow poll; `fresh` spares this process a look, and goes no further. `live`: best effort, allowed to be lost.
+ * by the next or by a slow poll; `fresh` spares processes a look. `live`: best effort, allowed to be lost.
  */
 export interface Bus {
   wake(conversationId: ConversationId, fresh?: readonly FeedFrame[]): void

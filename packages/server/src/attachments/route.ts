@@ -9,7 +9,7 @@ import { AppError } from '@parley/core/errors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DoorLimits } from '../door-limits.ts'
 import type { Limit, RateLimits } from '../rate-limits.ts'
-import { readActor } from '../session.ts'
+import type { ReadActor } from '../session.ts'
 import { HTTP_STATUS } from '../trpc.ts'
 import { FORM_LIMITS, readForm } from './read-form.ts'
 import { sendFile } from './send-file.ts'
@@ -21,6 +21,7 @@ const LINGER_MS = 1_000
 interface Served {
   door: DoorLimits
   limits: RateLimits
+  readActor: ReadActor
 }
 
 /** Uploads, and what was uploaded. The only bodies that come as forms. */
@@ -43,12 +44,13 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps, serv
   })
 }
 
-function registerUploads(scope: FastifyInstance, deps: Deps, { door, limits }: Served): void {
+function registerUploads(scope: FastifyInstance, deps: Deps, served: Served): void {
+  const { door } = served
   const count = createUploadCount(door)
   const config = { body: { totalMs: door.uploadMs, silentMs: door.uploadSilentMs } }
   const upload = (keep: typeof uploadAttachment) => async (request: FastifyRequest, reply: FastifyReply) => {
     const signal = whenGone(reply)
-    const actor = await loadActor(deps, limits, request, 'uploadByPerson')
+    const actor = await loadActor(served, request, 'uploadByPerson')
     using _place = count.enter(actor.userId)
     const file = await readForm(request, signal)
     return await keep(deps, actor, { ...file, signal })
@@ -57,9 +59,9 @@ function registerUploads(scope: FastifyInstance, deps: Deps, { door, limits }: S
   scope.post('/api/pictures', { config }, upload(uploadPicture))
 }
 
-function registerFiles(scope: FastifyInstance, deps: Deps, { limits }: Served): void {
+function registerFiles(scope: FastifyInstance, deps: Deps, served: Served): void {
   const serve = (open: typeof openAttachment) => async (request: FastifyRequest, reply: FastifyReply) => {
-    const actor = await loadActor(deps, limits, request, 'fileByPerson')
+    const actor = await loadActor(served, request, 'fileByPerson')
     const id = parseId((request.params as { id: string }).id)
     return sendFile(request, reply, id, await open(deps, actor, id))
   }
@@ -68,8 +70,8 @@ function registerFiles(scope: FastifyInstance, deps: Deps, { limits }: Served): 
   scope.get('/api/pictures/:id', { exposeHeadRoute: false }, serve(openPicture))
 }
 
-async function loadActor(deps: Deps, limits: RateLimits, request: FastifyRequest, limit: Limit): Promise<Actor> {
-  const actor = await readActor(deps, request)
+async function loadActor({ limits, readActor }: Served, request: FastifyRequest, limit: Limit): Promise<Actor> {
+  const actor = await readActor(request)
   if (!actor) {
     await limits.take('requestFromAddress', request.ip)
     throw new AppError('not-signed-in')

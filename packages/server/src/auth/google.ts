@@ -9,7 +9,7 @@ import { AppError } from '@parley/core/errors'
 import type { GoogleEndpoints } from '@parley/providers/from-config'
 import type { IdentityProvider } from '@parley/providers/identity/port'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { readActor, writeSession } from '../session.ts'
+import { type ReadActor, writeSession } from '../session.ts'
 
 declare module '@fastify/secure-session' {
   interface SessionData {
@@ -23,6 +23,7 @@ export interface GoogleDoor {
   endpoints: GoogleEndpoints
   identities: IdentityProvider
   publicUrl: string
+  readActor: ReadActor
 }
 
 /** How long Google may take to exchange a code. */
@@ -87,7 +88,7 @@ async function finish(
     )
     const sessionId = await signInWithIdentity(
       deps,
-      await readActor(deps, request),
+      await door.readActor(request),
       { provider: 'google', identity, link: visit.link, readingLanguage, timeZone: 'UTC' },
       request.headers['user-agent'] ?? '',
     )

@@ -7,6 +7,7 @@ import type { Actor } from '@parley/core/deps'
 import type { Membership } from '@parley/core/feed/read-since'
 import type { WebSocket } from 'ws'
 import type { RenderedFrame } from './feed-ring.ts'
+import { FrameRun, frameText } from './frame-run.ts'
 
 /** Bytes that may wait for a reader. Past it the socket is closed: the reader comes back and catches up. */
 export const MAX_WAITING_BYTES = 256 * 1024
@@ -17,6 +18,19 @@ const STALLED_MS = 3_000
 /** How often a full socket is looked at, ms. */
 const LOOK_MS = 20
 
+type Line = Pick<Writable, 'write'>
+
+/** What goes out in this tick begins here, and to whom: those who get the same get the same bytes, in one write each. */
+let beginning = new FrameRun()
+let waiting: Connection[] = []
+
+function writeWaiting(): void {
+  const connections = waiting
+  waiting = []
+  beginning = new FrameRun()
+  for (const connection of connections) connection.writeRun()
+}
+
 /** One open socket of somebody, and which conversations it follows how far. */
 export class Connection {
   readonly userId: UserId
@@ -24,21 +38,26 @@ export class Connection {
   /** Last `seq` sent, by conversation. */
   readonly cursors = new Map<ConversationId, number>()
   /** Where this person has joined, of conversations that had begun before. */
-  readonly #joined = new Map<ConversationId, number>()
+  #joined: Map<ConversationId, number> | null = null
   /** What this person reads, and where they read something else. */
   readingLanguage: Language
-  readonly #languages = new Map<ConversationId, Language>()
+  #languages: Map<ConversationId, Language> | null = null
   readonly #socket: WebSocket
-  readonly #line: Pick<Writable, 'cork' | 'uncork'>
-  #isCorked = false
+  readonly #line: Line
+  /** Of this tick, not written yet. */
+  #run: FrameRun | null = null
 
-  /** `line`: what the socket writes to. */
-  constructor(socket: WebSocket, actor: Actor, line: Pick<Writable, 'cork' | 'uncork'>) {
+  /** `line`: what the socket writes to; it neither compresses nor splits what it is given, so that whole frames may be written beside it. */
+  constructor(socket: WebSocket, actor: Actor, line: Line) {
     this.#socket = socket
     this.#line = line
     this.userId = actor.userId
     this.sessionId = actor.sessionId
     this.readingLanguage = actor.readingLanguage
+  }
+
+  get #waitingBytes(): number {
+    return this.#socket.bufferedAmount + (this.#run?.length ?? 0)
   }
 
   get isOpen(): boolean {
@@ -47,7 +66,7 @@ export class Connection {
 
   /** Enough waits for this reader: the next durable frame is for later. */
   get isFull(): boolean {
-    return this.#socket.bufferedAmount > FULL_BYTES
+    return this.#waitingBytes > FULL_BYTES
   }
 
   /** Done when the reader has read on, or is gone: one who reads nothing is closed as too slow. */
@@ -66,53 +85,63 @@ export class Connection {
   }
 
   setPlace(conversationId: ConversationId, { joinedSeq, readingLanguage }: Pick<Membership, 'joinedSeq' | 'readingLanguage'>): void {
-    if (joinedSeq > 1) this.#joined.set(conversationId, joinedSeq)
-    else this.#joined.delete(conversationId)
-    if (readingLanguage) this.#languages.set(conversationId, readingLanguage)
-    else this.#languages.delete(conversationId)
+    // Most have neither, of most conversations: an empty map in each of many thousand sockets is not nothing.
+    if (joinedSeq > 1) (this.#joined ??= new Map()).set(conversationId, joinedSeq)
+    else this.#joined?.delete(conversationId)
+    if (readingLanguage) (this.#languages ??= new Map()).set(conversationId, readingLanguage)
+    else this.#languages?.delete(conversationId)
+  }
+
+  /** The last `seq` that went out; of one who does not follow, nothing more does. */
+  cursorIn(conversationId: ConversationId): number {
+    return this.cursors.get(conversationId) ?? Number.POSITIVE_INFINITY
   }
 
   /** What this person reads there. */
   languageIn(conversationId: ConversationId): Language {
-    return this.#languages.get(conversationId) ?? this.readingLanguage
+    return this.#languages?.get(conversationId) ?? this.readingLanguage
   }
 
   /** Sends the next frame of a conversation, or that there is one which is not for this person. */
-  sendFeed(conversationId: ConversationId, { seq, textIn, onlyFor, aboutSeq }: RenderedFrame): void {
-    const isTheirs = (onlyFor === null || onlyFor === this.userId) && aboutSeq >= (this.#joined.get(conversationId) ?? 0)
-    if (isTheirs) this.sendText(textIn(this.languageIn(conversationId)))
+  sendFeed(conversationId: ConversationId, { seq, bytesIn, onlyFor, aboutSeq }: RenderedFrame): void {
+    const isTheirs = (onlyFor === null || onlyFor === this.userId) && aboutSeq >= (this.#joined?.get(conversationId) ?? 0)
+    if (isTheirs) this.sendBytes(bytesIn(this.languageIn(conversationId)))
     else this.send({ type: 'skipped', conversationId, seq })
     this.cursors.set(conversationId, seq)
   }
 
+  /** Sends it at once, in one write with what waits for the end of this tick. */
   send(frame: ServerFrame): void {
-    this.sendText(JSON.stringify(frame))
+    if (!this.#mayWrite()) return
+    const bytes = frameText(JSON.stringify(frame))
+    if (this.#run) this.#run = this.#run.with(bytes)
+    else this.#line.write(bytes)
+    this.writeRun()
   }
 
-  /** Sends a frame that is already JSON, the same to many. */
-  sendText(text: string): void {
-    if (!this.isOpen) return
-    if (this.#socket.bufferedAmount > MAX_WAITING_BYTES) {
-      this.close(CLOSE_CODES.tooSlow, 'too slow')
-      return
-    }
-    this.#socket.send(text)
+  /** Sends a whole frame, the same to many: those of one tick are one write. */
+  sendBytes(frame: Buffer): void {
+    if (!this.#mayWrite()) return
+    if (!this.#run && waiting.push(this) === 1) process.nextTick(writeWaiting)
+    this.#run = (this.#run ?? beginning).with(frame)
   }
 
-  /** Sends words as they come: those of several streams in one tick are one write. */
-  sendLive(text: string): void {
-    if (!this.#isCorked) {
-      this.#isCorked = true
-      this.#line.cork()
-      process.nextTick(() => {
-        this.#isCorked = false
-        this.#line.uncork()
-      })
-    }
-    this.sendText(text)
+  /** Writes what waits for the end of this tick. */
+  writeRun(): void {
+    const run = this.#run
+    this.#run = null
+    if (run && this.isOpen) this.#line.write(run.bytes)
+  }
+
+  #mayWrite(): boolean {
+    if (!this.isOpen) return false
+    if (this.#waitingBytes <= MAX_WAITING_BYTES) return true
+    this.close(CLOSE_CODES.tooSlow, 'too slow')
+    return false
   }
 
   close(code: number, reason: string): void {
+    this.writeRun()
     if (this.isOpen) this.#socket.close(code, reason)
   }
 }

@@ -14,7 +14,7 @@ import {
   type ReadWish,
 } from '@parley/core/feed/read-since'
 import { renderPracticeEvents } from '@parley/core/practice/render-events'
-import DataLoader from 'dataloader'
+import { createLoader, type Loader } from '../loader.ts'
 import { type RenderedFrame, renderText } from './feed-ring.ts'
 
 export interface FeedRead {
@@ -25,26 +25,28 @@ export interface FeedRead {
 
 const PRACTICE = new Set<FeedEvent['type']>(['turn-added', 'turn-changed', 'turn-replaced', 'reply-end', 'talk-changed'])
 
-/** Keys that one query takes. */
-const BATCH_MAX = 500
-const OPTIONS = { cache: false, maxBatchSize: BATCH_MAX, batchScheduleFn: (run: () => void) => void setImmediate(run) }
-
 /** Reads of the feed: those that are asked for in one turn of the event loop are one query, whoever asks. */
 export class FeedReader {
-  readonly #reads: DataLoader<FeedPosition, FeedRead>
-  readonly #memberships: DataLoader<ReadWish, Membership | null>
-  readonly #all: DataLoader<UserId, Membership[]>
+  readonly #reads: Loader<FeedPosition, FeedRead>
+  readonly #memberships: Loader<ReadWish, Membership | null>
+  readonly #all: Loader<UserId, Membership[]>
 
   constructor({ sql, clock }: Pick<Deps, 'sql' | 'clock'>) {
-    this.#reads = new DataLoader((positions) => readAll({ sql, clock }, positions), OPTIONS)
-    this.#memberships = new DataLoader(async (wishes) => {
-      const found = new Map((await findMemberships(sql, wishes)).map((row) => [row.userId + row.conversationId, row]))
-      return wishes.map(({ userId, conversationId }) => found.get(userId + conversationId) ?? null)
-    }, OPTIONS)
-    this.#all = new DataLoader(async (userIds) => {
-      const byUser = Map.groupBy(await listMemberships(sql, userIds), ({ userId }) => userId)
-      return userIds.map((userId) => byUser.get(userId) ?? [])
-    }, OPTIONS)
+    this.#reads = createLoader((positions) => readAll({ sql, clock }, positions), { gathers: false })
+    this.#memberships = createLoader(
+      async (wishes) => {
+        const found = new Map((await findMemberships(sql, wishes)).map((row) => [row.userId + row.conversationId, row]))
+        return wishes.map(({ userId, conversationId }) => found.get(userId + conversationId) ?? null)
+      },
+      { gathers: true },
+    )
+    this.#all = createLoader(
+      async (userIds) => {
+        const byUser = Map.groupBy(await listMemberships(sql, userIds), ({ userId }) => userId)
+        return userIds.map((userId) => byUser.get(userId) ?? [])
+      },
+      { gathers: true },
+    )
   }
 
   /** What comes after a position, rendered. One reader a conversation at a time. */

@@ -1,27 +1,28 @@
 import type { ConversationId } from '@parley/contracts/ids'
 import { type Language, LANGUAGES } from '@parley/contracts/language'
 import type { FeedFrame } from '@parley/core/feed/bus'
+import { frameText } from './frame-run.ts'
 
 /** A frame as it goes over the line. */
 export interface RenderedFrame extends FeedFrame {
   seq: number
   /** As all read it, or who reads what it was said in. */
   text: string
-  /** As somebody reads it who reads this language: drawn once for all of them. */
-  textIn(language: Language): string
+  /** As somebody reads it who reads this language, as it goes out: drawn once for all of them. */
+  bytesIn(language: Language): Buffer
 }
 
 export function renderText(frame: FeedFrame): RenderedFrame {
   const { inLanguage } = frame
   const text = JSON.stringify(frame.frame)
-  if (!inLanguage) return { ...frame, seq: frame.frame.seq, text, textIn: () => text }
-  const texts = new Map<Language, string>()
-  const textIn = (language: Language) => {
-    const drawn = texts.get(language) ?? JSON.stringify(inLanguage(language))
-    texts.set(language, drawn)
-    return drawn
+  const drawn = new Map<Language | null, Buffer>()
+  const bytesIn = (language: Language) => {
+    const key = inLanguage ? language : null
+    const bytes = drawn.get(key) ?? frameText(inLanguage ? JSON.stringify(inLanguage(language)) : text)
+    drawn.set(key, bytes)
+    return bytes
   }
-  return { ...frame, seq: frame.frame.seq, text, textIn }
+  return { ...frame, seq: frame.frame.seq, text, bytesIn }
 }
 
 /** Frames of one conversation, and UTF-16 code units of all together, that a process keeps. */

@@ -11,11 +11,23 @@ import { DOOR_LIMITS } from '../door-limits.ts'
 import type { Connection } from './connection.ts'
 import { FeedReader } from './feed-reader.ts'
 import { FeedRing, type RenderedFrame, renderText } from './feed-ring.ts'
+import { frameText } from './frame-run.ts'
 import { Lines } from './lines.ts'
+import { Openings } from './openings.ts'
 import { Presence, type PresencePace } from './presence.ts'
 import { WantedTranslations } from './wanted-translations.ts'
 
 type OutboxDeps = Pick<Deps, 'replies' | 'background' | 'presence'> & TranslateDeps
+
+/** Who follows a conversation. */
+class Followers extends Set<Connection> {
+  readonly id: ConversationId
+
+  constructor(id: ConversationId) {
+    super()
+    this.id = id
+  }
+}
 
 /** Somebody reading a feed; `again`: there may be more than it has read. */
 interface Reader {
@@ -30,13 +42,14 @@ interface Reader {
 export class Outbox implements Disposable {
   readonly #deps: OutboxDeps
   readonly #connections = new Lines()
-  readonly #followers = new Map<ConversationId, Set<Connection>>()
+  readonly #followers = new Map<ConversationId, Followers>()
   readonly #readers = new Map<ConversationId, Reader>()
   readonly #feed: FeedReader
   readonly #ring = new FeedRing()
   readonly #presence: Presence
   /** Conversations of which a socket can take no more now; done when it has been sent what it had missed by then. */
   readonly #held = new Map<Connection, Map<ConversationId, Promise<void>>>()
+  readonly #openings = new Openings()
   readonly #stopListening: (() => void)[]
   /** Why nobody may stay. */
   #closed: { code: number; reason: string } | null = null
@@ -71,27 +84,41 @@ export class Outbox implements Disposable {
 
   /** Backfill, cutover, live: everything after `afterSeq`, then what streams now, then `caught-up`. Throws `not-found`. */
   async open(connection: Connection, conversationId: ConversationId, afterSeq: number): Promise<void> {
-    const membership = await this.#feed.loadMembership({ userId: connection.userId, conversationId })
-    // A cursor from the future belongs to another database: what it has seen is not known here.
-    if (!this.#follow(connection, membership, Math.min(afterSeq, membership.lastSeq))) return
-    const kept = this.#ring.read(conversationId, cursorOf(connection, conversationId), membership.lastSeq)
-    if (kept) this.#deliver(conversationId, [connection], kept, cursorOf(connection, conversationId))
-    else await this.#read(conversationId)
-    for (let held = this.#heldOf(connection, conversationId); held; held = this.#heldOf(connection, conversationId)) await held
-    if (membership.kind === 'PRACTICE') {
-      for (const reply of await snapshotStreams(this.#deps, conversationId))
-        connection.send({ type: 'reply-snapshot', conversationId, reply })
-    }
-    connection.send({ type: 'caught-up', conversationId, seq: connection.cursors.get(conversationId) ?? membership.lastSeq })
+    await this.#openAfter(connection, conversationId, afterSeq, null)
   }
 
   /** What changes for this person alone after `inboxSeq`, and everything that is said to them anywhere from now on. */
   async openInbox(connection: Connection, inboxSeq: number): Promise<void> {
-    for (const membership of await this.#feed.listMemberships(connection.userId)) {
-      if (!connection.cursors.has(membership.conversationId)) this.#follow(connection, membership, membership.lastSeq)
-    }
-    await this.open(connection, inboxOf(connection.userId), inboxSeq)
+    const all = this.#feed.listMemberships(connection.userId).then((memberships) => {
+      for (const membership of memberships) {
+        if (!connection.cursors.has(membership.conversationId)) this.#follow(connection, membership, membership.lastSeq)
+      }
+    })
+    await this.#openAfter(connection, inboxOf(connection.userId), inboxSeq, all)
     if (connection.isOpen) await this.#presence.enter(connection)
+  }
+
+  /** What their inbox says of a conversation is for whoever follows all that they are in: `first` is done before. */
+  async #openAfter(connection: Connection, conversationId: ConversationId, afterSeq: number, first: Promise<void> | null): Promise<void> {
+    using opening = this.#openings.begin(conversationId)
+    const [membership] = await Promise.all([this.#feed.loadMembership({ userId: connection.userId, conversationId }), first])
+    // A cursor from the future belongs to another database: what it has seen is not known here.
+    if (!this.#follow(connection, membership, Math.min(afterSeq, membership.lastSeq))) return
+    await this.#catchUp(connection, membership, opening.isWoken)
+    connection.send({ type: 'caught-up', conversationId, seq: connection.cursors.get(conversationId) ?? membership.lastSeq })
+  }
+
+  async #catchUp(connection: Connection, { conversationId, kind, lastSeq }: Membership, isWoken: boolean): Promise<void> {
+    const after = connection.cursorIn(conversationId)
+    // Nobody has said that there is more since it was asked: what comes now is heard of.
+    const isThere = !isWoken && after >= lastSeq
+    const kept = isThere ? null : this.#ring.read(conversationId, after, lastSeq)
+    if (kept) this.#deliver(conversationId, [connection], kept, after)
+    else if (!isThere) await this.#read(conversationId)
+    for (let held = this.#heldOf(connection, conversationId); held; held = this.#heldOf(connection, conversationId)) await held
+    if (kind !== 'PRACTICE') return
+    for (const reply of await snapshotStreams(this.#deps, conversationId))
+      connection.send({ type: 'reply-snapshot', conversationId, reply })
   }
 
   /** Finds what a lost wake has left unread: one query, however many conversations are open here. */
@@ -126,9 +153,10 @@ export class Outbox implements Disposable {
   #follow(connection: Connection, membership: Membership, seq: number): boolean {
     const { conversationId, joinedSeq } = membership
     if (!connection.isOpen) return false
-    connection.follow(conversationId, Math.max(seq, joinedSeq - 1), membership)
-    const followers = this.#followers.get(conversationId) ?? new Set()
+    const followers = this.#followers.get(conversationId) ?? new Followers(conversationId)
     this.#followers.set(conversationId, followers.add(connection))
+    // By the one string that all share: a database makes a new one for each.
+    connection.follow(followers.id, Math.max(seq, joinedSeq - 1), membership)
     return true
   }
 
@@ -142,6 +170,7 @@ export class Outbox implements Disposable {
 
   /** Frames that are at hand go out at once to whoever has everything before them; for the others the feed is read. */
   #wake(conversationId: ConversationId, fresh: readonly FeedFrame[] | undefined): void {
+    this.#openings.wake(conversationId)
     const followers = this.#followers.get(conversationId)
     if (!followers) return
     const [first, ...more] = fresh ?? []
@@ -187,7 +216,7 @@ export class Outbox implements Disposable {
   async #readOnce(conversationId: ConversationId): Promise<boolean> {
     const followers = [...(this.#followers.get(conversationId) ?? [])].filter((connection) => !this.#heldOf(connection, conversationId))
     if (followers.length === 0) return false
-    const oldest = Math.min(...followers.map((connection) => cursorOf(connection, conversationId)))
+    const oldest = Math.min(...followers.map((connection) => connection.cursorIn(conversationId)))
     const { frames, isFull } = await this.#feed.read({ conversationId, seq: oldest })
     if (frames.length === 0) return false
     this.#ring.keep(conversationId, frames)
@@ -201,12 +230,12 @@ export class Outbox implements Disposable {
     const wanted = new WantedTranslations()
     for (const connection of followers) {
       // One that was set back while this was read is behind what was read: the next read begins there.
-      if (cursorOf(connection, conversationId) < after) continue
+      if (connection.cursorIn(conversationId) < after) continue
       // Who was out and is in again sees nothing of what was said meanwhile, though it stands before their return.
       const back = changes.findLast(({ userId }) => userId === connection.userId)
       if (back?.now) connection.setPlace(conversationId, back.now)
       for (const frame of frames) {
-        if (frame.seq <= cursorOf(connection, conversationId)) continue
+        if (frame.seq <= connection.cursorIn(conversationId)) continue
         if (connection.isFull) {
           this.#hold(connection, conversationId)
           break
@@ -258,37 +287,28 @@ export class Outbox implements Disposable {
     this.#deps.background('wait for a reader', done)
   }
 
-  #hear(note: ServerNote): void {
-    if (note.type !== 'reads-changed') return this.#presence.hear(note)
-    for (const connection of this.#connections.of(note.userId)) connection.readingLanguage = note.language
-  }
-
   #live(topic: Topic, message: LiveMessage): void {
     if (message.type === 'reply-stop-requested') {
       this.#deps.replies.end(message.replyIds, 'stopped')
       return
     }
     if (message.type === 'session-ended') {
-      for (const connection of this.#connections) {
+      for (const connection of this.#connections)
         if (connection.sessionId === message.sessionId) connection.close(CLOSE_CODES.signedOut, 'signed out')
-      }
       return
     }
     if (topic === 'servers') {
-      this.#hear(message as ServerNote)
+      const note = message as ServerNote
+      if (note.type !== 'reads-changed') this.#presence.hear(note)
+      else for (const connection of this.#connections.of(note.userId)) connection.readingLanguage = note.language
       return
     }
     const [kind, id] = topic.split(':', 2)
-    const text = JSON.stringify(message)
+    const bytes = frameText(JSON.stringify(message))
     if (kind === 'conversation') {
-      for (const connection of this.#followers.get(id as ConversationId) ?? []) connection.sendLive(text)
+      for (const connection of this.#followers.get(id as ConversationId) ?? []) connection.sendBytes(bytes)
     } else {
-      for (const connection of this.#connections.of(id as UserId)) connection.sendLive(text)
+      for (const connection of this.#connections.of(id as UserId)) connection.sendBytes(bytes)
     }
   }
-}
-
-/** The last `seq` that went out; of one who does not follow, nothing more does. */
-function cursorOf(connection: Connection, conversationId: ConversationId): number {
-  return connection.cursors.get(conversationId) ?? Number.POSITIVE_INFINITY
 }

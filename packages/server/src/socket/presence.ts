@@ -2,7 +2,7 @@ import type { UserId } from '@parley/contracts/ids'
 import { listSeenPeers } from '@parley/core/feed/sight-store'
 import type { Deps } from '@parley/core/deps'
 import type { ServerNote } from '@parley/core/feed/bus'
-import DataLoader from 'dataloader'
+import { createLoader, type Loader } from '../loader.ts'
 import type { Connection } from './connection.ts'
 
 export interface PresencePace {
@@ -28,7 +28,7 @@ export class Presence implements Disposable {
   /** Who wants to know of whom, both ways. */
   readonly #watchers = new Map<UserId, Set<Connection>>()
   readonly #watched = new Map<Connection, ReadonlySet<UserId>>()
-  readonly #peers: DataLoader<UserId, UserId[]>
+  readonly #peers: Loader<UserId, UserId[]>
   readonly #lingering = new Map<UserId, NodeJS.Timeout>()
   readonly #beat: NodeJS.Timeout
   readonly #startedAt = performance.now()
@@ -36,12 +36,12 @@ export class Presence implements Disposable {
   constructor(deps: PresenceDeps, pace: PresencePace) {
     this.#deps = deps
     this.#pace = pace
-    this.#peers = new DataLoader(
+    this.#peers = createLoader(
       async (userIds) => {
         const byUser = Map.groupBy(await listSeenPeers(deps.sql, userIds), ({ userId }) => userId)
         return userIds.map((userId) => byUser.get(userId)?.map(({ peerId }) => peerId) ?? [])
       },
-      { cache: false, maxBatchSize: 500, batchScheduleFn: (run) => void setImmediate(run) },
+      { gathers: true },
     )
     this.#beat = setInterval(() => this.#sayAlive(), pace.beatMs)
   }

@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { RequestId } from '@parley/contracts/ids'
 import { CLOSE_CODES, type ClientFrame } from '@parley/contracts/socket'
 import type { Actor, Deps } from '@parley/core/deps'
@@ -5,16 +7,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
 import type { DoorLimits } from '../door-limits.ts'
 import type { Limit, RateLimits } from '../rate-limits.ts'
-import { readActor } from '../session.ts'
+import type { ReadActor } from '../session.ts'
 import { Connection } from './connection.ts'
 import { dispatch, parseFrame } from './dispatch.ts'
-import { CLOSES, codeOf } from './errors.ts'
+import { CLOSES, codeOf, isOfTheLine } from './errors.ts'
 import type { Outbox } from './outbox.ts'
+import { Pings } from './pings.ts'
 import { TokenBucket } from './token-bucket.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null
+    /** Of a socket that is let in. */
+    response: ServerResponse | null
   }
 }
 
@@ -48,31 +53,43 @@ interface Served {
   deps: Deps
   outbox: Outbox
   limits: RateLimits
+  pings: Pings
 }
 
 export function registerSocket(
   app: FastifyInstance,
   deps: Deps,
   outbox: Outbox,
-  { origins, door, limits }: { origins: ReadonlySet<string>; door: DoorLimits; limits: RateLimits },
+  { origins, door, limits, readActor }: { origins: ReadonlySet<string>; door: DoorLimits; limits: RateLimits; readActor: ReadActor },
 ): void {
   app.decorateRequest('actor', null)
+  app.decorateRequest('response', null)
+  const pings = new Pings(door.pingMs)
+  app.addHook('onClose', async () => pings[Symbol.dispose]())
 
   /** Before the upgrade: our own origin, and somebody's session. */
   const admit = async (request: FastifyRequest, reply: FastifyReply) => {
     if (!origins.has(request.headers.origin ?? '')) return reply.code(403).send({ code: 'not-allowed' })
-    request.actor = await readActor(deps, request)
+    request.actor = await readActor(request)
+    request.response = reply.raw
     if (!request.actor) return reply.code(401).send({ code: 'not-signed-in' })
     if (outbox.count(request.actor.userId) >= door.socketsOfPerson) return reply.code(429).send({ code: 'rate-limited' })
   }
 
   app.get(SOCKET_PATH, { websocket: true, preValidation: admit }, (socket, request) => {
-    if (request.actor)
-      serve({ deps, outbox, limits }, door, new Connection(socket, request.actor, request.raw.socket), socket, request.actor)
+    const { actor, response, raw } = request
+    forgetRequest(socket, raw.socket, response)
+    if (actor) serve({ deps, outbox, limits, pings }, new Connection(socket, actor, raw.socket), socket, actor)
   })
 }
 
-function serve({ deps, outbox, limits }: Served, door: DoorLimits, connection: Connection, socket: WebSocket, actor: Actor): void {
+/** The request and its answer would stay with the socket as long as it lives: by the plug-in's listener, and as what the line still has to say. */
+function forgetRequest(socket: WebSocket, line: Socket, response: ServerResponse | null): void {
+  response?.detachSocket(line)
+  socket.removeAllListeners('error')
+}
+
+function serve({ deps, outbox, limits, pings }: Served, connection: Connection, socket: WebSocket, actor: Actor): void {
   const bucket = new TokenBucket(FRAME_BURST, FRAMES_PER_SECOND)
   let strikes = 0
   const strike = (code: number, reason: string) => {
@@ -123,22 +140,18 @@ function serve({ deps, outbox, limits }: Served, door: DoorLimits, connection: C
       waiting -= 1
     })
   })
-  socket.on('error', (error) => deps.log.info({ code: 'code' in error ? error.code : error.name }, 'line broke'))
-
-  let isAlive = true
-  socket.on('pong', () => {
-    isAlive = true
-  })
-  const ping = setInterval(() => {
-    if (!isAlive) {
+  socket.on('error', (error) => {
+    // A frame or a line that broke is its client's doing: ws says the code by which it closes.
+    if (isOfTheLine(error)) deps.log.info({ code: 'code' in error ? error.code : error.name }, 'line broke')
+    else {
+      deps.log.error({ err: error }, 'socket handler failed')
       socket.terminate()
-      return
     }
-    isAlive = false
-    socket.ping()
-  }, door.pingMs)
+  })
+
+  pings.add(socket)
   socket.on('close', () => {
-    clearInterval(ping)
+    pings.remove(socket)
     outbox.remove(connection)
   })
 }

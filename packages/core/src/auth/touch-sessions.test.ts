@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor } from '../testing/factories.ts'
 import { findSession } from './store.ts'
-import { touchSession } from './touch-session.ts'
+import { touchSessions } from './touch-sessions.ts'
 
 let deps: TestDeps
 beforeEach(async () => {
@@ -17,7 +17,7 @@ it('notes a device in use to within five minutes, and asks the database nothing 
     const session = await findSession(deps.sql, sessionId, deps.clock.now())
     if (!session) throw new Error('closed')
     const query = vi.spyOn(deps.sql, 'query')
-    await touchSession(deps.sql, session, deps.clock.now())
+    await touchSessions(deps.sql, [session], deps.clock.now())
     const asked = query.mock.calls.length
     query.mockRestore()
     const { lastSeenAt } = await deps.prisma.session.findUniqueOrThrow({ where: { id: sessionId } })
