@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Server } from 'node:net'
 import { randomUUID } from 'node:crypto'
-import type { ClientMessageId, ConversationId, MessageId } from '@parley/contracts/ids'
+import type { ClientMessageId, MessageId } from '@parley/contracts/ids'
 import type { Actor } from '@parley/core/deps'
 import { describe, expect, it } from 'vitest'
 import { limitConnections } from '../src/connection-limit.ts'
@@ -99,8 +99,7 @@ describe('what one person may do', () => {
     [
       'ask what words mean',
       60,
-      ({ trpc }) =>
-        trpc.learning.explain.mutate({ conversationId: randomUUID() as ConversationId, messageId: randomUUID() as MessageId, at: 0 }),
+      ({ trpc }) => trpc.learning.explain.mutate({ conversationId: randomUUID(), messageId: randomUUID(), at: 0 }),
     ],
     ['change things', 300, ({ trpc, conversationId }) => trpc.practice.restore.mutate({ conversationId })],
     ['read', 600, ({ trpc }) => trpc.invitations.mine.query()],

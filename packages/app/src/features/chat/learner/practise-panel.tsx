@@ -53,15 +53,12 @@ export function PractisePanel({ open, onOpenChange, conversationId }: PractisePa
   )
 }
 
+const WHY_NOT: Partial<Record<ErrorCode, () => string>> = {
+  conflict: m.learner_practise_little,
+  'budget-spent': m.learner_practise_unpaid,
+  'provider-failed': m.learner_practise_failed,
+}
+
 function whyNot(refused: ErrorCode): string {
-  switch (refused) {
-    case 'conflict':
-      return m.learner_practise_little()
-    case 'budget-spent':
-      return m.learner_practise_unpaid()
-    case 'provider-failed':
-      return m.learner_practise_failed()
-    default:
-      return errorCodeText(refused)
-  }
+  return WHY_NOT[refused]?.() ?? errorCodeText(refused)
 }

@@ -90,6 +90,7 @@ export class NoticeDesk {
       case 'reaction-changed':
       case 'conversation-changed':
       case 'member-changed':
+      case 'requests-changed':
       case 'skipped':
     }
   }
