@@ -54,9 +54,9 @@ export function PractisePanel({ open, onOpenChange, conversationId }: PractisePa
 }
 
 const WHY_NOT: Partial<Record<ErrorCode, () => string>> = {
-  conflict: m.learner_practise_little,
-  'budget-spent': m.learner_practise_unpaid,
-  'provider-failed': m.learner_practise_failed,
+  conflict: () => m.learner_practise_little(),
+  'budget-spent': () => m.learner_practise_unpaid(),
+  'provider-failed': () => m.learner_practise_failed(),
 }
 
 function whyNot(refused: ErrorCode): string {
