@@ -19,8 +19,9 @@ test('hears of a message elsewhere; opens without a network with what was read, 
   // One meeting for all of it: to meet takes longer than all the rest.
   const other = await meet(page, browser)
 
+  const line = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'))
   await page.goto('/home')
-  await expect(page.getByRole('link', { name: /^Chats/ }).first()).toBeVisible()
+  await line
   await say(other, '201')
   const notice = page.getByRole('region', { name: 'New message' })
   await expect(notice).toContainText('Luz')

@@ -10,6 +10,7 @@ const { locales } = JSON.parse(readFileSync(SETTINGS, 'utf8')) as { locales: str
 
 /** What opens without a network: these pages, with all that they may ask for. Other pages are kept once they were opened. */
 const PAGES = /\/src\/routes\/(home|chats|practice|settings)\.tsx$/
+const MANIFEST = 'manifest.webmanifest'
 const FIRST_FONTS = /^(figtree-latin-wght|literata-latin-400)/
 
 /** Makes the app one that can be installed, and tells its service worker which files a page needs. */
@@ -17,18 +18,20 @@ export function shell(): Plugin {
   return {
     name: 'parley-shell',
     configureServer({ middlewares }) {
-      middlewares.use('/shell.js', (_request, response) => {
-        response.setHeader('content-type', 'text/javascript').end('self.shell = null\n')
-      })
+      const serve = (path: string, type: string, body: string | Buffer) =>
+        middlewares.use(path, (_request, response) => response.setHeader('content-type', type).end(body))
+      serve('/shell.js', 'text/javascript', 'self.shell = null\n')
+      serve(`/${MANIFEST}`, 'application/manifest+json', JSON.stringify(manifest()))
+      for (const { file } of ICONS) serve(`/${file}`, 'image/png', readFileSync(resolve(BRAND_ICONS, file)))
     },
     buildStart() {
       if (this.environment.mode !== 'build') return
       for (const { file } of ICONS) this.emitFile({ type: 'asset', fileName: file, source: readFileSync(resolve(BRAND_ICONS, file)) })
-      this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source: JSON.stringify(manifest()) })
+      this.emitFile({ type: 'asset', fileName: MANIFEST, source: JSON.stringify(manifest()) })
     },
     transformIndexHtml() {
       return [
-        { tag: 'link', attrs: { rel: 'manifest', href: '/manifest.webmanifest' }, injectTo: 'head' },
+        { tag: 'link', attrs: { rel: 'manifest', href: `/${MANIFEST}` }, injectTo: 'head' },
         { tag: 'link', attrs: { rel: 'apple-touch-icon', href: '/icon-180.png' }, injectTo: 'head' },
       ]
     },

@@ -10,6 +10,8 @@ export interface AnswerStore {
 
 interface Answer {
   key: string
+  /** By which version of the app: another one may mean something else by it. */
+  build: string
   /** JSON: its size is known. */
   text: string
   keptAt: number
@@ -23,6 +25,11 @@ interface Schema extends DBSchema {
 const MAX_ANSWERS = 80
 /** UTF-16 code units of one; a larger one is not kept. */
 const MAX_LENGTH = 400_000
+
+/** The page's own script has another name in every version. */
+function currentBuild(): string {
+  return document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? ''
+}
 
 let shared: Promise<AnswerStore> | undefined
 
@@ -38,16 +45,17 @@ async function open(): Promise<AnswerStore> {
     },
     // A private window may refuse.
   }).catch(() => null)
+  const build = currentBuild()
   return {
     async read(key) {
       const answer = await db?.get('answers', key)
-      return answer && JSON.parse(answer.text)
+      return answer?.build === build ? JSON.parse(answer.text) : undefined
     },
     async write(key, answer) {
       const text = JSON.stringify(answer)
       if (!db || text === undefined) return
       if (text.length > MAX_LENGTH) return db.delete('answers', key)
-      await db.put('answers', { key, text, keptAt: Date.now() })
+      await db.put('answers', { key, build, text, keptAt: Date.now() })
       const tooMany = (await db.count('answers')) - MAX_ANSWERS
       if (tooMany <= 0) return
       const oldest = await db.getAllKeysFromIndex('answers', 'byAge', null, tooMany)

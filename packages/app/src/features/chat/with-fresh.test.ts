@@ -47,3 +47,10 @@ it('is loaded anew where I read another language now', () => {
   const next = withFresh(chat([1]), fresh, ME, place)
   expect([next.isGone, next.place.readingLanguage]).toEqual([true, null])
 })
+
+it('is loaded anew where I read another language everywhere', () => {
+  const inLanguage = (language: string) => chat([1], { messages: [{ ...message(1), translation: { language } } as MessageView] })
+  expect(withFresh(inLanguage('es'), inLanguage('fr'), ME, place).isGone).toBe(true)
+  expect(withFresh(inLanguage('es'), inLanguage('es'), ME, place).isGone).toBeUndefined()
+  expect(withFresh(inLanguage('es'), chat([1]), ME, place).isGone).toBeUndefined()
+})

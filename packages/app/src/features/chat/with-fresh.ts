@@ -13,8 +13,9 @@ export function withFresh(state: ChatState, fresh: ChatSnapshot, me: UserId, pla
   const firstSeq = fresh.messages[0]?.seq ?? Number.POSITIVE_INFINITY
   const seen = new Set(fresh.messages.map(({ id }) => id))
   const messages = state.messages.filter(({ id, seq }) => seq < firstSeq || seq > fresh.lastSeq || seen.has(id))
-  const isElsewhere =
+  const isMoved =
     isPlaceNew && (fresh.place.joinedSeq !== state.place.joinedSeq || fresh.place.readingLanguage !== state.place.readingLanguage)
+  const isElsewhere = isMoved || isInOtherLanguage(state, fresh)
   return {
     ...fresh.marks.reduce(read, state),
     peer: fresh.peer,
@@ -23,4 +24,10 @@ export function withFresh(state: ChatState, fresh: ChatSnapshot, me: UserId, pla
     ...(isElsewhere && { isGone: true }),
     ...(messages.length < state.messages.length && { messages }),
   }
+}
+
+/** What I read everywhere has changed meanwhile: a frame tells of one translation, not of that. */
+function isInOtherLanguage(state: ChatState, fresh: ChatSnapshot): boolean {
+  const languages = new Map(fresh.messages.map(({ id, translation }) => [id, translation?.language]))
+  return state.messages.some(({ id, translation }) => translation && (languages.get(id) ?? translation.language) !== translation.language)
 }

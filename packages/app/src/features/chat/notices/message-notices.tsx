@@ -46,7 +46,7 @@ export function MessageNotices({ me, listen }: MessageNoticesProps) {
       isHeld: () => place.current?.matches(':hover, :focus-within') ?? false,
       mayShow: (id) => {
         const isVisible = document.visibilityState === 'visible'
-        return mayShow(find(id), { now: Date.now(), quiet, blocked, isVisible, isThere: pathname === `/chats/${id}` })
+        return mayShow(find(id), { now: Date.now(), quiet, blocked, isVisible, isThere: isAt(pathname, id) })
       },
       onShown: ({ conversationId }) => {
         const words = toWords(find(conversationId), me, blocked)
@@ -81,6 +81,11 @@ export function MessageNotices({ me, listen }: MessageNoticesProps) {
       </IconButton>
     </section>
   )
+}
+
+/** In the chat, or in the inbox alone, whose rows say it themselves. */
+function isAt(pathname: string, id: ConversationId): boolean {
+  return pathname === `/chats/${id}` || /^\/chats\/?$/.test(pathname)
 }
 
 function isOf(id: ConversationId): (item: InboxItem) => boolean {
