@@ -11,6 +11,7 @@
  * - **inbox**: the feed of what changes for one person alone.
  * - **seat**: a guest's place at an invitation.
  * - **scene**: who the partner is and what the talk is about.
+ * - **card**: a line that somebody keeps for learning.
  */
 import type { Language } from '@parley/contracts/language'
 import type { BudgetAccountId, SessionId, UserId } from '@parley/contracts/ids'
