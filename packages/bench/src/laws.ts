@@ -163,7 +163,14 @@ function note({ figures }: Law, size: number, value: number): void {
 
 function saying() {
   const ids = { id: randomUUIDv7() as MessageId, clientMessageId: randomUUID() as ClientMessageId }
-  return { ...ids, body: 'We will meet in front of the station.', language: 'en' as const, replyToId: null, words: 'front meet station' }
+  return {
+    ...ids,
+    body: 'We will meet in front of the station.',
+    language: 'en' as const,
+    replyToId: null,
+    isCorrection: false,
+    words: 'front meet station',
+  }
 }
 
 async function actorOf(sql: Pool, person: number): Promise<Actor> {
