@@ -61,7 +61,7 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
   const origins = allowedOrigins(config)
   const outbox = new Outbox(deps, door)
   const limits = createRateLimits()
-  const readActor = createActorReader(deps)
+  const readActor = createActorReader(deps, { gathers: false })
 
   await app.register(helmet, securityHeaders(config))
   await registerSession(app, config)
@@ -118,7 +118,7 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
       createContext: async ({ req, res }) => ({ deps, config, limits, actor: await readActor(req), request: req, reply: res }),
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })
-  registerSocket(app, deps, outbox, { origins, door, limits, readActor })
+  registerSocket(app, deps, outbox, { origins, door, limits, readActor: createActorReader(deps, { gathers: true }) })
   await registerAttachments(app, deps, { door, limits, readActor })
   const google = googleFromConfig(config)
   if (google) await registerGoogle(app, deps, { ...google, readActor, publicUrl: deps.publicUrl })

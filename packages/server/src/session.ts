@@ -30,17 +30,14 @@ export async function registerSession(app: FastifyInstance, config: Pick<ServerC
 /** Who sends a request; `null` without a session that is still open. */
 export type ReadActor = (request: FastifyRequest) => Promise<Actor | null>
 
-/** Sessions that are asked for at about the same time are one query: when many people come back at once, there are many. */
-export function createActorReader({ sql, clock }: Pick<Deps, 'sql' | 'clock'>): ReadActor {
-  const sessions = createLoader<SessionId, OpenSession | null>(
-    async (ids) => {
-      const now = clock.now()
-      const open = await findSessions(sql, ids, now)
-      await touchSessions(sql, open.values(), now)
-      return ids.map((id) => open.get(id) ?? null)
-    },
-    { gathers: true },
-  )
+/** Sessions that are asked for in one turn of the event loop are one query; `gathers`: at about the same time, where many come back at once. */
+export function createActorReader({ sql, clock }: Pick<Deps, 'sql' | 'clock'>, gathering: { gathers: boolean }): ReadActor {
+  const sessions = createLoader<SessionId, OpenSession | null>(async (ids) => {
+    const now = clock.now()
+    const open = await findSessions(sql, ids, now)
+    await touchSessions(sql, open.values(), now)
+    return ids.map((id) => open.get(id) ?? null)
+  }, gathering)
   return async (request) => {
     const id = sessionId.safeParse(request.session.get('sessionId'))
     return id.success ? ((await sessions.load(id.data))?.actor ?? null) : null

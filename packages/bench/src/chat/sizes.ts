@@ -17,7 +17,7 @@ export const CHAT_SIZES: Record<
   smoke: {
     clients: [1, 16],
     room: 100,
-    idle: [200, 400],
+    idle: [1_000, 4_000],
     idleMs: 1_500,
     storm: 200,
     history: [100, 1_000],

@@ -26,7 +26,7 @@ const PATIENCE_MS = 120_000
 
 /** Cuts all lines at once, lets each chat go on without them, and measures until all are back and have heard what they missed. */
 export async function stormChat(server: ChatServer, { size, missed, databaseUrl, signal }: StormOptions): Promise<Figures> {
-  const { people, membersPerChat, chats } = size
+  const { people, membersPerChat } = size
   const failure = Promise.withResolvers<never>()
   failure.promise.catch(() => {})
   const onEnd = (reason: string) => failure.reject(new Error(reason))
@@ -72,7 +72,8 @@ export async function stormChat(server: ChatServer, { size, missed, databaseUrl,
   await Promise.race([until(() => back.length >= enough, signal), failure.promise, server.failed])
   const cpu = cpuSeconds(server.pid) - before
   await sleep(200)
-  const queries = await countQueries(databaseUrl)
+  const calls = await countCalls(databaseUrl)
+  const queries = [...calls.values()].reduce((sum, count) => sum + count, 0)
   for (const line of [...lines, ...speakers.map(({ line }) => line)]) line.close()
   return {
     seconds: quantile(back, SHARE) / 1_000,
@@ -80,17 +81,19 @@ export async function stormChat(server: ChatServer, { size, missed, databaseUrl,
     queries,
     queriesEach: queries / away.length,
     cpuSeconds: cpu,
-    chats,
+    ...Object.fromEntries([...calls].map(([words, count]) => [`calls: ${words}`, count])),
   }
 }
 
-async function countQueries(databaseUrl: string): Promise<number> {
+/** Calls of each statement since they were last counted from nothing. */
+async function countCalls(databaseUrl: string): Promise<Map<string, number>> {
   return withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ calls: number }>(
-      `SELECT COALESCE(sum(s.calls), 0)::int AS calls FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid AND d.datname = current_database()
+    const { rows } = await client.query<{ words: string; calls: number }>(
+      `SELECT left(regexp_replace(s.query, '\\s+', ' ', 'g'), 60) AS words, s.calls::int AS calls
+       FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid AND d.datname = current_database()
        WHERE s.query NOT LIKE '%pg_stat_statements%'`,
     )
-    return rows[0]?.calls ?? Number.NaN
+    return new Map(rows.map(({ words, calls }) => [words, calls]))
   })
 }
 

@@ -75,7 +75,7 @@ const OPERATIONS: Record<string, Record<string, () => Promise<unknown>>> = {
   ours: {
     insert: () =>
       sends.append(
-        { id: randomUUIDv7() as MessageId, ...said(), language: 'en', replyToId: null, words: WORDS, body: BODY, isCorrection: false },
+        { id: randomUUIDv7() as MessageId, ...said(), language: 'en', replyToId: null, isCorrection: false, words: WORDS, body: BODY },
         clock.now(),
       ),
     page: () => listMessages(deps, actor, { conversationId, at: { side: 'before', seq: middle } }),

@@ -13,6 +13,8 @@ import { FrameRun, frameText } from './frame-run.ts'
 export const MAX_WAITING_BYTES = 256 * 1024
 /** With more than this, what can be read later waits in the database; the rest is for live frames. */
 const FULL_BYTES = MAX_WAITING_BYTES / 2
+/** Bytes of one tick that are gathered for one write. */
+const RUN_MAX_BYTES = 64 * 1024
 /** How long a reader may read nothing of it, ms. */
 const STALLED_MS = 3_000
 /** How often a full socket is looked at, ms. */
@@ -124,6 +126,8 @@ export class Connection {
     if (!this.#mayWrite()) return
     if (!this.#run && waiting.push(this) === 1) process.nextTick(writeWaiting)
     this.#run = (this.#run ?? beginning).with(frame)
+    // What the line would have taken by now does not count as waiting for its reader.
+    if (this.#run.length > RUN_MAX_BYTES) this.writeRun()
   }
 
   /** Writes what waits for the end of this tick. */

@@ -15,6 +15,7 @@ import { frameText } from './frame-run.ts'
 import { Lines } from './lines.ts'
 import { Openings } from './openings.ts'
 import { Presence, type PresencePace } from './presence.ts'
+import { Readers } from './readers.ts'
 import { WantedTranslations } from './wanted-translations.ts'
 
 type OutboxDeps = Pick<Deps, 'replies' | 'background' | 'presence'> & TranslateDeps
@@ -29,12 +30,6 @@ class Followers extends Set<Connection> {
   }
 }
 
-/** Somebody reading a feed; `again`: there may be more than it has read. */
-interface Reader {
-  again: boolean
-  done: Promise<void>
-}
-
 /**
  * Brings events and live frames of this process to its sockets. Durable frames are read from the database after each socket's
  * cursor, whoever caused them, so own and others' changes take one path and a missed wake is made up for by the next.
@@ -43,7 +38,7 @@ export class Outbox implements Disposable {
   readonly #deps: OutboxDeps
   readonly #connections = new Lines()
   readonly #followers = new Map<ConversationId, Followers>()
-  readonly #readers = new Map<ConversationId, Reader>()
+  readonly #readers = new Readers((conversationId) => this.#readOnce(conversationId))
   readonly #feed: FeedReader
   readonly #ring = new FeedRing()
   readonly #presence: Presence
@@ -114,7 +109,7 @@ export class Outbox implements Disposable {
     const isThere = !isWoken && after >= lastSeq
     const kept = isThere ? null : this.#ring.read(conversationId, after, lastSeq)
     if (kept) this.#deliver(conversationId, [connection], kept, after)
-    else if (!isThere) await this.#read(conversationId)
+    else if (!isThere) await this.#readers.read(conversationId)
     for (let held = this.#heldOf(connection, conversationId); held; held = this.#heldOf(connection, conversationId)) await held
     if (kind !== 'PRACTICE') return
     for (const reply of await snapshotStreams(this.#deps, conversationId))
@@ -184,32 +179,7 @@ export class Outbox implements Disposable {
       this.#deliver(conversationId, ready, frames, after)
       if (ready.length === followers.size) return
     }
-    this.#deps.background('read feed', this.#read(conversationId))
-  }
-
-  /** Reads until nothing is new, one reader a conversation. Done when what was there at the call has been sent. */
-  #read(conversationId: ConversationId): Promise<void> {
-    const running = this.#readers.get(conversationId)
-    if (running) {
-      running.again = true
-      return running.done
-    }
-    const reader: Reader = { again: false, done: Promise.resolve() }
-    this.#readers.set(conversationId, reader)
-    reader.done = this.#readAll(conversationId, reader)
-    return reader.done
-  }
-
-  async #readAll(conversationId: ConversationId, reader: Reader): Promise<void> {
-    try {
-      do {
-        reader.again = false
-        if (await this.#readOnce(conversationId)) reader.again = true
-      } while (reader.again)
-    } finally {
-      // At once with the last look at `again`, so that nobody sets it on a reader who has left.
-      this.#readers.delete(conversationId)
-    }
+    this.#deps.background('read feed', this.#readers.read(conversationId))
   }
 
   /** @returns whether there may be more. */
@@ -280,7 +250,7 @@ export class Outbox implements Disposable {
       await connection.drained()
       held.delete(conversationId)
       if (held.size === 0) this.#held.delete(connection)
-      if (connection.isOpen) await this.#read(conversationId)
+      if (connection.isOpen) await this.#readers.read(conversationId)
     }
     const done = goOn()
     held.set(conversationId, done)
