@@ -36,4 +36,5 @@ it('makes a message into bytes once for each language in which it is read, and w
   // Two languages; both messages in one tick, or each in its own.
   expect(frames.size).toBeLessThanOrEqual(4)
   expect([...frames.values()].every((writes) => writes === SOCKETS)).toBe(true)
+  await deps.settled()
 })

@@ -94,7 +94,10 @@ describe('by Google', () => {
 
 describe('a guest who signs in to an account that exists', () => {
   it('brings talks, seats and what is left of the budget, once, while replies stream', async () => {
-    await using slow = await createTestDeps({ partner: () => ({ text: 'El martes va un técnico.', delayMs: 20 }) })
+    await using slow = await createTestDeps({
+      partner: () => ({ text: 'El martes.', delayMs: 300 }),
+      coach: () => ({ text: 'note: Calm.', delayMs: 300 }),
+    })
     const streaming = { ...deps, llms: slow.llms }
     const account = await enter(null)
     const guest = await createGuest(deps, 9000)

@@ -86,21 +86,21 @@ describe('asking by mail', () => {
       return [contactRequests, inboxSeq]
     }
     const counts: (number | undefined)[] = [(await inboxOf(raul))[0]]
-    const step = async (work: Promise<unknown>) => {
+    const step = async (work: () => Promise<unknown>) => {
       const [, before = 0] = await inboxOf(raul)
-      await work
+      await work()
       const [count, after = 0] = await inboxOf(raul)
       expect(after).toBeGreaterThan(before)
       counts.push(count)
     }
-    await step(ask(nina, email))
-    await step(answerRequest(deps, raul, { ...to(nina), accept: false }))
-    await step(ask(nina, email))
-    await step(blockPerson(deps, raul, to(nina)))
+    await step(() => ask(nina, email))
+    await step(() => answerRequest(deps, raul, { ...to(nina), accept: false }))
+    await step(() => ask(nina, email))
+    await step(() => blockPerson(deps, raul, to(nina)))
     await unblockPerson(deps, raul, to(nina))
-    await step(ask(nina, email))
+    await step(() => ask(nina, email))
     const ninas = await emailOf(nina)
-    await step(ask(raul, ninas))
+    await step(() => ask(raul, ninas))
     expect(counts).toEqual([0, 1, 0, 1, 0, 1, 0])
     expect(await inboxOf(nina)).toEqual([0, 0])
   })
