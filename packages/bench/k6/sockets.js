@@ -24,6 +24,7 @@ export default function () {
   const socket = new WebSocket(`${BASE_URL.replace('http', 'ws')}/ws`, null, { headers: { cookie, origin: BASE_URL } })
   let last = 0
   let isOver = false
+  let saying = null
   const say = () =>
     socket.send(
       JSON.stringify({
@@ -36,9 +37,13 @@ export default function () {
     )
   socket.onopen = () => {
     socket.send(JSON.stringify({ type: 'hello', requestId: 'hello', inboxSeq: 0, open: [{ conversationId, afterSeq: 0 }] }))
-    setTimeout(() => setInterval(() => !isOver && say(), SAY_EVERY_MS), Math.random() * SAY_EVERY_MS)
+    setTimeout(() => {
+      if (!isOver) saying = setInterval(say, SAY_EVERY_MS)
+    }, Math.random() * SAY_EVERY_MS)
     setTimeout(() => {
       isOver = true
+      // A timer that goes on keeps its user from ending.
+      if (saying !== null) clearInterval(saying)
       socket.close()
     }, HOLD_MS)
   }

@@ -37,7 +37,8 @@ const BENCHES: Record<string, Bench> = {
   p6: benchTranslation,
   laws: benchLaws,
 }
-const USAGE = `node packages/bench/src/main.ts [${Object.keys(BENCHES).join(' ')}] [--short | --full | --smoke] [--profile]`
+const USAGE = `node packages/bench/src/main.ts [${Object.keys(BENCHES).join(' ')}] [--short | --full | --smoke] [--rounds=3] [--profile]`
+const ROUNDS = /^rounds=(\d+)$/
 
 /** Load of the last minute above which somebody else is at work here. */
 const BUSY = 0.5
@@ -53,12 +54,15 @@ process.exit(await main(process.argv.slice(2)))
 async function main(args: readonly string[]): Promise<number> {
   const names = args.filter((arg) => !arg.startsWith('--'))
   const flags = args.filter((arg) => arg.startsWith('--')).map((flag) => flag.slice(2))
-  const unknown = [...names.filter((name) => !BENCHES[name]), ...flags.filter((flag) => flag !== 'profile' && !(flag in PROFILES))]
+  const isKnown = (flag: string) => flag === 'profile' || flag in PROFILES || ROUNDS.test(flag)
+  const unknown = [...names.filter((name) => !BENCHES[name]), ...flags.filter((flag) => !isKnown(flag))]
   if (unknown.length > 0) {
     console.error(`Not known: ${unknown.join(' ')}\n${USAGE}`)
     return 2
   }
-  const profile = PROFILES[flags.find((flag): flag is Profile['name'] => flag in PROFILES) ?? 'short']
+  const chosen = PROFILES[flags.find((flag): flag is Profile['name'] => flag in PROFILES) ?? 'short']
+  const rounds = flags.map((flag) => ROUNDS.exec(flag)?.[1]).find((count) => count !== undefined)
+  const profile = { ...chosen, rounds: Number(rounds ?? chosen.rounds) }
   const taken = await takeLock(join(resultsDir(), 'bench.lock'))
   if ('holder' in taken) {
     console.error(`A bench is already running here (process ${taken.holder.pid}).`)

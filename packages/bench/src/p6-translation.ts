@@ -100,6 +100,8 @@ async function measure(
     lines.push(await openLine({ protocol: 'ours', url, cookie: await cookieOf(person), conversationId }, ears))
   }
   const calls = async () => (await (await fetch(`${engineUrl}/calls`)).json()) as { took: number }[]
+  // What the server has asked of it to see whether it is there.
+  await calls()
   const until = now() + warmUpMs + windowMs
   let [sent, measuredFrom, warm] = [0, 0, 0]
   while (now() < until) {
