@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { ORIGIN } from '../world.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+/** What one server has compiled, the next need not. */
+const COMPILED = join(tmpdir(), 'parley-compiled')
 /** How long a server may take to answer on a machine that does other things too, ms. */
 const START_MS = 20_000
 
@@ -27,6 +31,7 @@ export class ServerProcess implements AsyncDisposable {
       SESSION_KEY: '0'.repeat(64),
       ANTHROPIC_API_KEY: 'simulated',
       LOG_LEVEL: 'warn',
+      NODE_COMPILE_CACHE: COMPILED,
       PORT: String(port),
       ...environment,
     }
