@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { bubbles, meet, say } from './chats.ts'
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './talk.ts'
 
-test.use({ locale: 'en-GB', permissions: ['notifications'] })
+test.use({ locale: 'en-GB', permissions: ['notifications'], serviceWorkers: 'allow' })
 
 /** The worker has what a page needs, and the words of it. */
 async function untilKept(page: Page): Promise<void> {

@@ -18,7 +18,7 @@ const SLOW = 9
 /** Tokens that somebody gets for signing in, beside what is left of the invitation's. */
 const ALLOWANCE = 100_000
 
-test.use({ locale: 'en-GB' })
+test.use({ locale: 'en-GB', serviceWorkers: 'allow' })
 test.afterEach(() => setPace(null))
 
 test('from the invitation to an account: ten turns, a debrief, a replay, and everything is still there', async ({ page }) => {

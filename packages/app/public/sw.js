@@ -20,7 +20,7 @@ if (shell) {
     const { method, mode, url } = event.request
     const { origin, pathname } = new URL(url)
     if (method !== 'GET' || origin !== self.location.origin || LEFT_ALONE.test(pathname)) return
-    if (mode === 'navigate') event.respondWith(page(event))
+    if (mode === 'navigate') event.respondWith(page(event.request))
     else if (pathname.startsWith('/assets/') || shell.files.includes(pathname)) event.respondWith(file(event.request))
   })
 } else {
@@ -60,7 +60,6 @@ async function keep(paths) {
 async function activate() {
   const names = await caches.keys()
   await Promise.all(names.filter((name) => isShell(name) && name !== CACHE).map((name) => caches.delete(name)))
-  await self.registration.navigationPreload?.enable()
   await self.clients.claim()
 }
 
@@ -76,9 +75,9 @@ async function hear({ language, entry }) {
 }
 
 /** The newest there is; without a network, or an answer in time, the one that was kept. */
-async function page(event) {
+async function page(request) {
   const kept = await caches.match(PAGE, { cacheName: CACHE })
-  const fresh = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request))
+  const fresh = fetch(request)
   if (!kept) return fresh
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept))
   return Promise.race([fresh.then((response) => (response.status < 500 ? response : kept)).catch(() => kept), late])
