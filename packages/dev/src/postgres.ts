@@ -25,7 +25,7 @@ export type Postgres = { port: number; url(database: string): string; stop(): Pr
 type Programs = { initdb: string; pg_ctl: string }
 type Cluster = PostgresOptions & { disguise: Disguise; programs: Programs }
 
-const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0', 'jit=off']
 
 /** Starts the embedded PostgreSQL, or finds it still running after the launcher was killed. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
