@@ -142,16 +142,18 @@ describe('a search', () => {
       deps.clock.pass(number % 3)
       await say(deps, camille, conversationId, `number ${number}`)
     }
-    const all: string[] = []
+    const all: { body: string; createdAt: number }[] = []
     for (let before: Parameters<typeof searchMessages>[2]['before'] = null; ; ) {
       const { found, hasMore } = await searchMessages(deps, asha, { words: 'number', conversationId, before })
-      all.push(...found.map(({ message }) => message.body))
+      all.push(...found.map(({ message }) => message))
       expect(found[0]?.conversation).toMatchObject({ title: null, peer: { id: camille.userId } })
       const last = found.at(-1)?.message
       if (!hasMore || !last) break
       before = { createdAt: last.createdAt, messageId: last.id }
     }
-    expect(all).toEqual(Array.from({ length: 70 }, (_, index) => `number ${69 - index}`))
+    // Those of one moment have no order, but each comes once.
+    expect(all.map(({ body }) => body).toSorted()).toEqual(Array.from({ length: 70 }, (_, index) => `number ${index}`).toSorted())
+    expect(all.map(({ createdAt }) => createdAt)).toEqual(all.map(({ createdAt }) => createdAt).toSorted((a, b) => b - a))
     await expect(find(asha, 'number', other.conversationId)).rejects.toMatchObject({ code: 'not-found' })
   })
 })
