@@ -74,7 +74,7 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
 }
 
 function toFresh({ frame, onlyFor, aboutSeq }: FeedFrame): FreshMessage[] {
-  const isShort = frame.type === 'message-added' && frame.message.body.length + frame.message.excerpt.length <= FRESH_MAX_LENGTH
+  const isShort = frame.type === 'message-added' && JSON.stringify(frame).length <= FRESH_MAX_LENGTH
   return isShort ? [{ frame, onlyFor, aboutSeq }] : []
 }
 

@@ -31,11 +31,14 @@ export async function registerSession(app: FastifyInstance, config: Pick<ServerC
 export type ReadActor = (request: FastifyRequest) => Promise<Actor | null>
 
 /** Sessions that are asked for in one turn of the event loop are one query; `gathers`: at about the same time, where many come back at once. */
-export function createActorReader({ sql, clock }: Pick<Deps, 'sql' | 'clock'>, gathering: { gathers: boolean }): ReadActor {
+export function createActorReader(
+  { sql, clock, background }: Pick<Deps, 'sql' | 'clock' | 'background'>,
+  gathering: { gathers: boolean },
+): ReadActor {
   const sessions = createLoader<SessionId, OpenSession | null>(async (ids) => {
     const now = clock.now()
     const open = await findSessions(sql, ids, now)
-    await touchSessions(sql, open.values(), now)
+    background('note devices', touchSessions(sql, [...open.values()], now))
     return ids.map((id) => open.get(id) ?? null)
   }, gathering)
   return async (request) => {

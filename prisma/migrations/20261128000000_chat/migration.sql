@@ -333,8 +333,9 @@ ALTER TABLE "person_reports" ADD CONSTRAINT "person_reports_person_id_fkey" FORE
 
 
 -- Appends what people said, many at once and in one trip: the locks first, then everything else with a view that is newer than the locks.
--- A member's message takes the next seq of its conversation. Outcomes: new, repeat, conflict, not-found, not-allowed, blocked, request-waits, opens
--- (of a request that its sender has not answered, or the first message of two people: only with may_open, because inboxes change too).
+-- A member's message takes the next seq of its conversation. Outcomes: new, repeat, conflict, not-found, blocked, request-waits, opens
+-- (of a request that its sender has not answered, or the first message of two people: only with may_open, because inboxes change too),
+-- not-allowed (a correction repeats all that it corrects: it is never of one's own, nor of what somebody here may not see).
 -- Planned once a connection, by index: planning it anew takes three times as long as running it, and guesses nothing better.
 CREATE FUNCTION chat_append(
   ids uuid[], conversation_ids uuid[], sender_ids uuid[], client_ids uuid[], bodies text[], languages text[], reply_ids uuid[],
@@ -357,7 +358,8 @@ BEGIN
         WHEN old.id IS NOT NULL THEN 'conflict'
         WHEN m.user_id IS NULL OR c.kind NOT IN ('DIRECT', 'GROUP') THEN 'not-found'
         WHEN g.reply_id IS NOT NULL AND r.id IS NULL THEN 'not-found'
-        WHEN g.is_correction AND r.sender_id = g.sender_id THEN 'not-allowed'
+        WHEN g.is_correction AND (r.sender_id = g.sender_id OR EXISTS (SELECT 1 FROM conversation_members late
+          WHERE late.conversation_id = g.conversation_id AND late.left_seq IS NULL AND late.joined_seq > r.seq)) THEN 'not-allowed'
         WHEN c.kind = 'DIRECT' AND EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = g.sender_id AND b.blocked_id = peer.user_id) THEN 'blocked'
         WHEN NOT may_open AND (m.is_request OR (c.kind = 'DIRECT' AND c.active_at IS NULL)) THEN 'opens'
         WHEN peer.is_request AND (SELECT count(*) FROM messages s WHERE s.conversation_id = g.conversation_id AND s.notice IS NULL)

@@ -10,9 +10,9 @@ export async function touchSessions(sql: Sql, sessions: Iterable<OpenSession>, n
   if (ids.length === 0) return
   await sql.query({
     name: 'auth-touch',
-    // In one order: two servers that note the same devices do not wait for each other.
+    // Whoever ends a session holds it: what nobody waits for waits for nobody.
     text: `UPDATE sessions SET last_seen_at = $2
-           WHERE id IN (SELECT id FROM sessions WHERE id = ANY($1::uuid[]) AND last_seen_at < $3 ORDER BY id FOR NO KEY UPDATE)`,
+           WHERE id IN (SELECT id FROM sessions WHERE id = ANY($1::uuid[]) AND last_seen_at < $3 FOR NO KEY UPDATE SKIP LOCKED)`,
     values: [ids, new Date(now), new Date(now - EXACT_MS)],
   })
 }

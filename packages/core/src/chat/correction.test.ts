@@ -3,8 +3,10 @@ import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
 import type { MessageView } from '@parley/contracts/chat'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
-import { createCircle, createPair, say } from '../testing/chats.ts'
+import { createCircle, createFriends, createPair, say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
+import { addMembers } from './add-members.ts'
+import { createGroup } from './create-group.ts'
 import { editMessage } from './edit-message.ts'
 import { eraseMessage } from './erase-message.ts'
 import { loadChat } from './load-chat.ts'
@@ -69,6 +71,15 @@ it('is found and taken back as any message', async () => {
 describe('is refused', () => {
   it('of what one said oneself', () => expect(correct({}, asha)).rejects.toMatchObject({ code: 'not-allowed' }))
   it('of nothing', () => expect(correct({ replyToId: null })).rejects.toMatchObject({ code: 'bad-request' }))
+  it('of what somebody here came too late to see', async () => {
+    const [owner, other, late] = (await createFriends(deps, 3)) as [Actor, Actor, Actor]
+    const { conversationId: group } = await createGroup(deps, owner, { title: 'Louvre', userIds: [other.userId] })
+    const line = await say(deps, owner, group, 'Necesito que viene hoy.')
+    const answer = { replyToId: line.id, isCorrection: true }
+    await say(deps, other, group, 'Necesito que venga hoy.', answer)
+    await addMembers(deps, owner, { conversationId: group, userIds: [late.userId] })
+    await expect(say(deps, other, group, 'Necesito que venga.', answer)).rejects.toMatchObject({ code: 'not-allowed' })
+  })
   it('of what was taken back', async () => {
     await eraseMessage(deps, asha, { conversationId, messageId: wrong.id, scope: 'all' })
     await expect(correct()).rejects.toMatchObject({ code: 'not-found' })

@@ -45,9 +45,9 @@ export async function draftScene(
     request: draftPrompt({ language, reads, scenes }, lines),
     floor: DRAFT_OUTPUT.floor,
   })
-  const draft = readDraft(withoutNames(answer, names, '…'), scenes)
+  const draft = readDraft(answer, scenes)
   if (!draft) throw new AppError('provider-failed', 'no draft')
-  return { ...draft, language }
+  return { ...draft, situation: withoutNames(draft.situation, names, '…'), language }
 }
 
 function isMine({ sender }: MessageView, { userId }: Actor): boolean {

@@ -10,5 +10,6 @@ it.each([
   ['आशा कल आई', ['आशा वर्मा'], 'X कल आई'],
   ['Si, al fin', ['Al', 'Si'], 'Si, al fin'],
   ['a+b (c)', ['a+b (c)'], 'X'],
+  ['Jean-Pierre/JP est là', ['Jean-Pierre/JP'], 'X est là'],
   ['nobody', ['', ' '], 'nobody'],
 ])('%s', (text, names, shown) => expect(withoutNames(text, names, 'X')).toBe(shown))

@@ -16,5 +16,5 @@ export function withoutNames(text: string, names: readonly string[], other: stri
 }
 
 function escape(part: string): string {
-  return part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+  return part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
 }

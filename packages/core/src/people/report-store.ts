@@ -1,9 +1,10 @@
 import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import { withNames } from '@parley/contracts/with-names'
 import { type PersonReportReason, type PersonReportView, REPORT_CONTEXT } from '@parley/contracts/people'
 import type { Prisma } from '../db/generated/client.ts'
 import type { Db } from '../db/prisma.ts'
 import type { Sql } from '../db/sql.ts'
-import { toPerson, withNames } from './rules.ts'
+import { toPerson } from './rules.ts'
 
 type Line = PersonReportView['lines'][number]
 

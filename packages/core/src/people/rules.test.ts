@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Asking, askOutcome, isReserved, linkState, mayLookUp, mayTurnAway, placeContact, type Standing, withNames } from './rules.ts'
+import { type Asking, askOutcome, isReserved, linkState, mayLookUp, mayTurnAway, placeContact, type Standing } from './rules.ts'
 
 const stranger: Standing = { isMe: false, isSeen: false, isFindable: false, hasMet: false, haveBlocked: false, isBlockedBy: false }
 
@@ -50,15 +50,6 @@ describe('linkState', () => {
   ] as const)('until %i, revoked at %s: %s', (expires, revoked, state) =>
     expect(linkState({ expiresAt: new Date(expires), revokedAt: revoked === null ? null : new Date(revoked) }, 1_000)).toBe(state),
   )
-})
-
-describe('withNames', () => {
-  it.each([
-    ['Hola', [], 'Hola'],
-    ['Hola @[0], soy @[1]', ['Raúl', 'Nina'], 'Hola @Raúl, soy @Nina'],
-    ['@[0]', ['$& @[1]', 'Nina'], '@$& @[1]'],
-    ['@[2] @[x] @[]', ['Raúl'], '@[2] @[x] @[]'],
-  ])('%s with %o', (body, names, text) => expect(withNames(body, names)).toBe(text))
 })
 
 it.each([

@@ -70,14 +70,6 @@ export function linkState(link: { expiresAt: Date; revokedAt: Date | null }, now
   return link.revokedAt || link.expiresAt.getTime() <= now ? 'expired' : 'open'
 }
 
-/** A message's words with the names that its `@[0]` stand for. */
-export function withNames(body: string, names: readonly string[]): string {
-  return body.replaceAll(/@\[(\d+)\]/g, (place, index: string) => {
-    const name = names[Number(index)]
-    return name === undefined ? place : `@${name}`
-  })
-}
-
 export function toPerson({ id, name, avatarId }: { id: string; name: string; avatarId: string | null }): PersonView {
   return { id: id as UserId, name, avatarId: avatarId as AttachmentId | null }
 }

@@ -107,7 +107,7 @@ export class Outbox implements Disposable {
     const after = connection.cursorIn(conversationId)
     // Nobody has said that there is more since it was asked: what comes now is heard of.
     const isThere = !isWoken && after >= lastSeq
-    const kept = isThere ? null : this.#ring.read(conversationId, after, lastSeq)
+    const kept = isThere || isWoken ? null : this.#ring.read(conversationId, after, lastSeq)
     if (kept) this.#deliver(conversationId, [connection], kept, after)
     else if (!isThere) await this.#readers.read(conversationId)
     for (let held = this.#heldOf(connection, conversationId); held; held = this.#heldOf(connection, conversationId)) await held

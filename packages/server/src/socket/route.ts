@@ -79,7 +79,10 @@ export function registerSocket(
   app.get(SOCKET_PATH, { websocket: true, preValidation: admit }, (socket, request) => {
     const { actor, response, raw } = request
     forgetRequest(socket, raw.socket, response)
-    if (actor) serve({ deps, outbox, limits, pings }, new Connection(socket, actor, raw.socket), socket, actor)
+    if (!actor) return
+    // Of those who were let in at one moment, none had been here yet.
+    if (outbox.count(actor.userId) >= door.socketsOfPerson) socket.close(CLOSE_CODES.tooMany, 'too many sockets')
+    else serve({ deps, outbox, limits, pings }, new Connection(socket, actor, raw.socket), socket, actor)
   })
 }
 
