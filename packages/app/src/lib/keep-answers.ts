@@ -84,7 +84,8 @@ export class AnswerKeeper {
   }
 
   #setOwner(me: { id: string } | null): void {
-    if (keptOwner() && keptOwner() !== me?.id) this.forget()
+    const owner = keptOwner() || this.#owner
+    if (owner && owner !== me?.id) this.forget()
     if (!me) return
     this.#owner = me.id
     setKeptOwner(me.id)

@@ -81,6 +81,54 @@ it('answers with what was kept when no answer comes for long', async () => {
   expect(await openTab(slow, 5).ask(CHAT)).toEqual({ lastSeq: 4 })
 })
 
+/** One query whose answer waits; gives the way to answer. */
+async function askLate(key: unknown[]) {
+  let answer: (data: unknown) => void = () => {}
+  const tab = openTab(new Map<unknown, unknown>([[key, new Promise((resolve) => (answer = resolve))]]), 5)
+  await tab.ask(key)
+  const come = async (data: unknown) => {
+    answer(data)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    return tab.queries.getQueryData(key)
+  }
+  return { ...tab, come }
+}
+
+it('takes the answer that comes late, also when it says the same', async () => {
+  await readOnce()
+  for (const lastSeq of [4, 7]) {
+    const chat = await (await askLate(CHAT)).come({ lastSeq })
+    expect([chat, isFromKept(chat)]).toEqual([{ lastSeq }, false])
+  }
+})
+
+it('leaves what frames have made of it meanwhile to them', async () => {
+  await readOnce()
+  const { queries, come } = await askLate(CHAT)
+  queries.setQueryData(CHAT, { lastSeq: 9 })
+  expect(await come({ lastSeq: 7 })).toEqual({ lastSeq: 9 })
+})
+
+it('brings nothing back that the page has left', async () => {
+  await readOnce()
+  const { queries, come } = await askLate(CHAT)
+  queries.removeQueries({ queryKey: CHAT })
+  expect(await come({ lastSeq: 7 })).toBeUndefined()
+})
+
+it.each([
+  ['nobody is here any more', null, { lastSeq: 4 }],
+  ['somebody else is', { id: 'luz' }, undefined],
+])('hears late that %s', async (_, next, onPage) => {
+  await readOnce()
+  const { queries, keeper, come } = await askLate(ME)
+  queries.setQueryData(CHAT, await openTab(OFFLINE).ask(CHAT))
+  expect(await come(next)).toEqual(next)
+  await keeper.flush()
+  expect([[...kept.values()], keptOwner()]).toEqual(next ? [[next], 'luz'] : [[], ''])
+  expect(queries.getQueryData(CHAT)).toEqual(onPage)
+})
+
 it('changes what is kept and not on the page', async () => {
   await readOnce()
   const { keeper, ask } = openTab(ANSWERS)

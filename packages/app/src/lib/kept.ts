@@ -1,4 +1,4 @@
-import type { QueryFunction, QueryFunctionContext, QueryKey } from '@tanstack/react-query'
+import type { QueryClient, QueryFunction, QueryFunctionContext, QueryKey } from '@tanstack/react-query'
 import { errorCode } from './errors.ts'
 import type { AnswerStore } from './kept-store.ts'
 import { readRemembered, remember } from './remembered.ts'
@@ -26,7 +26,7 @@ const OWNER = 'kept'
 const fromStore = new WeakSet<object>()
 
 /** It was read from this device, and may be old. */
-export function isFromKept(data: unknown): boolean {
+export function isFromKept(data: unknown): data is object {
   return typeof data === 'object' && data !== null && fromStore.has(data)
 }
 
@@ -63,8 +63,7 @@ export function orKept(openStore: () => Promise<AnswerStore>, patience = PATIENC
     const asking = async () => await ask(context)
     if (!isKept(context.queryKey) || !keptOwner()) return asking()
     const fresh = asking()
-    // Nobody is here any more: their session was ended from elsewhere, or is over.
-    if (procedureOf(context.queryKey) === 'auth.me') fresh.then((me) => void (me === null && forget(openStore)), ignore)
+    if (procedureOf(context.queryKey) === 'auth.me') fresh.then((me) => leave(me as Me, context.client, openStore), ignore)
     // What is on the page is no older.
     if (query.state.data !== undefined) return fresh
     const read = async () => mark(await (await openStore()).read(answerKey(keptOwner(), query.queryHash))) as T | undefined
@@ -74,7 +73,10 @@ export function orKept(openStore: () => Promise<AnswerStore>, patience = PATIENC
       return (await read()) ?? fresh
     }
     try {
-      return await Promise.race([fresh, late()])
+      const answer = await Promise.race([fresh, late()])
+      // The query has it a moment after this.
+      if (isFromKept(answer)) fresh.then((data) => void setTimeout(comeLate, 0, context, answer, data), ignore)
+      return answer
     } catch (error) {
       const kept = errorCode(error) === 'unavailable' ? await read() : undefined
       if (kept === undefined) throw error
@@ -84,6 +86,26 @@ export function orKept(openStore: () => Promise<AnswerStore>, patience = PATIENC
       fresh.catch(ignore)
     }
   }
+}
+
+type Me = { id: string } | null
+
+/** Their session was ended from elsewhere, or somebody else has come: what is kept here is not theirs. */
+function leave(me: Me, queries: QueryClient, openStore: () => Promise<AnswerStore>): void {
+  const owner = keptOwner()
+  if (!owner || owner === me?.id) return
+  // A store that cannot be had has nothing.
+  forget(openStore).catch(ignore)
+  if (me)
+    void queries.resetQueries({ predicate: ({ queryKey, state: { data } }) => isFromKept(data) && procedureOf(queryKey) !== 'auth.me' })
+}
+
+/** The answer has come after its query was given what was kept. What frames or a newer answer have made of that since is newer. */
+function comeLate({ client, queryKey }: QueryFunctionContext, kept: object, fresh: unknown): void {
+  if (client.getQueryData(queryKey) !== kept) return
+  // Where nothing has changed, the query goes on with the same object.
+  fromStore.delete(kept)
+  client.setQueryData(queryKey, fresh)
 }
 
 /** Never resolves once it is aborted. */
