@@ -1,4 +1,4 @@
-import { type DBSchema, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
 /** What the server answered, by whose it is and what was asked. A store that cannot be had has nothing. */
 export interface AnswerStore {
@@ -9,9 +9,8 @@ export interface AnswerStore {
 }
 
 interface Answer {
+  /** Begins with the version of the app: another one may mean something else by it. */
   key: string
-  /** By which version of the app: another one may mean something else by it. */
-  build: string
   /** JSON: its size is known. */
   text: string
   keptAt: number
@@ -45,27 +44,35 @@ async function open(): Promise<AnswerStore> {
     },
     // A private window may refuse.
   }).catch(() => null)
-  const build = currentBuild()
+  const ours = `${currentBuild()} `
+  // Nobody reads what another version has kept, so nothing would ever take back what is in it.
+  await deleteOthers(db, ours).catch(() => {})
   return {
     async read(key) {
-      const answer = await db?.get('answers', key)
-      return answer?.build === build ? JSON.parse(answer.text) : undefined
+      const answer = await db?.get('answers', ours + key)
+      return answer && JSON.parse(answer.text)
     },
     async write(key, answer) {
       const text = JSON.stringify(answer)
       if (!db || text === undefined) return
-      if (text.length > MAX_LENGTH) return db.delete('answers', key)
-      await db.put('answers', { key, build, text, keptAt: Date.now() })
+      if (text.length > MAX_LENGTH) return db.delete('answers', ours + key)
+      await db.put('answers', { key: ours + key, text, keptAt: Date.now() })
       const tooMany = (await db.count('answers')) - MAX_ANSWERS
       if (tooMany <= 0) return
       const oldest = await db.getAllKeysFromIndex('answers', 'byAge', null, tooMany)
       await Promise.all(oldest.map((old) => db.delete('answers', old)))
     },
     async delete(key) {
-      await db?.delete('answers', key)
+      await db?.delete('answers', ours + key)
     },
     async clear() {
       await db?.clear('answers')
     },
   }
+}
+
+async function deleteOthers(db: IDBPDatabase<Schema> | null, ours: string): Promise<void> {
+  if (!db) return
+  const keys = await db.getAllKeys('answers')
+  await Promise.all(keys.filter((key) => !key.startsWith(ours)).map((key) => db.delete('answers', key)))
 }
