@@ -21,7 +21,7 @@ if (shell) {
     const { origin, pathname } = new URL(url)
     if (method !== 'GET' || origin !== self.location.origin || LEFT_ALONE.test(pathname)) return
     if (mode === 'navigate') event.respondWith(page(event.request))
-    else if (pathname.startsWith('/assets/') || shell.files.includes(pathname)) event.respondWith(file(event.request))
+    else if (pathname.startsWith('/assets/') || shell.files.includes(pathname)) event.respondWith(file(event))
   })
 } else {
   self.addEventListener('install', () => self.skipWaiting())
@@ -76,22 +76,38 @@ async function hear({ language, entry }) {
 
 /** The newest there is; without a network, or an answer in time, the one that was kept. */
 async function page(request) {
-  const kept = await caches.match(PAGE, { cacheName: CACHE })
+  const kept = await find(PAGE, { cacheName: CACHE })
   const fresh = fetch(request)
   if (!kept) return fresh
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept))
   return Promise.race([fresh.then((response) => (response.status < 500 ? response : kept)).catch(() => kept), late])
 }
 
-async function file(request) {
-  const kept = await caches.match(request, { ignoreVary: true })
+async function file(event) {
+  const { request } = event
+  const kept = await find(request, { ignoreVary: true })
   if (kept) return kept
   const response = await fetch(request)
-  if (response.ok && new URL(request.url).pathname.startsWith('/assets/')) {
-    const cache = await caches.open(CACHE)
-    await cache.put(request, response.clone())
+  // A part of a file cannot be kept.
+  if (response.status === 200 && new URL(request.url).pathname.startsWith('/assets/')) {
+    const copy = response.clone()
+    event.waitUntil(
+      caches
+        .open(CACHE)
+        .then((cache) => cache.put(request, copy))
+        .catch(notKept),
+    )
   }
   return response
+}
+
+/** What cannot be read is not there: a browser may refuse, or its disk be broken. */
+function find(request, options) {
+  return caches.match(request, options).catch(notKept)
+}
+
+function notKept() {
+  // The page goes on with what the network has.
 }
 
 self.addEventListener('push', (event) => {

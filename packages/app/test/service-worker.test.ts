@@ -31,6 +31,8 @@ let stores: Map<string, Map<string, Response>>
 let tabs: { url: string; focus: () => void }[]
 let asked: string[]
 let answer: Answer
+/** The browser's disk. */
+let disk: 'well' | 'full' | 'broken'
 const showNotification = vi.fn<(title: string, options: object) => Promise<void>>(async () => {})
 const openWindow = vi.fn<(path: string) => Promise<void>>(async () => {})
 const skipWaiting = vi.fn<() => Promise<void>>(async () => {})
@@ -43,7 +45,11 @@ function cache(name: string) {
   stores.set(name, files)
   return {
     match: async (request: string | { url: string }) => files.get(pathOf(request))?.clone(),
-    put: async (request: string | { url: string }, response: Response) => void files.set(pathOf(request), response),
+    put: async (request: string | { url: string }, response: Response) => {
+      if (disk === 'full') throw new DOMException('', 'QuotaExceededError')
+      if (response.status === 206) throw new TypeError('part')
+      files.set(pathOf(request), response)
+    },
     keys: async () => [...files.keys()].map((path) => ({ url: ORIGIN + path })),
   }
 }
@@ -53,6 +59,7 @@ const caches = {
   keys: async () => [...stores.keys()],
   delete: async (name: string) => stores.delete(name),
   match: async (request: string | { url: string }, { cacheName }: { cacheName?: string } = {}) => {
+    if (disk === 'broken') throw new DOMException('', 'UnknownError')
     for (const name of cacheName ? [cacheName] : stores.keys()) {
       const found = stores.get(name)?.get(pathOf(request))
       if (found) return found.clone()
@@ -65,6 +72,7 @@ beforeEach(() => {
   stores = new Map()
   tabs = []
   asked = []
+  disk = 'well'
   answer = (path) => new Response(`fresh ${path}`)
 })
 
@@ -93,9 +101,13 @@ function start(shell: Shell | null) {
     /** What a page gets; `undefined`: it is left to the network. */
     async get(path: string, mode = 'no-cors'): Promise<string | undefined> {
       let response: Promise<Response> | undefined
+      const waits: Promise<unknown>[] = []
       const respondWith = (given: Promise<Response>) => (response = given)
-      listeners.get('fetch')?.({ request: { method: 'GET', mode, url: ORIGIN + path }, respondWith })
-      return await (await response)?.text()
+      const waitUntil = (wait: Promise<unknown>) => void waits.push(wait)
+      listeners.get('fetch')?.({ request: { method: 'GET', mode, url: ORIGIN + path }, respondWith, waitUntil })
+      const text = await (await response)?.text()
+      await Promise.all(waits)
+      return text
     },
   }
 }
@@ -123,6 +135,23 @@ it('gives a page as the server has it now, unless the server is down', async () 
   expect(await get('/home', 'navigate')).toBe('newer')
   answer = () => new Response('broken', { status: 503 })
   expect(await get('/home', 'navigate')).toBe('fresh /index.html')
+})
+
+it.each(['full', 'broken'] as const)('gives what the network has while the disk is %s', async (state) => {
+  const { get } = await installed(NEW)
+  disk = state
+  expect(await get('/assets/other-2.js')).toBe('fresh /assets/other-2.js')
+  expect(await get('/home', 'navigate')).toBe('fresh /home')
+})
+
+it('keeps a file that a page asked for, and no part of one', async () => {
+  const { get } = await installed(NEW)
+  answer = (path) => new Response(`some of ${path}`, { status: 206 })
+  expect(await get('/assets/voice-2.js')).toBe('some of /assets/voice-2.js')
+  answer = (path) => new Response(`all of ${path}`)
+  expect(await get('/assets/voice-2.js')).toBe('all of /assets/voice-2.js')
+  answer = offline
+  expect(await get('/assets/voice-2.js')).toBe('all of /assets/voice-2.js')
 })
 
 it('leaves the server’s own alone, and pages whose address is a secret', async () => {
