@@ -53,6 +53,20 @@ export class AnswerKeeper {
     })
   }
 
+  /** Lets go of what is kept of a procedure, may be old, and is not on the page. */
+  drop(procedure: string, isOld: (data: unknown) => boolean): void {
+    const prefix = answerKey(this.#owner, '')
+    this.#do(async (store) => {
+      for (const key of await store.keys()) {
+        const queryHash = key.slice(prefix.length)
+        if (!key.startsWith(prefix) || procedureOf(JSON.parse(queryHash) as QueryKey) !== procedure) continue
+        const data = await store.read(key)
+        const isOnPage = this.#options.queries.getQueryCache().get(queryHash) !== undefined
+        if (!isOnPage && data !== undefined && isOld(data)) await store.delete(key)
+      }
+    })
+  }
+
   /** Writes what is not written yet. */
   flush(): Promise<unknown> {
     clearTimeout(this.#timer)

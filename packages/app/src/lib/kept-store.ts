@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
 /** What the server answered, by whose it is and what was asked. A store that cannot be had has nothing. */
 export interface AnswerStore {
+  keys(): Promise<string[]>
   read(key: string): Promise<unknown>
   write(key: string, answer: unknown): Promise<void>
   delete(key: string): Promise<void>
@@ -48,6 +49,10 @@ async function open(): Promise<AnswerStore> {
   // Nobody reads what another version has kept, so nothing would ever take back what is in it.
   await deleteOthers(db, ours).catch(() => {})
   return {
+    async keys() {
+      const all = (await db?.getAllKeys('answers')) ?? []
+      return all.flatMap((key) => (key.startsWith(ours) ? key.slice(ours.length) : []))
+    },
     async read(key) {
       const answer = await db?.get('answers', ours + key)
       return answer && JSON.parse(answer.text)

@@ -43,6 +43,7 @@ beforeEach(() => {
     setItem: (key: string, value: string) => remembered.set(key, value),
   })
   store = {
+    keys: async () => [...kept.keys()],
     read: async (key) => structuredClone(kept.get(key)),
     write: async (key, answer) => void kept.set(key, structuredClone(answer)),
     delete: async (key) => void kept.delete(key),
@@ -136,6 +137,20 @@ it('changes what is kept and not on the page', async () => {
   keeper.change(CHAT, (chat: { lastSeq: number }) => ({ ...chat, erased: true }))
   await keeper.flush()
   expect(await openTab(OFFLINE).ask(CHAT)).toEqual({ lastSeq: 4, erased: true })
+})
+
+it('lets go of what may be old, where it is not on the page', async () => {
+  const { keeper } = await readOnce()
+  const other = [['chat', 'load'], { input: { conversationId: 'd' }, type: 'query' }]
+  kept.set(`asha ${JSON.stringify(other)}`, { lastSeq: 4 })
+  kept.set(`luz ${JSON.stringify(other)}`, { lastSeq: 4 })
+  keeper.drop('chat.load', (chat) => (chat as { lastSeq: number }).lastSeq !== 5)
+  await keeper.flush()
+  expect([...kept.keys()]).toEqual([`asha ${JSON.stringify(ME)}`, `asha ${JSON.stringify(CHAT)}`, `luz ${JSON.stringify(other)}`])
+  kept.set(`asha ${JSON.stringify(other)}`, { lastSeq: 5 })
+  keeper.drop('chat.load', (chat) => (chat as { lastSeq: number }).lastSeq !== 5)
+  await keeper.flush()
+  expect(kept.get(`asha ${JSON.stringify(other)}`)).toEqual({ lastSeq: 5 })
 })
 
 it.each([

@@ -4,14 +4,15 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { InboxFrame } from '@parley/contracts/apply-inbox-frame'
 import { useLanguage } from '../../lib/i18n.ts'
 import type { AnswerKeeper } from '../../lib/keep-answers.ts'
+import { isFromKept } from '../../lib/kept.ts'
 import { pageKeeper } from '../../lib/offline.ts'
 import { pageSocket } from '../../lib/socket.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { whenIdle } from '../../lib/when-idle.ts'
 import { hasWorkers, tellWorker } from '../../lib/worker.ts'
-import { listInput } from './inbox-lists.ts'
+import { INBOX_LISTS, listInput } from './inbox-lists.ts'
 import { InboxSync } from './inbox-sync.ts'
-import { changeKeptChat, toKeptChat } from './kept-chats.ts'
+import { changeKeptChat, dropOldChats, toKeptChat } from './kept-chats.ts'
 import { MessageNotices } from './notices/message-notices.tsx'
 import { pageOutbox } from './page-outbox.ts'
 import { forgetPresence, setPresence } from './presence.ts'
@@ -71,18 +72,24 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
       if (frame.type === 'requests-changed') void utils.people.contacts.invalidate()
       if (frame.type === 'message-added' && frame.message.sender?.id === me) void outbox.arrived([frame.message.clientMessageId])
     })
+    const lists = () => INBOX_LISTS.flatMap((list) => utils.chat.inbox.getData(listInput(list)) ?? [])
+    const dropOld = () => whenIdle(() => void chatKeeper(queries).then((keeper) => dropOldChats(keeper, lists)))
+    const isKeptInbox = isFromKept(utils.chat.inbox.getData(listInput('open')))
+    if (!isKeptInbox) dropOld()
     // What came between the list and the line is not sent: it is asked for, as after a lost line.
-    let wasLost = socket.getState() !== 'open'
-    const stopWatching = socket.subscribe(() => {
+    let wasLost = socket.getState() !== 'open' || isKeptInbox
+    const watch = () => {
       const state = socket.getState()
       if (state === 'waiting') {
         wasLost = true
         forgetPresence()
       } else if (state === 'open' && wasLost) {
         wasLost = false
-        void sync.refresh()
+        void sync.refresh().then((isNew) => isNew && dropOld())
       }
-    })
+    }
+    watch()
+    const stopWatching = socket.subscribe(watch)
     return () => {
       close()
       stopWatching()

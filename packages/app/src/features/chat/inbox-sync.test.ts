@@ -79,7 +79,7 @@ test('what came while a list was fetched is in it, whichever was first', async (
   const refreshed = world.sync.refresh()
   world.sync.take(added(6))
   await world.settle()
-  await refreshed
+  expect(await refreshed).toBe(true)
   expect(world.rows()).toEqual([[6, 1]])
 })
 
@@ -99,7 +99,7 @@ test('what could not be fetched stays', async () => {
   const world = createWorld([])
   const refreshed = world.sync.refresh()
   await world.settle()
-  await refreshed
+  expect(await refreshed).toBe(false)
   expect(world.rows()).toEqual([[5, 0]])
 })
 

@@ -17,6 +17,7 @@ export class InboxSync {
   /** Frames that came while a list was fetched: the answer may be older than they are. */
   #missed: InboxFrame[] | null = null
   #isStale = false
+  #refreshing: Promise<boolean> | null = null
 
   constructor(cache: InboxCache, me: UserId) {
     this.#cache = cache
@@ -30,18 +31,23 @@ export class InboxSync {
     if (lists.length > 0 && lists.every(([, inbox]) => isUnknown(inbox, frame))) void this.refresh()
   }
 
-  /** Never rejects: what could not be fetched stays as it was, and the next line asks again. */
-  async refresh(): Promise<void> {
-    if (this.#missed) {
-      this.#isStale = true
-      return
-    }
+  /** Never rejects: what could not be fetched stays as it was, and the next line asks again. @returns whether all of it is new. */
+  refresh(): Promise<boolean> {
+    if (this.#refreshing) this.#isStale = true
+    else this.#refreshing = this.#renewAll()
+    return this.#refreshing
+  }
+
+  async #renewAll(): Promise<boolean> {
     this.#missed = []
+    let results: PromiseSettledResult<void>[]
     do {
       this.#isStale = false
-      await Promise.allSettled(this.#loaded().map(([list]) => this.#renew(list)))
+      results = await Promise.allSettled(this.#loaded().map(([list]) => this.#renew(list)))
     } while (this.#isStale)
     this.#missed = null
+    this.#refreshing = null
+    return results.every(({ status }) => status === 'fulfilled')
   }
 
   async #renew(list: InboxList): Promise<void> {

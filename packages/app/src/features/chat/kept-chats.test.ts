@@ -1,10 +1,10 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
-import type { MessageView } from '@parley/contracts/chat'
+import type { Inbox, MessageView } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
 import { expect, it } from 'vitest'
 import type { AnswerKeeper } from '../../lib/keep-answers.ts'
 import type { InboxFrame } from '../../lib/socket-feeds.ts'
-import { changeKeptChat, toKeptChat } from './kept-chats.ts'
+import { changeKeptChat, dropOldChats, toKeptChat } from './kept-chats.ts'
 
 const ME = 'me' as UserId
 const message = (seq: number, body = `words ${seq}`) => ({ id: `m${seq}`, seq, body, quote: null, replyCount: 0 }) as unknown as MessageView
@@ -49,4 +49,16 @@ it('lets go of what I hid elsewhere', () => {
 it('leaves alone what is new: it comes in order when the chat is opened', () => {
   const state = chat(3)
   expect(after(state, { type: 'message-added', seq: 9, message: message(9) })).toBe(state)
+})
+
+it.each([
+  ['nothing has happened', [{ conversationId: 'c', lastSeq: 3 }], true],
+  ['something has happened', [{ conversationId: 'c', lastSeq: 4 }], false],
+  ['nobody knows', [{ conversationId: 'd', lastSeq: 3 }], false],
+])('after it was away it keeps a chat where %s', (_, items, isKept) => {
+  const isOld = new Map<string, (data: unknown) => boolean>()
+  const keeper = { drop: (procedure: string, is: (data: unknown) => boolean) => void isOld.set(procedure, is) }
+  dropOldChats(keeper as unknown as AnswerKeeper, () => [{ items: [] } as unknown as Inbox, { items } as unknown as Inbox])
+  expect(isOld.get('chat.load')?.(chat(3))).toBe(!isKept)
+  expect(isOld.get('chat.inbox')?.({})).toBe(true)
 })

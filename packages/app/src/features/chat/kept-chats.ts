@@ -1,4 +1,5 @@
 import { applyChatFrame, type ChatState } from '@parley/contracts/apply-chat-frame'
+import type { Inbox } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
 import type { AnswerKeeper } from '../../lib/keep-answers.ts'
 import type { InboxFrame } from '../../lib/socket-feeds.ts'
@@ -27,6 +28,20 @@ export function changeKeptChat(keeper: AnswerKeeper, frame: InboxFrame, me: User
       return { ...changed, lastSeq: state.lastSeq }
     })
   }
+}
+
+/**
+ * Nothing tells a device that was away what was taken back in chats that it has not opened since. So what is kept of a chat stays only where
+ * its row says that nothing has happened there; a chat that no list here has may have lost words, too. `lists`: what is known now.
+ */
+export function dropOldChats(keeper: AnswerKeeper, lists: () => Inbox[]): void {
+  keeper.drop('chat.load', (data) => {
+    const { conversationId, lastSeq } = data as ChatState
+    const rows = lists().flatMap(({ items }) => items)
+    return !rows.some((row) => row.conversationId === conversationId && row.lastSeq === lastSeq)
+  })
+  // A list that is not here has the last words of its chats.
+  keeper.drop('chat.inbox', () => true)
 }
 
 function keyOf(conversationId: ChatState['conversationId']) {
