@@ -31,7 +31,8 @@ export function useChatFrames(
   const socket = pageSocket()
   const { typing, hear, fallSilent } = useTyping()
   const [gap, setGap] = useState<Gap | null>(null)
-  const wasLost = useRef(isFromKept(state))
+  // `state` may be another object, with the names that I gave people.
+  const wasLost = useRef(isFromKept(utils.chat.load.getData({ conversationId })))
   const firstSeq = useState(lastSeq)[0]
   const heard = useRef(also)
   const names = useNicknames()
