@@ -24,6 +24,11 @@ export interface CardView {
 export const cardsSaveMessage = z.object({ conversationId, messageId })
 /** What a debrief says to say instead of these words of a turn. */
 export const cardsSaveMoment = z.object({ conversationId, turnNumber: z.int().min(1), quote: z.string().max(4_000) })
+export interface SavedCard {
+  id: string
+  /** It was not among my cards: whoever takes the saving back takes the card away. */
+  isNew: boolean
+}
 /** The newest first. `before`: the last one seen. */
 export const cardsList = z.object({ before: z.object({ createdAt: moment, id: z.uuid() }).nullable().default(null) })
 

@@ -38,9 +38,10 @@ async function translate(text: string) {
 }
 
 it('keeps what was said and what it means, once', async () => {
-  const { id } = await save()
+  const { id, isNew } = await save()
+  expect(isNew).toBe(true)
   await translate('Tomorrow I go to the Louvre.')
-  expect(await save()).toEqual({ id })
+  expect(await save()).toEqual({ id, isNew: false })
   expect(await cards()).toEqual([
     {
       id,
@@ -87,7 +88,7 @@ describe('a card that is deleted', () => {
   it('is there again when its line is saved again', async () => {
     const { id } = await save()
     await removeCard(deps, asha, { id })
-    expect(await save()).toEqual({ id })
+    expect(await save()).toEqual({ id, isNew: true })
     expect(await cards()).toHaveLength(1)
   })
 

@@ -1,4 +1,4 @@
-import type { CardView } from '@parley/contracts/cards'
+import type { CardView, SavedCard } from '@parley/contracts/cards'
 import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { Sql } from '../db/sql.ts'
@@ -16,16 +16,17 @@ export interface NewCard {
   messageId: MessageId | null
 }
 
-/** Puts a card, or what it says now into the one that is there. @returns its id; `null`: there is no room for another. */
-export async function putCard(sql: Sql, card: NewCard, { max, now }: { max: number; now: number }): Promise<string | null> {
-  const { rows } = await sql.query<{ id: string }>({
+/** Puts a card, or what it says now into the one that is there. @returns `null`: there is no room for another. */
+export async function putCard(sql: Sql, card: NewCard, { max, now }: { max: number; now: number }): Promise<SavedCard | null> {
+  const { rows } = await sql.query<SavedCard>({
     name: 'cards-put',
+    // What is returned is looked up as it was before: one that was deleted is new again.
     text: `INSERT INTO cards (id, owner_id, source, front, front_language, back, back_language, conversation_id, message_id, created_at)
            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
            WHERE (SELECT count(*) FROM cards WHERE owner_id = $2) < $11 OR EXISTS (SELECT 1 FROM cards WHERE owner_id = $2 AND source = $3)
            ON CONFLICT (owner_id, source) DO UPDATE SET front = EXCLUDED.front, front_language = EXCLUDED.front_language,
              back = EXCLUDED.back, back_language = EXCLUDED.back_language, removed_at = NULL
-           RETURNING id`,
+           RETURNING id, NOT EXISTS (SELECT 1 FROM cards k WHERE k.owner_id = $2 AND k.source = $3 AND k.removed_at IS NULL) AS "isNew"`,
     values: [
       card.id,
       card.ownerId,
@@ -40,7 +41,7 @@ export async function putCard(sql: Sql, card: NewCard, { max, now }: { max: numb
       max,
     ],
   })
-  return rows[0]?.id ?? null
+  return rows[0] ?? null
 }
 
 interface CardRow extends Omit<CardView, 'from' | 'createdAt'> {

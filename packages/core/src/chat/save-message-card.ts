@@ -1,4 +1,4 @@
-import type { cardsSaveMessage } from '@parley/contracts/cards'
+import type { cardsSaveMessage, SavedCard } from '@parley/contracts/cards'
 import { withNames } from '@parley/contracts/with-names'
 import type { z } from 'zod'
 import { saveCard } from '../cards/save-card.ts'
@@ -9,18 +9,18 @@ import { readMessage } from './read-message.ts'
 
 /**
  * Keeps a message as a card: what was said, and what the actor reads of it. Whoever takes the message back waits, and takes the card too.
- * @returns the card's id. @throws `not-found`; `too-large`: there are as many as one may have.
+ * @throws `not-found`; `too-large`: there are as many as one may have.
  */
 export async function saveMessageCard(
   deps: Pick<Deps, 'sql' | 'ids' | 'clock'>,
   actor: Actor,
   { conversationId, messageId }: z.infer<typeof cardsSaveMessage>,
-): Promise<{ id: string }> {
+): Promise<SavedCard> {
   return transaction(deps.sql, async (sql) => {
     await lockConversation(sql, conversationId)
     const { message, reads } = await readMessage({ sql, clock: deps.clock }, actor, { conversationId, messageId })
     const names = message.mentions.map(({ name }) => name)
-    const id = await saveCard(deps, sql, {
+    return saveCard(deps, sql, {
       ownerId: actor.userId,
       source: `message:${messageId}`,
       front: withNames(message.body, names),
@@ -30,6 +30,5 @@ export async function saveMessageCard(
       conversationId,
       messageId,
     })
-    return { id }
   })
 }

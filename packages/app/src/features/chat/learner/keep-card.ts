@@ -12,8 +12,10 @@ export async function keepCard(
   queries: QueryClient,
   message: { conversationId: ConversationId; messageId: MessageId },
 ): Promise<void> {
-  const { id } = await client.cards.saveMessage.mutate(message)
+  const { id, isNew } = await client.cards.saveMessage.mutate(message)
   const refresh = () => queries.invalidateQueries({ queryKey: procedureKey('cards', 'list') })
   void refresh()
-  showToast({ text: m.cards_saved(), onUndo: () => void client.cards.remove.mutate({ id }).then(refresh, refresh) })
+  const onUndo = () => void client.cards.remove.mutate({ id }).then(refresh, refresh)
+  // A card that was there before stays mine.
+  showToast({ text: m.cards_saved(), ...(isNew && { onUndo }) })
 }
