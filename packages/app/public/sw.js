@@ -51,9 +51,16 @@ async function keep(paths) {
       const known = path.startsWith('/assets/') && (await caches.match(path, { ignoreVary: true }))
       const response = known || (await fetch(path, { cache: 'no-cache' }))
       if (!response.ok) throw new Error('a file of this version is gone')
+      if (path === PAGE && !(await isOurs(response.clone()))) throw new Error('the page is of another version')
       await cache.put(path, response)
     }),
   )
+}
+
+/** Its own script is one of this version: while a server changes, or behind a cache, the page may come from another. */
+async function isOurs(page) {
+  const scripts = (await page.text()).matchAll(/<script\s[^>]*src="([^"]+)"/g)
+  return [...scripts].some(([, path]) => shell.files.includes(path))
 }
 
 /** No page of the version before is open any more. */

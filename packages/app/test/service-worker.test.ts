@@ -26,11 +26,15 @@ const NEW: Shell = {
   words: { en: ['/assets/en-2.js'], es: ['/assets/es-2.js'] },
 }
 
+const pageOf = ({ files: [entry] }: Shell) => `<head><script type="module" crossorigin src="${entry}"></script></head>`
+
 /** One browser's caches, by name and path. */
 let stores: Map<string, Map<string, Response>>
 let tabs: { url: string; focus: () => void }[]
 let asked: string[]
 let answer: Answer
+/** The version that the server has. */
+let served: Shell
 /** The browser's disk. */
 let disk: 'well' | 'full' | 'broken'
 const showNotification = vi.fn<(title: string, options: object) => Promise<void>>(async () => {})
@@ -73,10 +77,11 @@ beforeEach(() => {
   tabs = []
   asked = []
   disk = 'well'
-  answer = (path) => new Response(`fresh ${path}`)
+  answer = (path) => new Response(path === '/index.html' ? pageOf(served) : `fresh ${path}`)
 })
 
 function start(shell: Shell | null) {
+  if (shell) served = shell
   const listeners = new Map<string, Listener>()
   const self = {
     shell,
@@ -124,7 +129,7 @@ const offline: Answer = () => Promise.reject(new TypeError('offline'))
 it('opens every page without a network, with the files it needs', async () => {
   const { get } = await installed(NEW)
   answer = offline
-  expect(await get('/chats/1', 'navigate')).toBe('fresh /index.html')
+  expect(await get('/chats/1', 'navigate')).toBe(pageOf(NEW))
   expect(await get('/assets/app-2.js')).toBe('fresh /assets/app-2.js')
   await expect(get('/assets/other-2.js')).rejects.toThrow('offline')
 })
@@ -134,7 +139,7 @@ it('gives a page as the server has it now, unless the server is down', async () 
   answer = () => new Response('newer')
   expect(await get('/home', 'navigate')).toBe('newer')
   answer = () => new Response('broken', { status: 503 })
-  expect(await get('/home', 'navigate')).toBe('fresh /index.html')
+  expect(await get('/home', 'navigate')).toBe(pageOf(NEW))
 })
 
 it.each(['full', 'broken'] as const)('gives what the network has while the disk is %s', async (state) => {
@@ -193,6 +198,13 @@ it('waits while a page of the version before is open, then forgets that version'
 it('does not take over with a file missing', async () => {
   answer = (path) => new Response('', { status: path === '/assets/app-2.js' ? 404 : 200 })
   await expect(start(NEW).happen('install')).rejects.toThrow('gone')
+})
+
+it('does not take over with the page of another version', async () => {
+  const { happen } = start(NEW)
+  served = OLD
+  await expect(happen('install')).rejects.toThrow('another version')
+  expect(stores.get('parley-shell-2')?.has('/index.html')).toBe(false)
 })
 
 it('takes no requests while somebody develops', () => {
