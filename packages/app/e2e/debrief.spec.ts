@@ -13,8 +13,7 @@ test('a shared debrief opens for anybody until its link is closed', async ({ pag
   await finishTalk(page)
   const headline = await page.locator('.debrief-lead').innerText()
 
-  await page.getByRole('button', { name: 'More' }).click()
-  await page.getByRole('menuitem', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Share' }).click()
   await page.locator('label', { hasText: '1 day' }).click()
   await page.getByRole('button', { name: 'Make a link' }).click()
   const url = await page.getByLabel('Link', { exact: true }).inputValue()
