@@ -67,4 +67,59 @@ describe('messages of one trip', () => {
     )
     expect(rows).toEqual([{ outcome: 'not-found' }])
   })
+
+  it('looks at as few rows in a long talk of many people as in an empty one, by a plan from when there was nothing', async () => {
+    const client = await deps.sql.connect()
+    try {
+      // Of this transaction: what its statements have read of tables and by way of indexes.
+      const rowsRead = async (work: () => Promise<unknown>) => {
+        const read = async () => {
+          const { rows } = await client.query<{ read: string }>(
+            'SELECT sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)) AS read FROM pg_stat_xact_user_tables',
+          )
+          return Number(rows[0]?.read)
+        }
+        await client.query('BEGIN')
+        const before = await read()
+        await work()
+        const after = await read()
+        await client.query('COMMIT')
+        return after - before
+      }
+      const { people, conversationId } = await createCircle(deps, 3)
+      const [asha] = people as [Actor, ...Actor[]]
+      const append = () => appendMessages(client, [messageOf(asha, conversationId, 'Hello')], 1_000)
+      const atFirst = await rowsRead(append)
+      await fill(conversationId, asha)
+      const atLast = await rowsRead(append)
+      expect(atFirst).toBeGreaterThan(3)
+      expect(atLast).toBeLessThanOrEqual(atFirst)
+    } finally {
+      client.release()
+    }
+  })
 })
+
+/** 3,000 messages, 1,000 members, and whom they are in 1,000 other conversations with. */
+async function fill(conversationId: ConversationId, sender: Actor): Promise<void> {
+  await deps.sql.query(
+    `INSERT INTO messages (id, conversation_id, seq, sender_id, client_message_id, body, language, created_at)
+     SELECT gen_random_uuid(), $1, 100 + n, $2, gen_random_uuid(), 'old', 'en', now() FROM generate_series(1, 3000) n`,
+    [conversationId, sender.userId],
+  )
+  await deps.sql.query('UPDATE conversations SET last_seq = 3200 WHERE id = $1', [conversationId])
+  await deps.sql.query(
+    `WITH made AS (
+       INSERT INTO users (id, role, name, reading_language, writes, time_zone, budget_account_id, created_at)
+       SELECT gen_random_uuid(), 'USER', 'Nina', 'en', '{en}', 'Europe/Berlin', u.budget_account_id, now()
+       FROM users u, generate_series(1, 1000) WHERE u.id = $2 RETURNING id
+     ) INSERT INTO conversation_members (conversation_id, user_id, role, joined_seq) SELECT $1, id, 'MEMBER', 1 FROM made`,
+    [conversationId, sender.userId],
+  )
+  await deps.sql.query(
+    `WITH made AS (
+       INSERT INTO conversations (id, kind, last_seq, created_at) SELECT gen_random_uuid(), 'GROUP', 0, now() FROM generate_series(1, 1000) RETURNING id
+     ) INSERT INTO conversation_members (conversation_id, user_id, role, joined_seq) SELECT id, $1, 'MEMBER', 1 FROM made`,
+    [sender.userId],
+  )
+}

@@ -1,4 +1,5 @@
 import { type Language, LANGUAGES } from '@parley/contracts/language'
+import { countLetters, type Letters } from './letters.ts'
 import { isOtherLanguage } from './other-language.ts'
 
 /** Links, mentions, quoted lines and code say nothing about the language of a text. */
@@ -10,7 +11,7 @@ const NOT_WORDS = /https?:\/\/\S+|@\[\d+\]|@\w+|`[^`]*`|^>.*$/gm
  */
 export function detectLanguage(text: string, prior: Language): Language {
   const words = text.replaceAll(NOT_WORDS, ' ')
-  const script = scriptLanguage(words)
+  const script = scriptLanguage(countLetters(words))
   if (script) return script
   if (!isOtherLanguage(words, prior)) return prior
   const candidates = LANGUAGES.filter((language) => language !== prior && !isOtherLanguage(words, language))
@@ -19,9 +20,7 @@ export function detectLanguage(text: string, prior: Language): Language {
 }
 
 /** Scripts that only one of our languages has, when there is hardly anything else. */
-function scriptLanguage(text: string): Language | null {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
-  const [han, devanagari, latin] = [count(/\p{Script=Han}/gu), count(/\p{Script=Devanagari}/gu), count(/\p{Script=Latin}/gu)]
+function scriptLanguage({ han, devanagari, latin }: Letters): Language | null {
   if (han > 0 && han * 3 > latin && devanagari === 0) return 'zh'
   if (devanagari > 0 && devanagari > latin && han === 0) return 'hi'
   return null

@@ -30,6 +30,16 @@ describe('the words of a text', () => {
     expect(new Set(['कि', 'की', 'क'].map((form) => toWords(form, 'hi'))).size).toBe(3)
   })
 
+  it('of plain text are the same as the segmenter of each language finds', () => {
+    const text = fc.string({ unit: fc.constantFrom(...`aB09_'.:,;-" \n/@!`.split('')), maxLength: 40 })
+    fc.assert(
+      fc.property(text, fc.constantFrom('en', 'es', 'fr', 'hi', 'zh'), (plain, language) => {
+        // A letter that is not ASCII, and is no word of its own there, leads the other way.
+        expect(toWords(plain, language)).toBe(toWords(`${plain} …`, language))
+      }),
+    )
+  })
+
   it('are so many, and so long', () => {
     expect(toWords(Array.from({ length: 3_000 }, (_, index) => `w${index}`).join(' '), 'en').split(' ')).toHaveLength(2_000)
     expect(toWords('x'.repeat(16_000), 'en')).toHaveLength(60)

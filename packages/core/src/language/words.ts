@@ -19,12 +19,25 @@ function segmenterOf(language: string): Intl.Segmenter {
  */
 export function toWords(text: string, language: string): string {
   const words = new Set<string>()
-  for (const { segment, isWordLike } of segmenterOf(language).segment(text)) {
-    if (!isWordLike) continue
-    words.add(fold(segment).slice(0, WORD_MAX_LENGTH).toWellFormed())
+  for (const word of isAscii(text) ? plainWords(text) : foldedWords(text, language)) {
+    words.add(word.slice(0, WORD_MAX_LENGTH))
     if (words.size === WORDS_MAX) break
   }
   return [...words].join(' ')
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false
+  return true
+}
+
+/** What the segmenter finds in ASCII, a tenth as dear: Unicode Standard Annex 29, rules WB5 to WB13b, for the letters there are. */
+function plainWords(text: string): string[] {
+  return text.toLowerCase().match(/_*[a-z0-9](?:[a-z0-9_]|(?<=[a-z])['.:](?=[a-z])|(?<=[0-9])['.,;](?=[0-9]))*|__+/g) ?? []
+}
+
+function* foldedWords(text: string, language: string): Generator<string> {
+  for (const { segment, isWordLike } of segmenterOf(language).segment(text)) if (isWordLike) yield fold(segment)
 }
 
 /** Accents are left out where they are typed or not at will; the signs of other scripts are letters. */
@@ -35,4 +48,5 @@ function fold(word: string): string {
     .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
     .replaceAll(/\s+/g, '')
+    .toWellFormed()
 }

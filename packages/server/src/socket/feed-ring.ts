@@ -1,33 +1,33 @@
 import type { ConversationId } from '@parley/contracts/ids'
 import { type Language, LANGUAGES } from '@parley/contracts/language'
+import type { DurableFrame } from '@parley/contracts/socket'
 import type { FeedFrame } from '@parley/core/feed/bus'
 import { frameText } from './frame-run.ts'
 
 /** A frame as it goes over the line. */
 export interface RenderedFrame extends FeedFrame {
   seq: number
-  /** As all read it, or who reads what it was said in. */
-  text: string
   /** As somebody reads it who reads this language, as it goes out: drawn once for all of them. */
   bytesIn(language: Language): Buffer
 }
 
 export function renderText(frame: FeedFrame): RenderedFrame {
   const { inLanguage } = frame
-  const text = JSON.stringify(frame.frame)
   const drawn = new Map<Language | null, Buffer>()
   const bytesIn = (language: Language) => {
     const key = inLanguage ? language : null
-    const bytes = drawn.get(key) ?? frameText(inLanguage ? JSON.stringify(inLanguage(language)) : text)
+    const known = drawn.get(key)
+    if (known) return known
+    const bytes = frameText(JSON.stringify(inLanguage ? inLanguage(language) : frame.frame))
     drawn.set(key, bytes)
     return bytes
   }
-  return { ...frame, seq: frame.frame.seq, text, bytesIn }
+  return { ...frame, seq: frame.frame.seq, bytesIn }
 }
 
-/** Frames of one conversation, and UTF-16 code units of all together, that a process keeps. */
+/** Frames of one conversation, and bytes of all together, that a process keeps. */
 const FRAMES_MAX = 64
-const LENGTH_MAX = 16 * 1024 * 1024
+const BYTES_MAX = 16 * 1024 * 1024
 
 /** How long a frame is shown as it was drawn, ms: what people are called changes without a word in the feed. */
 const KEPT_MS = 30_000
@@ -41,6 +41,7 @@ const PURGES = new Set(['message-edited', 'message-erased', 'reaction-changed', 
 interface Kept {
   frame: RenderedFrame
   at: number
+  bytes: number
 }
 
 /**
@@ -50,7 +51,7 @@ interface Kept {
 export class FeedRing {
   readonly #rings = new Map<ConversationId, Kept[]>()
   readonly #now: () => number
-  #length = 0
+  #bytes = 0
 
   /** `now`: ms of a clock that only goes on. */
   constructor(now = () => performance.now()) {
@@ -59,43 +60,65 @@ export class FeedRing {
 
   /** Frames after `after` up to `upTo`, or `null` when they are not all here. */
   read(conversationId: ConversationId, after: number, upTo: number): RenderedFrame[] | null {
+    const ring = this.#rings.get(conversationId)
+    if (!ring) return null
     const oldest = this.#now() - KEPT_MS
-    const ring = this.#rings.get(conversationId)?.filter(({ at }) => at >= oldest)
-    const [first] = ring ?? []
-    const last = ring?.at(-1)
-    if (!ring || !first || !last || first.frame.seq > after + 1 || last.frame.seq < upTo) return null
-    this.#put(conversationId, ring)
+    this.#drop(ring, ring.findLastIndex(({ at }) => at < oldest) + 1)
+    this.#use(conversationId, ring)
+    const first = ring[0]
+    const last = ring.at(-1)
+    if (!first || !last || first.frame.seq > after + 1 || last.frame.seq < upTo) return null
     return ring.flatMap(({ frame }) => (frame.seq > after ? frame : []))
   }
 
   /** Frames in order, without a hole between them. */
   keep(conversationId: ConversationId, frames: readonly RenderedFrame[]): void {
-    const purge = frames.findLastIndex(({ frame }) => PURGES.has(frame.type))
     const ring = this.#rings.get(conversationId) ?? []
+    const purge = frames.findLastIndex(({ frame }) => PURGES.has(frame.type))
     const last = ring.at(-1)?.frame.seq
     const isNext = purge === -1 && (last === undefined || frames.some(({ seq }) => seq === last + 1))
-    const fresh = frames.slice(purge + 1).filter(({ seq }) => !isNext || last === undefined || seq > last)
+    if (!isNext) this.#drop(ring, ring.length)
     const at = this.#now()
-    this.#put(conversationId, [...(isNext ? ring : []), ...fresh.map((frame) => ({ frame, at }))].slice(-FRAMES_MAX))
+    for (const frame of frames.slice(purge + 1)) {
+      if (isNext && last !== undefined && frame.seq <= last) continue
+      const bytes = bytesOf(frame)
+      ring.push({ frame, at, bytes })
+      this.#bytes += bytes
+    }
+    this.#drop(ring, ring.length - FRAMES_MAX)
+    this.#use(conversationId, ring)
     for (const [oldest] of this.#rings) {
-      if (this.#length <= LENGTH_MAX) break
+      if (this.#bytes <= BYTES_MAX) break
       this.forget(oldest)
     }
   }
 
   forget(conversationId: ConversationId): void {
-    this.#put(conversationId, [])
+    const ring = this.#rings.get(conversationId)
+    if (!ring) return
+    this.#drop(ring, ring.length)
+    this.#use(conversationId, ring)
   }
 
-  /** As the one that was used last. */
-  #put(conversationId: ConversationId, ring: Kept[]): void {
-    this.#length += lengthOf(ring) - lengthOf(this.#rings.get(conversationId) ?? [])
+  /** Lets go of so many of the oldest. */
+  #drop(ring: Kept[], count: number): void {
+    if (count <= 0) return
+    for (const { bytes } of ring.splice(0, count)) this.#bytes -= bytes
+  }
+
+  /** It is the one that was used last. */
+  #use(conversationId: ConversationId, ring: Kept[]): void {
     this.#rings.delete(conversationId)
     if (ring.length > 0) this.#rings.set(conversationId, ring)
   }
 }
 
-function lengthOf(ring: readonly Kept[]): number {
-  // One that is drawn for each language comes to about so many of them.
-  return ring.reduce((sum, { frame }) => sum + frame.text.length * (frame.inLanguage ? 1 + LANGUAGES.length : 1), 0)
+/** One that is drawn for each language comes to about so many of them. Drawn for whom it is mostly drawn: who said it, or asked for it. */
+function bytesOf({ frame, inLanguage, bytesIn }: RenderedFrame): number {
+  return bytesIn(languageOf(frame)).length * (inLanguage ? 1 + LANGUAGES.length : 1)
+}
+
+function languageOf(frame: DurableFrame): Language {
+  if ('message' in frame) return frame.message.language
+  return frame.type === 'message-translated' ? frame.translation.language : LANGUAGES[0]
 }
