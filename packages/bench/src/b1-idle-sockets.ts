@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { SERVER_FLAGS } from '@parley/dev/programs'
 import type { Bench, BenchContext } from './bench.ts'
 import { createChats, type ChatSize } from './chat/data.ts'
 import { fitLine } from './chat/memory.ts'
@@ -12,8 +13,8 @@ import { type Contender, type Figures, runRounds } from './rounds.ts'
 const COLUMNS = [OURS, 'socket.io', 'ws', 'raw']
 const DATABASE = 'bench_idle'
 const CHATS_EACH = 20
-/** A heap that has settled: what is garbage is collected before memory is read. */
-const COLLECTING = ['--expose-gc', '--import', new URL('./chat/collect.ts', import.meta.url).href]
+/** A heap that has settled: what is garbage is collected before memory is read. Peers run with our flags, too. */
+const COLLECTING = [...SERVER_FLAGS, '--expose-gc', '--import', new URL('./chat/collect.ts', import.meta.url).href]
 
 /** Memory of people who are signed in, follow twenty conversations and say nothing: by the slope over how many there are. */
 export const benchIdleSockets: Bench = async (context) => {
