@@ -38,3 +38,36 @@ it('waits for more while many come, and for nobody when few do', async () => {
   await loader.load(1)
   expect(performance.now() - before).toBeLessThan(90)
 })
+
+it('sends who comes while the database answers together when it has, and lets nobody wait for an answer that does not come', async () => {
+  const batches: number[] = []
+  const answers = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const loader = createLoader<number, number>(
+    async (keys) => {
+      const answer = answers[batches.push(keys.length) - 1]
+      await answer?.promise
+      return keys
+    },
+    { gathers: true },
+  )
+  const load = async (keys: readonly number[]) => {
+    const loads: Promise<number>[] = []
+    for (const key of keys) {
+      loads.push(loader.load(key))
+      await sleep(2)
+    }
+    return loads
+  }
+  const first = await load([1])
+  const next = await load([2, 3, 4])
+  expect(batches).toEqual([1])
+  answers[0]?.resolve()
+  await Promise.all(first)
+  await sleep(10)
+  expect(batches).toEqual([1, 3])
+  // The second hangs.
+  expect(await Promise.all(await load([5, 6]))).toEqual([5, 6])
+  expect(batches).toEqual([1, 3, 2])
+  answers[1]?.resolve()
+  expect(await Promise.all(next)).toEqual([2, 3, 4])
+})

@@ -10,8 +10,9 @@ const GATHER_MS = 100
 export type Loader<Key, Value> = Pick<DataLoader<Key, Value>, 'load'>
 
 /**
- * Loads for all who ask in one turn of the event loop with one query, whoever asks; with `gathers`, while many ask, as when a server was
- * away and all come back, for all who ask within `GATHER_MS`. Nothing is kept.
+ * Loads for all who ask in one turn of the event loop with one query, whoever asks. With `gathers`, who asks while a query is under way waits
+ * for it and goes with the next; and while many ask, as when a server was away and all come back, all who ask within `GATHER_MS` go
+ * together. Nothing is kept.
  */
 export function createLoader<Key, Value>(
   load: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
@@ -19,6 +20,18 @@ export function createLoader<Key, Value>(
 ): Loader<Key, Value> {
   let since = 0
   let count = 0
+  let underWay = 0
+  const held = new Set<() => void>()
+  const areMany = () => count >= MANY && performance.now() - since <= 2 * GATHER_MS
+  /** Until no query is under way; one that hangs holds nobody for long. */
+  const hold = (run: () => void) => {
+    const go = () => {
+      clearTimeout(timer)
+      if (held.delete(go)) run()
+    }
+    const timer = setTimeout(go, GATHER_MS)
+    held.add(go)
+  }
   return new DataLoader<Key, Value, Key>(
     async (keys) => {
       const now = performance.now()
@@ -26,13 +39,22 @@ export function createLoader<Key, Value>(
       count += keys.length
       // Goes on as long as each time so many come.
       if (count >= MANY && keys.length >= MANY) since = now
-      return load(keys)
+      underWay += 1
+      try {
+        return await load(keys)
+      } finally {
+        underWay -= 1
+        if (underWay === 0) for (const go of held) go()
+      }
     },
     {
       cache: false,
       maxBatchSize: BATCH_MAX,
-      batchScheduleFn: (run) =>
-        void (gathers && count >= MANY && performance.now() - since <= 2 * GATHER_MS ? setTimeout(run, GATHER_MS) : setImmediate(run)),
+      batchScheduleFn: (run) => {
+        if (gathers && areMany()) setTimeout(run, GATHER_MS)
+        else if (gathers && underWay > 0) hold(run)
+        else setImmediate(run)
+      },
     },
   )
 }
