@@ -49,6 +49,23 @@ export async function insertHold(
   })
 }
 
+/** Holds so much of a budget that has it, in one statement. @returns whether it had. */
+export async function insertHoldIfFree(
+  sql: Sql,
+  hold: { id: string; entryId: string; accountId: BudgetAccountId; subjectId: string; amount: number; now: number },
+): Promise<boolean> {
+  const { rowCount } = await sql.query({
+    name: 'quota-hold-if-free',
+    text: `WITH held AS (UPDATE budgets SET held = held + $5 WHERE account_id = $3 AND meter = '${TOKENS}'
+                           AND (granted IS NULL OR granted - held - spent >= $5) RETURNING id),
+                entry AS (INSERT INTO budget_entries (id, budget_id, kind, amount, subject_id, created_at)
+                          SELECT $2, id, 'HOLD', $5, $4, $6 FROM held)
+           INSERT INTO budget_holds (id, budget_id, subject_id, amount, reserved, created_at) SELECT $1, id, $4, $5, false, $6 FROM held`,
+    values: [hold.id, hold.entryId, hold.accountId, hold.subjectId, hold.amount, new Date(hold.now)],
+  })
+  return rowCount === 1
+}
+
 /**
  * Ends a hold: `amount` of it is spent, never more than was held, the rest is free again.
  * @returns what was spent, or `null` when there was no such hold (any more).

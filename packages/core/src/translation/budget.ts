@@ -3,7 +3,7 @@ import { transaction } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { free } from '../quota/rules.ts'
 import { releaseReserve } from '../quota/reserve-tokens.ts'
-import { findForsakenHolds, insertHold, insertUsage, lockBudget, settleHold } from '../quota/store.ts'
+import { findForsakenHolds, insertHoldIfFree, insertUsage, lockBudget, settleHold } from '../quota/store.ts'
 import { tellBudget } from '../quota/tell-budget.ts'
 import { costOf } from './cost.ts'
 import type { TextsResult } from './translate-texts.ts'
@@ -12,13 +12,8 @@ type BudgetDeps = Pick<Deps, 'sql' | 'ids' | 'clock'>
 
 /** Sets aside what translations may cost. @returns whether there was so much. An account without a budget of its own has none. */
 export async function holdCost(deps: BudgetDeps, accountId: BudgetAccountId, subjectId: string, amount: number): Promise<boolean> {
-  return transaction(deps.sql, async (sql) => {
-    const budget = await lockBudget(sql, accountId)
-    if (!budget || free(budget) < amount) return false
-    const now = deps.clock.now()
-    await insertHold(sql, { id: deps.ids.next(), entryId: deps.ids.next(), budgetId: budget.id, subjectId, amount, now })
-    return true
-  })
+  const [id, entryId, now] = [deps.ids.next(), deps.ids.next(), deps.clock.now()]
+  return insertHoldIfFree(deps.sql, { id, entryId, accountId, subjectId, amount, now })
 }
 
 /** Whether so much could be set aside now. */
