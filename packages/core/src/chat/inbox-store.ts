@@ -109,7 +109,7 @@ export type InboxList = keyof typeof LISTS
 
 /**
  * A page of somebody's conversations: pinned ones first, then those where something was said last. A direct one in which there is
- * nothing to see is not in it.
+ * nothing to see is not in it, and one in which only they see what they say moves for them all the same.
  */
 export async function listInboxItems(
   sql: Sql,
@@ -123,7 +123,7 @@ export async function listInboxItems(
       JOIN (SELECT * FROM (
               SELECT k.id, q.pinned_at IS NOT NULL AS is_pinned, GREATEST(COALESCE(k.active_at, q.joined_at), seen.at) AS at
               FROM conversation_members q JOIN conversations k ON k.id = q.conversation_id AND k.kind IN ('DIRECT', 'GROUP')
-              LEFT JOIN LATERAL (SELECT x.created_at AS at FROM messages x WHERE x.conversation_id = k.id
+              LEFT JOIN LATERAL (SELECT x.created_at AS at FROM messages x WHERE k.kind = 'DIRECT' AND x.conversation_id = k.id
                                    AND ${visible('x', 'q.user_id', 'q.joined_seq')} ORDER BY x.seq DESC LIMIT 1) seen ON true
               WHERE q.user_id = $1 AND q.left_seq IS NULL AND ${LISTS[list]} AND (k.kind = 'GROUP' OR seen.at IS NOT NULL)) mine
             WHERE $2::timestamptz IS NULL OR (is_pinned, at, id) < ($3::boolean, $2, $4::uuid)
