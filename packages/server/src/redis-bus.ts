@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { ConversationId } from '@parley/contracts/ids'
 import { sayIn } from '@parley/core/chat/say-in'
 import type { Log } from '@parley/core/deps'
-import { type Bus, createLocalBus, type FeedFrame, type LiveMessage, type Topic } from '@parley/core/feed/bus'
+import { type Bus, createLocalBus, type FeedFrame, type FollowedTopic, type LiveMessage, type Topic } from '@parley/core/feed/bus'
 import { Redis } from 'ioredis'
+import { RedisTopics } from './redis-topics.ts'
 
+/** Of what concerns all servers; what is about one conversation or person has a channel of its own, which only those hear who follow it. */
 const CHANNEL = 'parley'
+const channelOf = (topic: Topic) => (topic === 'servers' ? CHANNEL : `${CHANNEL}:${topic}`)
 
 /** Something that was only just said: what is at hand of it at once, whoever reads it. */
 type FreshMessage = Pick<FeedFrame, 'onlyFor' | 'aboutSeq'> & { frame: Extract<FeedFrame['frame'], { type: 'message-added' }> }
@@ -25,9 +28,11 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
   const from = randomUUID()
   // Commands fail at once while Redis is away: old news is worth nothing when it is back.
   const publisher = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, retryStrategy })
-  const subscriber = new Redis(url, { maxRetriesPerRequest: null, retryStrategy })
+  const subscriber = new Redis(url, { autoResubscribe: false, maxRetriesPerRequest: null, retryStrategy })
   for (const client of [publisher, subscriber]) client.on('error', (err: Error) => log.warn({ reason: err.message }, 'Redis is away'))
-  subscriber.subscribe(CHANNEL).catch((err: unknown) => log.warn({ err }, 'not subscribed'))
+  const followedListeners = new Set<(topics: readonly FollowedTopic[]) => void>()
+  const topics = new RedisTopics(subscriber, channelOf, (followed) => followedListeners.forEach((listener) => listener(followed)))
+  subscriber.on('ready', () => void subscriber.subscribe(CHANNEL).catch((err: unknown) => log.warn({ err }, 'not subscribed')))
   subscriber.on('message', (_channel: string, text: string) => {
     try {
       const note = JSON.parse(text) as Note
@@ -40,8 +45,8 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
     }
   })
   let isHeard = true
-  const tell = (note: Note) => {
-    publisher.publish(CHANNEL, JSON.stringify(note)).then(
+  const tell = (topic: Topic, note: Note) => {
+    publisher.publish(channelOf(topic), JSON.stringify(note)).then(
       () => {
         isHeard = true
       },
@@ -58,13 +63,19 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
       const carried = (fresh ?? []).flatMap(toFresh)
       // All of it or nothing: what comes first may not be missing.
       const isWhole = carried.length > 0 && carried.length === fresh?.length
-      tell({ from, wake: conversationId, ...(isWhole ? { fresh: carried } : {}) })
+      tell(`conversation:${conversationId}`, { from, wake: conversationId, ...(isWhole ? { fresh: carried } : {}) })
       // The others first: it is on its way while everybody here is told.
       here.wake(conversationId, fresh)
     },
     live(topic, message) {
       here.live(topic, message)
-      tell({ from, topic, message })
+      tell(topic, { from, topic, message })
+    },
+    follow: (topic) => topics.follow(topic),
+    unfollow: (topic) => topics.unfollow(topic),
+    onFollowed(listener) {
+      followedListeners.add(listener)
+      return () => followedListeners.delete(listener)
     },
     close() {
       publisher.disconnect()

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
-import { expect, it, afterEach } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { createRedisBus } from '../src/redis-bus.ts'
 import { OwnRedis, REDIS } from './faults/own-redis.ts'
 import { createWorld, ORIGIN, openSocket, type World } from './world.ts'
@@ -95,4 +95,30 @@ it.skipIf(!REDIS)('hears on after a note that it does not understand', async () 
   await reader.hello(guest.conversationId, 0)
   await writer.say(guest.conversationId, 'Hola')
   await reader.until((frame) => frame.type === 'reply-start')
+})
+
+it.skipIf(!REDIS)('tells a server of what somebody follows there, and of nothing else', async () => {
+  const redis = await startRedis()
+  const { one, two } = await createTwoServers(redis.url, { text: 'Ya.', delayMs: 0 })
+  const looking = new Redis(redis.url)
+  ends.push(() => looking.disconnect())
+  const guest = await one.guest()
+  const me = await guest.trpc.auth.me.query()
+  const channels = [`parley:conversation:${guest.conversationId}`, `parley:user:${me?.id}`]
+  const listeners = async () => ((await looking.pubsub('NUMSUB', ...channels)) as (string | number)[]).filter((_, index) => index % 2 === 1)
+  const becomes = (counts: number[]) => vi.waitFor(async () => expect(await listeners()).toEqual(counts), { timeout: 2_000, interval: 10 })
+  const writer = await guest.socket()
+  await writer.hello(guest.conversationId, 0)
+  await becomes([1, 1])
+  const reader = await openSocket(two.url, { origin: ORIGIN, cookie: guest.cookie })
+  await becomes([1, 2])
+  await reader.hello(guest.conversationId, 0)
+  await becomes([2, 2])
+  // Back as another one would be: what was followed is followed again.
+  await looking.call('CLIENT', 'KILL', 'TYPE', 'pubsub')
+  await becomes([2, 2])
+  await writer.say(guest.conversationId, 'Hola')
+  await reader.until((frame) => frame.type === 'reply-start')
+  reader.raw.close()
+  await becomes([1, 1])
 })

@@ -4,7 +4,8 @@ import type { DurableFrame, LiveFrame } from '@parley/contracts/socket'
 import type { Membership } from './read-since.ts'
 
 /** Whom a live message is for: everybody who has a conversation open, everything a person has open, or the servers themselves. */
-export type Topic = `conversation:${ConversationId}` | `user:${UserId}` | 'servers'
+export type Topic = FollowedTopic | 'servers'
+export type FollowedTopic = `conversation:${ConversationId}` | `user:${UserId}`
 
 /** What servers tell each other about who is here. `sight-changed`: these people may see others than before. */
 export type ServerNote =
@@ -42,18 +43,26 @@ export type WakeListener = (conversationId: ConversationId, fresh?: readonly Fee
 export interface Bus {
   wake(conversationId: ConversationId, fresh?: readonly FeedFrame[]): void
   live(topic: Topic, message: LiveMessage): void
+  /** Somebody here wants to hear of this from now on, or nobody does any more: of all else, other processes need not tell this one. */
+  follow(topic: FollowedTopic): void
+  unfollow(topic: FollowedTopic): void
+  /** What is followed from now on may have changed between the last look and now. */
+  onFollowed(listener: (topics: readonly FollowedTopic[]) => void): () => void
   /** Both return the way to stop listening. */
   onWake(listener: WakeListener): () => void
   onLive(listener: (topic: Topic, message: LiveMessage) => void): () => void
 }
 
-/** The bus of a single process. Listeners run in the caller's tick. */
+/** The bus of a single process, which hears everything. Listeners run in the caller's tick. */
 export function createLocalBus(): Bus {
   const wakeListeners = new Set<WakeListener>()
   const liveListeners = new Set<(topic: Topic, message: LiveMessage) => void>()
   return {
     wake: (conversationId, fresh) => wakeListeners.forEach((listener) => listener(conversationId, fresh)),
     live: (topic, message) => liveListeners.forEach((listener) => listener(topic, message)),
+    follow: () => {},
+    unfollow: () => {},
+    onFollowed: () => () => {},
     onWake(listener) {
       wakeListeners.add(listener)
       return () => wakeListeners.delete(listener)

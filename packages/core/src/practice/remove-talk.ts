@@ -27,6 +27,6 @@ export async function removeTalk(
     for (const turn of await listTurns(sql, conversationId)) if (turn.state === 'waiting') await changeTurn(deps, sql, turn, 'answered')
     return requestStop(sql, conversationId, 'all', now)
   })
-  if (replyIds.length > 0) deps.bus.live(`conversation:${conversationId}`, { type: 'reply-stop-requested', replyIds })
+  if (replyIds.length > 0) deps.bus.live('servers', { type: 'reply-stop-requested', replyIds })
   deps.background('tell of the budget', tellBudget(deps, actor))
 }

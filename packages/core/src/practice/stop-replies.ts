@@ -14,6 +14,6 @@ export async function stopReplies(
 ): Promise<{ stopped: number }> {
   await loadOwnTalk(deps.sql, actor.userId, conversationId)
   const replyIds = await requestStop(deps.sql, conversationId, role ?? null, deps.clock.now())
-  if (replyIds.length > 0) deps.bus.live(`conversation:${conversationId}`, { type: 'reply-stop-requested', replyIds })
+  if (replyIds.length > 0) deps.bus.live('servers', { type: 'reply-stop-requested', replyIds })
   return { stopped: replyIds.length }
 }

@@ -3,7 +3,7 @@ import { CLOSE_CODES } from '@parley/contracts/socket'
 import type { Deps } from '@parley/core/deps'
 import { findOpenSessions } from '@parley/core/auth/store'
 import { inboxOf } from '@parley/core/feed/append-inbox'
-import type { FeedFrame, LiveMessage, ServerNote, Topic } from '@parley/core/feed/bus'
+import type { FeedFrame, FollowedTopic, LiveMessage, ServerNote, Topic } from '@parley/core/feed/bus'
 import { findLastSeqs, type Membership } from '@parley/core/feed/read-since'
 import { type TranslateDeps, translateMessages } from '@parley/core/translation/translate-messages'
 import { snapshotStreams } from '@parley/core/practice/snapshot-streams'
@@ -57,6 +57,7 @@ export class Outbox implements Disposable {
     this.#stopListening = [
       deps.bus.onWake((conversationId, fresh) => this.#wake(conversationId, fresh)),
       deps.bus.onLive((topic, message) => this.#live(topic, message)),
+      deps.bus.onFollowed((topics) => deps.background('look at what is followed', this.poll(topics.flatMap(toConversation)))),
     ]
   }
 
@@ -66,12 +67,14 @@ export class Outbox implements Disposable {
   }
 
   add(connection: Connection): void {
+    if (this.count(connection.userId) === 0) this.#deps.bus.follow(`user:${connection.userId}`)
     this.#connections.add(connection)
     if (this.#closed) connection.close(this.#closed.code, this.#closed.reason)
   }
 
   remove(connection: Connection): void {
     this.#connections.remove(connection)
+    if (this.count(connection.userId) === 0) this.#deps.bus.unfollow(`user:${connection.userId}`)
     this.#held.delete(connection)
     this.#presence.leave(connection)
     for (const conversationId of connection.cursors.keys()) this.#unfollow(connection, conversationId)
@@ -117,8 +120,8 @@ export class Outbox implements Disposable {
   }
 
   /** Finds what a lost wake has left unread: one query, however many conversations are open here. */
-  async poll(): Promise<void> {
-    const lastSeqs = await findLastSeqs(this.#deps.sql, [...this.#followers.keys()])
+  async poll(ids: readonly ConversationId[] = [...this.#followers.keys()]): Promise<void> {
+    const lastSeqs = await findLastSeqs(this.#deps.sql, ids)
     for (const { id, lastSeq } of lastSeqs) {
       const isBehind = [...(this.#followers.get(id) ?? [])].some((connection) => (connection.cursors.get(id) ?? lastSeq) < lastSeq)
       if (isBehind) this.#wake(id, undefined)
@@ -148,7 +151,9 @@ export class Outbox implements Disposable {
   #follow(connection: Connection, membership: Membership, seq: number): boolean {
     const { conversationId, joinedSeq } = membership
     if (!connection.isOpen) return false
-    const followers = this.#followers.get(conversationId) ?? new Followers(conversationId)
+    const known = this.#followers.get(conversationId)
+    if (!known) this.#deps.bus.follow(`conversation:${conversationId}`)
+    const followers = known ?? new Followers(conversationId)
     this.#followers.set(conversationId, followers.add(connection))
     // By the one string that all share: a database makes a new one for each.
     connection.follow(followers.id, Math.max(seq, joinedSeq - 1), membership)
@@ -160,6 +165,7 @@ export class Outbox implements Disposable {
     followers?.delete(connection)
     if (followers?.size !== 0) return
     this.#followers.delete(conversationId)
+    this.#deps.bus.unfollow(`conversation:${conversationId}`)
     this.#ring.forget(conversationId)
   }
 
@@ -281,4 +287,9 @@ export class Outbox implements Disposable {
       for (const connection of this.#connections.of(id as UserId)) connection.sendBytes(bytes)
     }
   }
+}
+
+function toConversation(topic: FollowedTopic): ConversationId[] {
+  const [kind, id] = topic.split(':', 2)
+  return kind === 'conversation' ? [id as ConversationId] : []
 }
