@@ -16,6 +16,10 @@ const BODY_BYTES = 120
 /** Two in each group: what is stored is measured, not how many hear it. A person says no more than people may. */
 const SIZE: ChatSize = { people: 1_000, chats: 500, membersPerChat: 2, stride: 2 }
 
+/** Messages per second of a Poisson process, whatever is answered. */
+const OPEN_RATE = 500
+const OPEN = [OURS, 'prisma', 'pg']
+
 /** A message that is stored before its sender is answered and everybody hears it, against servers that insert one by one, and a batch alone. */
 export const benchDurableChat: Bench = async (context) => {
   const { profile } = context
@@ -34,6 +38,14 @@ export const benchDurableChat: Bench = async (context) => {
     notes.push(...doubts(rounds, `@${clients}, `))
     details[clients] = Object.fromEntries(rounds)
   }
+  const open = await runRounds(
+    OPEN.map((name) => contender(context, name, 0, OPEN_RATE)),
+    profile.rounds,
+    { ...context, say: (words) => context.say(`${OPEN_RATE} messages/s, ${words}`) },
+  )
+  rows.push(...openRows(open))
+  notes.push(...doubts(open, 'open, '))
+  details.open = Object.fromEntries(open)
   const columns = [OURS, FLOOR, ...PEERS, NO_WORDS]
   return {
     report: { bench: 'b3', title: 'Durable chat: stored, then answered and heard', columns, rows, notes: [...EXPLAINED, ...notes] },
@@ -47,7 +59,7 @@ const EXPLAINED = [
   `Per core: by the CPU seconds of the server alone, so that it says the same when PostgreSQL and the generator, which share the other core, hold it back. "${NO_WORDS}": ours without the index of its words.`,
 ]
 
-function contender({ place, cores, profile, signal, profiled }: BenchContext, name: string, clients: number): Contender {
+function contender({ place, cores, profile, signal, profiled }: BenchContext, name: string, clients: number, rate?: number): Contender {
   return {
     name,
     async measure() {
@@ -58,7 +70,8 @@ function contender({ place, cores, profile, signal, profiled }: BenchContext, na
       const start = { databaseUrl, core: cores?.server, profiled: profiled && name === OURS }
       await using server = await startChat(isOurs ? 'ours' : (name as PeerName), start)
       const isHeard = name !== FLOOR
-      return await loopChat(server, { ...profile, size: SIZE, clients, bodyBytes: BODY_BYTES, cores, signal, isHeard, until: 'answered' })
+      const loop = { size: SIZE, clients, bodyBytes: BODY_BYTES, cores, signal, isHeard, until: 'answered' } as const
+      return await loopChat(server, { ...profile, ...loop, ...(rate === undefined ? {} : { rate }) })
     },
   }
 }
@@ -93,5 +106,17 @@ function throughputRows(rounds: Rounds, clients: number, isGated: boolean): Row[
     row({ metric: at('server core busy, 0–1'), key: 'serverBusy' }),
     row({ metric: at('other core busy, 0–1'), key: 'restBusy' }),
     row({ metric: at('of it the generator, 0–1'), key: 'generatorBusy' }),
+  ]
+}
+
+/** As messages come in life; what was asked for is 100 ms from sending to hearing, for 95 of 100. */
+function openRows(rounds: Rounds): Row[] {
+  const at = (metric: string) => `${metric} at ${OPEN_RATE} messages/s`
+  const row = (options: Parameters<typeof measuredRow>[2]) => measuredRow(rounds, OPEN, { against: 'pg', ...options })
+  return [
+    row({ metric: at('sent to heard, P50 ms'), key: 'heardP50' }),
+    row({ metric: at('sent to heard, P95 ms'), key: 'heardP95', absolute: { atMost: 100 } }),
+    row({ metric: at('sent to heard, P99 ms'), key: 'heardP99' }),
+    row({ metric: at('server core busy, 0–1'), key: 'serverBusy' }),
   ]
 }

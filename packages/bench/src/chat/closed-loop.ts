@@ -113,6 +113,7 @@ export async function loopChat(server: ChatServer, options: LoopOptions): Promis
       answerP50: quantile(answers, 0.5),
       answerP99: quantile(answers, 0.99),
       heardP50: quantile(hearings, 0.5),
+      heardP95: quantile(hearings, 0.95),
       heardP99: quantile(hearings, 0.99),
       serverBusy,
       restBusy,
