@@ -6,7 +6,7 @@ import type { PersonView } from '@parley/contracts/people'
 import type { Sql } from '../db/sql.ts'
 import { namesOf, type NoticeRow, personSql, toErasedBy, toNotice } from './message-view.ts'
 import { type PlaceRow, PLACE_COLUMNS, toPlace } from './place-store.ts'
-import { toExcerpt } from './rules.ts'
+import { toExcerpt } from '../language/excerpt.ts'
 
 interface PreviewRow extends NoticeRow {
   messageId: MessageId

@@ -5,7 +5,7 @@ import type { PersonView } from '@parley/contracts/people'
 import type { TranslationView } from '@parley/contracts/translation'
 import { withNames } from '@parley/contracts/with-names'
 import type { Sql } from '../db/sql.ts'
-import { toExcerpt } from './rules.ts'
+import { toExcerpt } from '../language/excerpt.ts'
 
 /** A person as SQL makes one, or `null`. */
 export function personSql(table: string): string {

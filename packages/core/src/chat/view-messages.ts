@@ -7,7 +7,6 @@ import { findTranslations } from '../translation/find-translations.ts'
 import { toTranslationView, type TranslationRow } from '../translation/view.ts'
 import { type MessageRow, toMessage } from './message-view.ts'
 import type { ChatRow } from './place-store.ts'
-import { toExcerpt } from './rules.ts'
 
 /** What the actor reads in a chat of theirs. */
 export function readingLanguageOf({ place }: Pick<ChatRow, 'place'>, actor: Actor): Language {
@@ -37,5 +36,5 @@ export function translationOf(
   now: number,
 ): TranslationView | null {
   const names = message.mentions.map(({ name }) => name)
-  return toTranslationView(message, language, row, { now, toExcerpt: (text) => toExcerpt(text, names) })
+  return toTranslationView(message, language, row, { now, names })
 }

@@ -1,7 +1,7 @@
 import type { ConversationId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { PushNotice } from '@parley/contracts/notifications'
-import { toExcerpt } from '../chat/rules.ts'
+import { toExcerpt } from '../language/excerpt.ts'
 import { needsTranslation } from '../translation/view.ts'
 import { NOTICE_WORDS } from './words.ts'
 

@@ -4,7 +4,7 @@ import type { MarkedText, TranslationEngineName } from '@parley/providers/transl
 import type { Sql } from '../db/sql.ts'
 
 /** How long what an engine said of a text is used again, ms. */
-const CACHE_MS = 60 * 60 * 1000
+export const CACHE_MS = 60 * 60 * 1000
 
 export interface Cached {
   text: MarkedText
@@ -35,25 +35,6 @@ export async function findCached(sql: Sql, keys: readonly Buffer[], now: number)
     values: [keys, new Date(now)],
   })
   return new Map(rows.map(({ key, ...cached }) => [key.toString('base64'), cached]))
-}
-
-export async function putCached(sql: Sql, entries: readonly (Cached & { key: Buffer })[], now: number): Promise<void> {
-  if (entries.length === 0) return
-  await sql.query({
-    name: 'translation-cache',
-    text: `INSERT INTO translation_cache (key, text, engine, model, confidence, expires_at)
-           SELECT DISTINCT ON (g.key) g.key, g.text, g.engine, g.model, g.confidence, $6
-           FROM unnest($1::bytea[], $2::text[], $3::text[], $4::text[], $5::float8[]) g (key, text, engine, model, confidence) ORDER BY g.key
-           ON CONFLICT (key) DO NOTHING`,
-    values: [
-      entries.map(({ key }) => key),
-      entries.map(({ text }) => text),
-      entries.map(({ engine }) => engine),
-      entries.map(({ model }) => model),
-      entries.map(({ confidence }) => confidence),
-      new Date(now + CACHE_MS),
-    ],
-  })
 }
 
 export async function deleteCached(sql: Sql, keys: readonly Buffer[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { BudgetAccountId, ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { TranslationFailure } from '@parley/contracts/translation'
-import type { ContextLine, TranslationEngineName } from '@parley/providers/translation/port'
+import type { ContextLine, MarkedText, TranslationEngineName } from '@parley/providers/translation/port'
 import type { Sql } from '../db/sql.ts'
 
 /** A message that is wanted in a language. */
@@ -15,6 +15,8 @@ export interface Claim {
   id: string
   messageId: MessageId
   conversationId: ConversationId
+  /** Of the message. */
+  seq: number
   revision: number
   /** How often it was begun. */
   attempts: number
@@ -63,7 +65,7 @@ export async function claimTranslations(
                OR (message_translations.state = 'PENDING' AND message_translations.lease_until < $5
                    AND (message_translations.attempts < ${ATTEMPTS_MAX} OR $7))
              RETURNING id, message_id, language, revision, attempts)
-           SELECT k.id, m.id AS "messageId", m.conversation_id AS "conversationId", k.revision, k.attempts, m.language AS "from", k.language AS "to", m.body,
+           SELECT k.id, m.id AS "messageId", m.conversation_id AS "conversationId", m.seq, k.revision, k.attempts, m.language AS "from", k.language AS "to", m.body,
              m.sender_id AS "senderId", u.budget_account_id AS "budgetAccountId", p.formality,
              (SELECT json_agg(json_build_object('term', g.term, 'translation', g.translation)) FROM glossary_terms g
               WHERE g.conversation_id = m.conversation_id AND g.language = m.language AND g.into = k.language) AS terms,
@@ -98,47 +100,31 @@ export interface Outcome {
   confidence: number | null
   confidenceSource: 'engine' | 'checks' | null
   reason: TranslationFailure | null
-  /** See `chat/words.ts`: a search finds it. */
+  /** See `language/words.ts`: a search finds it. */
   words: string
+  /** Under which it is kept for the next who asks for the same, and as what; `null`: it is not. */
+  kept: { key: Buffer; text: MarkedText } | null
 }
 
 /**
- * Locks those claims of the conversation $1 that are meant, in the order in which claims are made, and takes as many numbers of its feed: an
- * empty number at the end would look like something that nobody has heard of yet. The caller has locked the conversation.
- */
-const numbered = (meant: string) => `mine AS (
-    SELECT t.id FROM message_translations t WHERE t.conversation_id = $1 AND t.state = 'PENDING' AND ${meant}
-    ORDER BY t.message_id, t.language FOR UPDATE),
-  numbered AS (SELECT id, row_number() OVER ()::int AS place, count(*) OVER ()::int AS count FROM mine),
-  bumped AS (UPDATE conversations c SET last_seq = c.last_seq + n.count FROM (SELECT DISTINCT count FROM numbered) n
-             WHERE c.id = $1 RETURNING c.last_seq - n.count AS base)`
-
-/**
- * Stores what became of claims of one conversation, which the caller has locked, each under the next number of its feed. One that was taken
- * over meanwhile, or whose message is gone or says something else, is not stored. @returns the ids of those that are.
+ * Stores what became of claims of one conversation, in one trip, which is a transaction: each under the next number of its feed. One that was
+ * taken over meanwhile, or whose message is gone or says something else, is not stored. @returns the numbers of those that are, by their ids.
  */
 export async function saveOutcomes(
   sql: Sql,
   conversationId: ConversationId,
   owner: string,
-  outcomes: readonly Outcome[],
-): Promise<Set<string>> {
-  const { rows } = await sql.query<{ id: string }>({
+  { outcomes, keptUntil }: { outcomes: readonly Outcome[]; keptUntil: number },
+): Promise<Map<string, number>> {
+  const { rows } = await sql.query<{ id: string; seq: number }>({
     name: 'translation-save',
-    text: `WITH ${numbered(`t.owner = $2 AND (t.id, t.revision) IN (SELECT * FROM unnest($3::uuid[], $12::int[]))
-             AND EXISTS (SELECT 1 FROM messages m WHERE m.id = t.message_id AND m.erased_by IS NULL)`)}
-           UPDATE message_translations t SET state = g.state::"TranslationState", text = g.text, engine = g.engine, model = g.model,
-             is_fallback = g.is_fallback, confidence = g.confidence, confidence_source = g.source, reason = g.reason, seq = b.base + n.place,
-             words = array_to_tsvector(string_to_array(g.words, ' '))
-           FROM bumped b, numbered n
-           JOIN unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::float8[], $10::text[], $11::text[], $13::text[])
-             g (id, state, text, engine, model, is_fallback, confidence, source, reason, words) ON g.id = n.id
-           WHERE t.id = n.id
-           RETURNING t.id`,
+    text: `SELECT saved_id AS id, saved_seq AS seq FROM translation_save($1, $2, $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[],
+             $9::boolean[], $10::float8[], $11::text[], $12::text[], $13::text[], $14::bytea[], $15::text[], $16)`,
     values: [
       conversationId,
       owner,
       outcomes.map(({ id }) => id),
+      outcomes.map(({ revision }) => revision),
       outcomes.map(({ state }) => state),
       outcomes.map(({ text }) => text),
       outcomes.map(({ engine }) => engine),
@@ -147,11 +133,13 @@ export async function saveOutcomes(
       outcomes.map(({ confidence }) => confidence),
       outcomes.map(({ confidenceSource }) => confidenceSource),
       outcomes.map(({ reason }) => reason),
-      outcomes.map(({ revision }) => revision),
       outcomes.map(({ words }) => words),
+      outcomes.map(({ kept }) => kept?.key ?? null),
+      outcomes.map(({ kept }) => kept?.text ?? null),
+      new Date(keptUntil),
     ],
   })
-  return new Set(rows.map(({ id }) => id))
+  return new Map(rows.map(({ id, seq }) => [id, seq]))
 }
 
 /** Claims whose process did not come to an end, and whose message may still be translated by itself. */
@@ -180,11 +168,18 @@ export async function findHopeless(sql: Sql, now: number, limit: number): Promis
   return rows.map(({ id }) => id)
 }
 
-/** Those claims of a conversation, which the caller has locked, have failed, each under the next number of its feed. */
+/**
+ * Those claims of a conversation, which the caller has locked, have failed: in the order in which claims are made, each under the next
+ * number of its feed, of which as many are taken: an empty one at the end would look like something that nobody has heard of yet.
+ */
 export async function failHopeless(sql: Sql, conversationId: ConversationId, now: number): Promise<void> {
   await sql.query({
     name: 'translation-fail-hopeless',
-    text: `WITH ${numbered(hopeless('$2'))}
+    text: `WITH mine AS (SELECT t.id FROM message_translations t WHERE t.conversation_id = $1 AND t.state = 'PENDING' AND ${hopeless('$2')}
+                         ORDER BY t.message_id, t.language FOR UPDATE),
+             numbered AS (SELECT id, row_number() OVER ()::int AS place, count(*) OVER ()::int AS count FROM mine),
+             bumped AS (UPDATE conversations c SET last_seq = c.last_seq + n.count FROM (SELECT DISTINCT count FROM numbered) n
+                        WHERE c.id = $1 RETURNING c.last_seq - n.count AS base)
            UPDATE message_translations t SET state = 'FAILED', reason = 'engines-failed', seq = b.base + n.place
            FROM bumped b, numbered n WHERE t.id = n.id`,
     values: [conversationId, new Date(now)],

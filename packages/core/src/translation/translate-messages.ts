@@ -1,13 +1,11 @@
-import type { ConversationId } from '@parley/contracts/ids'
 import type { TranslationFailure } from '@parley/contracts/translation'
-import { transaction } from '../db/sql.ts'
 import type { Deps } from '../deps.ts'
-import { lockConversation } from '../feed/append-event.ts'
 import { toWords } from '../language/words.ts'
 import { canHold, holdCost, type Payer, settleCost } from './budget.ts'
-import { cacheKey, type Cached, findCached, putCached } from './cache-store.ts'
+import { CACHE_MS, cacheKey, type Cached, findCached } from './cache-store.ts'
 import { boundCost } from './cost.ts'
 import { type Masked, maskText, restoreText } from './mask.ts'
+import { sayTranslated } from './say-translated.ts'
 import { type Claim, claimTranslations, type Outcome, saveOutcomes, type Wanted } from './store.ts'
 import { TEXT_MAX_LENGTH, type TextsRequest, type TextsResult, translateTexts } from './translate-texts.ts'
 
@@ -44,7 +42,7 @@ export async function translateMessages(deps: TranslateDeps, wanted: readonly Wa
 /** Claims of one sender, conversation and pair: one call, paid by one. */
 async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...Claim[]], options: TranslateOptions): Promise<void> {
   const [{ conversationId, from, to, formality, senderId, budgetAccountId, terms, context }] = claims
-  const save = (outcomes: readonly Outcome[]) => saveAll(deps, conversationId, outcomes)
+  const save = (outcomes: readonly Outcome[]) => saveAll(deps, claims, outcomes)
   if (claims.some(({ body }) => body.length > TEXT_MAX_LENGTH)) {
     const [long, rest] = [
       claims.filter(({ body }) => body.length > TEXT_MAX_LENGTH),
@@ -92,17 +90,7 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
   try {
     const said = await translateTexts(deps, request, AbortSignal.timeout(PATIENCE_MS))
     usages = said.usages
-    const outcomes = open.map((index, position) => toOutcome(claims[index] as Claim, said.results[position]))
-    // In one transaction, so behind the lock of the conversation: of what is taken back meanwhile nothing is kept.
-    await transaction(deps.sql, async (sql) => {
-      await lockConversation(sql, conversationId)
-      const saved = await saveOutcomes(sql, conversationId, deps.instance, outcomes)
-      const fresh = open.flatMap((index, position) =>
-        saved.has(claims[index]?.id ?? '') ? toCached(keys[index], said.results[position]) : [],
-      )
-      await putCached(sql, fresh, deps.clock.now())
-    })
-    deps.bus.wake(conversationId)
+    await save(open.map((index, position) => toOutcome(claims[index] as Claim, said.results[position], keys[index])))
   } catch (error) {
     // Whoever waits hears of it now, not when the lease ends.
     await save(left.map((claim) => failed(claim, 'engines-failed')))
@@ -116,22 +104,27 @@ function toGlossary(terms: Claim['terms']): { from: string; to: string }[] {
   return (terms ?? []).map(({ term, translation }) => ({ from: term, to: translation }))
 }
 
-async function saveAll(deps: TranslateDeps, conversationId: ConversationId, outcomes: readonly Outcome[]): Promise<void> {
+/** Stores it and tells all who follow: behind the lock of the conversation, so of what is taken back meanwhile nothing is kept. */
+async function saveAll(deps: TranslateDeps, claims: readonly [Claim, ...Claim[]], outcomes: readonly Outcome[]): Promise<void> {
   if (outcomes.length === 0) return
-  await transaction(deps.sql, async (sql) => {
-    await lockConversation(sql, conversationId)
-    await saveOutcomes(sql, conversationId, deps.instance, outcomes)
+  const [{ conversationId }] = claims
+  const now = deps.clock.now()
+  const seqs = await saveOutcomes(deps.sql, conversationId, deps.instance, { outcomes, keptUntil: now + CACHE_MS })
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const saved = outcomes.flatMap((outcome) => {
+    const [claim, seq] = [byId.get(outcome.id), seqs.get(outcome.id)]
+    return claim && seq !== undefined ? { claim, outcome, seq } : []
   })
-  deps.bus.wake(conversationId)
+  deps.bus.wake(conversationId, sayTranslated(conversationId, saved, now) ?? undefined)
 }
 
-const NOBODY = { engine: null, model: null, isFallback: false, confidence: null, confidenceSource: null }
+const NOBODY = { engine: null, model: null, isFallback: false, confidence: null, confidenceSource: null, kept: null }
 
 function failed({ id, revision }: Claim, reason: TranslationFailure): Outcome {
   return { ...NOBODY, id, revision, state: 'FAILED', text: '', reason, words: '' }
 }
 
-function toOutcome(claim: Claim, result: TextsResult['results'][number] | undefined): Outcome {
+function toOutcome(claim: Claim, result: TextsResult['results'][number] | undefined, key: Buffer | undefined): Outcome {
   if (!result?.isDone) return failed(claim, result?.reason ?? 'engines-failed')
   const { text, engine, model, isFallback, confidence, confidenceSource, isCertain } = result
   const state = isCertain ? 'DONE' : 'UNCERTAIN'
@@ -147,6 +140,7 @@ function toOutcome(claim: Claim, result: TextsResult['results'][number] | undefi
     confidenceSource,
     reason: null,
     words: toWords(text, claim.to),
+    kept: key && mayBeKept(result) ? { key, text: result.marked } : null,
   }
 }
 
@@ -156,11 +150,11 @@ function fromCache(claim: Claim, { masks }: Masked, cached: Cached | undefined):
   const { engine, model, confidence } = cached
   const words = toWords(text, claim.to)
   const { id, revision } = claim
-  return { id, revision, state: 'DONE', text, engine, model, isFallback: false, confidence, confidenceSource: null, reason: null, words }
+  const said = { text, engine, model, isFallback: false, confidence, confidenceSource: null, words }
+  return { id, revision, state: 'DONE', reason: null, kept: null, ...said }
 }
 
 /** Only what is certain, from the engine of choice, and hangs on nothing that was said before. */
-function toCached(key: Buffer | undefined, result: TextsResult['results'][number] | undefined): (Cached & { key: Buffer })[] {
-  if (!key || !result?.isDone || !result.isCertain || result.isFallback || result.takesContext) return []
-  return [{ key, text: result.marked, engine: result.engine, model: result.model, confidence: result.confidence }]
+function mayBeKept({ isCertain, isFallback, takesContext }: Extract<TextsResult['results'][number], { isDone: true }>): boolean {
+  return isCertain && !isFallback && !takesContext
 }

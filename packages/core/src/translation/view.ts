@@ -1,6 +1,7 @@
 import type { MessageId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import { FRESH_MS, type TranslationFailure, type TranslationView } from '@parley/contracts/translation'
+import { toExcerpt } from '../language/excerpt.ts'
 import { maskText } from './mask.ts'
 
 /** A translation as it is stored. */
@@ -33,13 +34,13 @@ export function needsTranslation({ body, language }: Pick<Original, 'body' | 'la
 
 /**
  * Where the translation into what somebody reads stands; `null` when they need none. What has just been written is pending before anybody
- * has begun, since who reads it has it translated.
+ * has begun, since who reads it has it translated. `names`: of whom it mentions.
  */
 export function toTranslationView(
   original: Original,
   reader: Language,
   row: TranslationRow | undefined,
-  { now, toExcerpt }: { now: number; toExcerpt: (text: string) => string },
+  { now, names }: { now: number; names: readonly string[] },
 ): TranslationView | null {
   if (!needsTranslation(original, reader)) return null
   const isFresh = now - (original.editedAt ?? original.createdAt) < FRESH_MS
@@ -55,7 +56,7 @@ export function toTranslationView(
   }
   if (!row) return { ...none, state: isFresh ? 'pending' : 'none' }
   const { revision, text, engine, isFallback, confidence, reason } = row
-  const said = { language: reader, revision, text, excerpt: toExcerpt(text), engine, isFallback, confidence, reason }
+  const said = { language: reader, revision, text, excerpt: toExcerpt(text, names), engine, isFallback, confidence, reason }
   if (row.state === 'PENDING') return { ...none, state: 'pending' }
   if (revision < original.revision) return isFresh ? { ...none, state: 'pending' } : { ...said, state: text ? 'stale' : 'none' }
   return { ...said, state: row.state === 'DONE' ? 'done' : row.state === 'UNCERTAIN' ? 'uncertain' : 'failed' }
