@@ -11,6 +11,8 @@ import { type Contender, type Figures, runRounds } from './rounds.ts'
 import { quantile } from './statistics.ts'
 
 const COLUMNS = [OURS, 'socket.io'] as const
+/** With so many instances, of which two have members. */
+const INSTANCES = 8
 const DATABASE = 'bench_two'
 /** Half of the members of each group on one instance, half on the other. */
 const SIZE: ChatSize = { people: 100, chats: 10, membersPerChat: 10, stride: 10 }
@@ -25,7 +27,13 @@ export const benchTwoInstances: Bench = async (context) => {
     context.profile.rounds,
     context,
   )
+  const many = await runRounds(
+    COLUMNS.map((name) => contender(context, name, INSTANCES)),
+    1,
+    { ...context, say: (words) => context.say(`${INSTANCES} instances, ${words}`) },
+  )
   const row = (options: Parameters<typeof measuredRow>[2]) => measuredRow(rounds, COLUMNS, options)
+  const rowOfMany = (options: Parameters<typeof measuredRow>[2]) => measuredRow(many, COLUMNS, options)
   return {
     report: {
       bench: 'b13',
@@ -38,6 +46,12 @@ export const benchTwoInstances: Bench = async (context) => {
         row({ metric: 'sent to heard on the other, P50 ms', key: 'otherP50', against: 'socket.io' }),
         row({ metric: 'Redis publishes a message', key: 'publishesEach', absolute: { atMost: 1.02 } }),
         row({ metric: 'Redis PING, ms', key: 'pingMs' }),
+        rowOfMany({ metric: `Redis publishes a message, ${INSTANCES} instances`, key: 'publishesEach', absolute: { atMost: 1.02 } }),
+        measuredRow(many, [OURS], {
+          metric: `instances that hear it, of ${INSTANCES}, 2 with members`,
+          key: 'listeners',
+          absolute: { atMost: 2 },
+        }),
       ],
       notes: [
         "Added: per message, when the first who is on the other instance heard it after the first who is on the sender's. Both instances share the server's core; Redis has the other.",
@@ -45,11 +59,11 @@ export const benchTwoInstances: Bench = async (context) => {
         'Publishes: without those of a time in which nothing is said.',
       ],
     },
-    details: Object.fromEntries(rounds),
+    details: { two: Object.fromEntries(rounds), many: Object.fromEntries(many) },
   }
 }
 
-function contender({ place, cores, profile, signal }: BenchContext, name: (typeof COLUMNS)[number]): Contender {
+function contender({ place, cores, profile, signal }: BenchContext, name: (typeof COLUMNS)[number], instances = 2): Contender {
   return {
     name,
     async measure() {
@@ -58,8 +72,9 @@ function contender({ place, cores, profile, signal }: BenchContext, name: (typeo
       const databaseUrl = await place.createDatabase(DATABASE)
       await createChats(databaseUrl, SIZE)
       const start = { databaseUrl, core: cores?.server, environment: { REDIS_URL: redis.url } }
-      await using first = await startChat(name, start)
-      await using second = await startChat(name, start)
+      await using servers = new AsyncDisposableStack()
+      const [first, second] = [servers.use(await startChat(name, start)), servers.use(await startChat(name, start))]
+      for (let count = 2; count < instances; count += 1) servers.use(await startChat(name, start))
       await sleep(500)
       return await measure([first, second], redis, { ...profile, signal })
     },
@@ -100,6 +115,7 @@ async function measure(
   let before = await redis.commands()
   let sentBefore = 0
   const pingMs = await redis.pingMs()
+  const listeners = await redis.listeners(`parley:conversation:${chatId(0)}`)
   const idle = await redis.commands()
   await sleep(IDLE_MS, undefined, { signal })
   // Who is here, and that a server lives, is told whether or not something is said.
@@ -143,5 +159,6 @@ async function measure(
     ),
     publishesEach: publishes / (sent - sentBefore),
     pingMs,
+    listeners,
   }
 }

@@ -19,7 +19,7 @@ import { estimate, median, ratios } from './statistics.ts'
 
 const TIMES = 60
 const MISSED = 50
-const GROUPS = [2, 1_000]
+const GROUPS = [2, 10_000]
 const DATABASE = 'bench_laws'
 
 interface Law {

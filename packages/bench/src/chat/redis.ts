@@ -8,6 +8,8 @@ export interface OwnRedis extends AsyncDisposable {
   url: string
   /** Commands that it has been given so far, by name. */
   commands(): Promise<Record<string, number>>
+  /** How many connections hear what is published in a channel. */
+  listeners(channel: string): Promise<number>
   /** ms of a PING, the middle of many. */
   pingMs(): Promise<number>
 }
@@ -29,6 +31,10 @@ export async function startRedis(): Promise<OwnRedis | null> {
     async commands() {
       const info = await client.info('commandstats')
       return Object.fromEntries([...info.matchAll(/cmdstat_(\w+):calls=(\d+)/g)].map(([, name = '', calls]) => [name, Number(calls)]))
+    },
+    async listeners(channel) {
+      const [, count] = (await client.pubsub('NUMSUB', channel)) as [string, number]
+      return count
     },
     async pingMs() {
       const times: number[] = []
