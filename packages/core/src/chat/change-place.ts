@@ -13,6 +13,6 @@ export async function changePlace(
     await updatePlace(sql, actor.userId, conversationId, change, now)
     return [actor.userId]
   })
-  // By itself: where people and chats are locked together, people come first.
+  // By itself: nobody waits for a person with a chat locked.
   if (change.showMode) await putFirstShowMode(deps.sql, actor.userId, change.showMode)
 }
