@@ -1,6 +1,7 @@
 import type { ConversationId } from '@parley/contracts/ids'
 import type { TranslationFailure } from '@parley/contracts/translation'
-import { transaction } from '../db/sql.ts'
+import { fillCards } from '../cards/fill-cards.ts'
+import { type Sql, transaction } from '../db/sql.ts'
 import type { Deps } from '../deps.ts'
 import { lockConversation } from '../feed/append-event.ts'
 import { toWords } from '../language/words.ts'
@@ -96,7 +97,7 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
     // In one transaction, so behind the lock of the conversation: of what is taken back meanwhile nothing is kept.
     await transaction(deps.sql, async (sql) => {
       await lockConversation(sql, conversationId)
-      const saved = await saveOutcomes(sql, conversationId, deps.instance, outcomes)
+      const saved = await saveWithCards(deps, sql, conversationId, outcomes)
       const fresh = open.flatMap((index, position) =>
         saved.has(claims[index]?.id ?? '') ? toCached(keys[index], said.results[position]) : [],
       )
@@ -120,9 +121,21 @@ async function saveAll(deps: TranslateDeps, conversationId: ConversationId, outc
   if (outcomes.length === 0) return
   await transaction(deps.sql, async (sql) => {
     await lockConversation(sql, conversationId)
-    await saveOutcomes(sql, conversationId, deps.instance, outcomes)
+    await saveWithCards(deps, sql, conversationId, outcomes)
   })
   deps.bus.wake(conversationId)
+}
+
+/** What was kept for learning before it was translated hears of it, too. */
+async function saveWithCards(
+  deps: TranslateDeps,
+  sql: Sql,
+  conversationId: ConversationId,
+  outcomes: readonly Outcome[],
+): Promise<Set<string>> {
+  const saved = await saveOutcomes(sql, conversationId, deps.instance, outcomes)
+  if (saved.size > 0) await fillCards(sql, [...saved])
+  return saved
 }
 
 const NOBODY = { engine: null, model: null, isFallback: false, confidence: null, confidenceSource: null }
