@@ -87,6 +87,14 @@ it('says that it is coming while somebody is at it', async () => {
   expect(await card()).toMatchObject({ back: '', isComing: true })
 })
 
+it('keeps its back while its message is translated anew', async () => {
+  await save()
+  await deps.settled()
+  await deps.sql.query(`UPDATE message_translations SET state = 'PENDING', text = '' WHERE message_id = $1`, [messageId])
+  await save()
+  expect(await card()).toMatchObject({ back: 'Tomorrow I go with @Camille', isComing: false })
+})
+
 it('has nothing to translate where it is read as it is', async () => {
   await saveMessageCard(deps, { ...asha, readingLanguage: 'es' }, { conversationId, messageId })
   await deps.settled()

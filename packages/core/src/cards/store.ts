@@ -16,7 +16,7 @@ export interface NewCard {
   messageId: MessageId | null
 }
 
-/** Puts a card, or what it says now into the one that is there. @returns `null`: there is no room for another. */
+/** Puts a card, or what it says now into the one that is there; a back that fits stays until there is another. @returns `null`: there is no room for another. */
 export async function putCard(sql: Sql, card: NewCard, { max, now }: { max: number; now: number }): Promise<SavedCard | null> {
   const { rows } = await sql.query<SavedCard>({
     name: 'cards-put',
@@ -25,7 +25,9 @@ export async function putCard(sql: Sql, card: NewCard, { max, now }: { max: numb
            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
            WHERE (SELECT count(*) FROM cards WHERE owner_id = $2) < $11 OR EXISTS (SELECT 1 FROM cards WHERE owner_id = $2 AND source = $3)
            ON CONFLICT (owner_id, source) DO UPDATE SET front = EXCLUDED.front, front_language = EXCLUDED.front_language,
-             back = EXCLUDED.back, back_language = EXCLUDED.back_language, removed_at = NULL
+             back = CASE WHEN EXCLUDED.back = '' AND cards.front = EXCLUDED.front AND cards.back_language = EXCLUDED.back_language
+                      THEN cards.back ELSE EXCLUDED.back END,
+             back_language = EXCLUDED.back_language, removed_at = NULL
            RETURNING id, NOT EXISTS (SELECT 1 FROM cards k WHERE k.owner_id = $2 AND k.source = $3 AND k.removed_at IS NULL) AS "isNew"`,
     values: [
       card.id,
