@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conversationId, type ConversationId, messageId } from './ids.ts'
+import { conversationId, type ConversationId, messageId, type MessageId } from './ids.ts'
 import type { Language } from './language.ts'
 import { moment } from './moment.ts'
 
@@ -12,15 +12,20 @@ export interface CardView {
   id: string
   front: string
   frontLanguage: Language
-  /** Empty when there was no translation. */
+  /** Empty when there was no translation yet: it is filled when one comes. In the language of the front when there is nothing to translate. */
   back: string
   backLanguage: Language
+  /** Its back is being translated. */
+  isComing: boolean
   /** Where it was said; `null`: that is gone. */
-  from: { kind: 'talk'; conversationId: ConversationId } | { kind: 'chat'; conversationId: ConversationId; seq: number } | null
+  from:
+    | { kind: 'talk'; conversationId: ConversationId }
+    | { kind: 'chat'; conversationId: ConversationId; seq: number; messageId: MessageId }
+    | null
   createdAt: number
 }
 
-/** A message as I read it. The same message is one card, which says what is there now. */
+/** A message as I read it. The same message is one card, which says what is there now. What is not translated yet is, at my cost. */
 export const cardsSaveMessage = z.object({ conversationId, messageId })
 /** What a debrief says to say instead of these words of a turn. */
 export const cardsSaveMoment = z.object({ conversationId, turnNumber: z.int().min(1), quote: z.string().max(4_000) })

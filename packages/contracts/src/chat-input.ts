@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { secretToken } from './auth.ts'
-import { FORMALITIES, GROUP_TITLE_MAX_LENGTH, MEMBER_ROLES, type MemberView, MESSAGE_MAX_LENGTH, type MessageView } from './chat.ts'
+import {
+  FORMALITIES,
+  GROUP_TITLE_MAX_LENGTH,
+  MEMBER_ROLES,
+  type MemberView,
+  MESSAGE_MAX_LENGTH,
+  type MessageView,
+  SHOW_MODES,
+} from './chat.ts'
 import { attachmentId, type AttachmentId, conversationId, messageId, userId } from './ids.ts'
 import type { Language } from './language.ts'
 import { language } from './language-tag.ts'
@@ -53,6 +61,7 @@ export const chatChangePlace = z.object({
     isArchived: z.boolean().optional(),
     readingLanguage: language.nullable().optional(),
     formality: z.enum(FORMALITIES).nullable().optional(),
+    showMode: z.enum(SHOW_MODES).optional(),
   }),
 })
 export const chatAnswerRequest = z.object({ conversationId, accept: z.boolean() })

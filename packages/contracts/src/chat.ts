@@ -30,6 +30,10 @@ export const REQUEST_MAX_MESSAGES = 3
 export const FORMALITIES = ['formal', 'informal'] as const
 export type Formality = (typeof FORMALITIES)[number]
 
+/** What a reader sees of what was said in another language. `learner`: both, and the words of the original can be asked about. */
+export const SHOW_MODES = ['translation', 'both', 'original', 'learner'] as const
+export type ShowMode = (typeof SHOW_MODES)[number]
+
 export const MEMBER_ROLES = ['owner', 'admin', 'member'] as const
 export type MemberRole = (typeof MEMBER_ROLES)[number]
 
@@ -132,6 +136,8 @@ export interface OwnPlace {
   readingLanguage: Language | null
   /** How I am to sound to the others; `null`: as it comes. */
   formality: Formality | null
+  /** What I see of what was said in another language; `null`: the translation. What I last chose is how new conversations begin. */
+  showMode: ShowMode | null
 }
 
 export interface InboxItem {

@@ -23,7 +23,8 @@ const TESTS_MAY: Record<string, string[]> = { providers: ['simulators'], server:
 const CORE_FLOORS = [
   ['db', 'language'],
   ['feed', 'quota'],
-  ['attachments', 'auth', 'cards', 'scenarios', 'translation'],
+  ['attachments', 'auth', 'cards', 'explanations', 'scenarios'],
+  ['translation'],
   ['chat', 'people', 'practice'],
   ['invitations', 'learning', 'notifications'],
 ]

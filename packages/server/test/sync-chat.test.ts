@@ -33,6 +33,7 @@ const KINDS = [
   'pin',
   'archive',
   'mute',
+  'show',
   'rename',
   'promote',
   'remove',
@@ -208,6 +209,8 @@ async function perform({ kind, who, which, chat }: Action, { people, screens, id
       return tried(trpc.chat.changePlace.mutate({ conversationId, change: { isArchived: which % 2 === 0 } }))
     case 'mute':
       return tried(trpc.chat.changePlace.mutate({ conversationId, change: { mutedUntil: which % 2 ? null : 4e12, readingLanguage: 'fr' } }))
+    case 'show':
+      return tried(trpc.chat.changePlace.mutate({ conversationId, change: { showMode: which % 2 ? 'both' : 'learner' } }))
     case 'rename':
       return tried(trpc.chat.changeGroup.mutate({ conversationId, title: `Title ${which}` }))
     case 'promote':

@@ -5,7 +5,7 @@ CREATE FUNCTION translation_save(
   of_conversation uuid, by_owner text, ids uuid[], revisions int[], states text[], texts text[], engines text[], models text[],
   fallbacks boolean[], confidences float8[], sources text[], reasons text[], word_lists text[],
   keys bytea[], marked_texts text[], kept_until timestamptz
-) RETURNS TABLE (saved_id uuid, saved_seq int)
+) RETURNS TABLE (saved_id uuid, saved_seq int, has_empty_cards boolean)
 LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM 1 FROM conversations c WHERE c.id = of_conversation FOR UPDATE;
@@ -28,13 +28,13 @@ BEGIN
       is_fallback = g.is_fallback, confidence = g.confidence, confidence_source = g.source, reason = g.reason, seq = b.base + n.place,
       words = array_to_tsvector(string_to_array(g.word_list, ' '))
     FROM bumped b, numbered n JOIN given g ON g.id = n.id WHERE t.id = n.id
-    RETURNING t.id, t.seq
+    RETURNING t.id, t.seq, t.message_id
   ), cached AS (
     INSERT INTO translation_cache (key, text, engine, model, confidence, expires_at)
     SELECT DISTINCT ON (g.key) g.key, g.marked, g.engine, g.model, g.confidence, kept_until
     FROM saved s JOIN given g ON g.id = s.id WHERE g.key IS NOT NULL ORDER BY g.key
     ON CONFLICT (key) DO NOTHING
   )
-  SELECT s.id, s.seq FROM saved s;
+  SELECT s.id, s.seq, EXISTS (SELECT 1 FROM cards k WHERE k.message_id = s.message_id AND k.back = '') FROM saved s;
 END
 $$;

@@ -14,8 +14,8 @@ export type TalkListener = (frame: TalkFrame) => void
 export type ChatListener = (frame: ChatFrame) => void
 export type ConversationListener = (frame: ConversationFrame) => void
 
-/** What the listener of the inbox gets: of all chats, of my own places in them, and of who asks to be my contact. */
-export type InboxFrame = ChatDurableFrame | MeChanged | RequestsChanged | Extract<ChatLiveFrame, { type: 'presence' }>
+/** What the listener of the inbox gets: of all chats, of my own places in them, of who asks to be my contact, and of my budget. */
+export type InboxFrame = ChatDurableFrame | MeChanged | RequestsChanged | QuotaChanged | Extract<ChatLiveFrame, { type: 'presence' }>
 export type InboxListener = (frame: InboxFrame) => void
 
 type FeedId = ConversationId | UserId
@@ -100,8 +100,6 @@ export class Feeds {
     }
     switch (frame.type) {
       case 'quota-changed':
-        for (const feed of this.#conversations.values()) tell(feed, frame)
-        return
       case 'presence':
         for (const feed of this.#all()) tell(feed, frame)
         return

@@ -1,5 +1,6 @@
 import type { MessageView } from '@parley/contracts/chat'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { BudgetView } from '@parley/contracts/quota'
 import type { ServerFrame } from '@parley/contracts/socket'
 import { describe, expect, test } from 'vitest'
 import { Socket } from './socket.ts'
@@ -110,6 +111,19 @@ describe('the inbox of a socket', () => {
     line.say({ type: 'typing-start', conversationId: OTHER, userId: ME })
     expect(said(inbox)).toEqual(['presence'])
     expect(said(chat)).toEqual(['presence', 'typing-start', 'read-changed'])
+  })
+
+  test('hears what is left of my budget, whatever is open', () => {
+    const { line, inbox, openChat } = createWorld()
+    line.accept()
+    const budget = { granted: 10, left: 4, reserved: 0, needed: 0 } as BudgetView
+    line.say({ type: 'quota-changed', budget })
+    openChat()
+    line.say({ type: 'quota-changed', budget })
+    expect(inbox).toEqual([
+      { type: 'quota-changed', budget },
+      { type: 'quota-changed', budget },
+    ])
   })
 
   test('keeps the line alone, and lets it go', () => {

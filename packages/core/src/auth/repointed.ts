@@ -75,6 +75,12 @@ export const REPOINTED: Record<string, Repoint> = {
     ),
   'hidden_messages.user_id': moveMissing('hidden_messages', 'user_id', 'message_id'),
   'cards.owner_id': moveMissing('cards', 'owner_id', 'source'),
+  'explanations.owner_id': (sql, guest, account) =>
+    sql.query(
+      `UPDATE explanations g SET owner_id = $2 WHERE owner_id = $1 AND NOT EXISTS
+         (SELECT 1 FROM explanations a WHERE a.owner_id = $2 AND a.message_id = g.message_id AND a.language = g.language AND a.sentence = g.sentence)`,
+      [guest, account],
+    ),
   'attachments.owner_id': moveAll('attachments', 'owner_id'),
   'contacts.owner_id': moveSide('contacts', 'owner_id', 'person_id'),
   'contacts.person_id': moveSide('contacts', 'person_id', 'owner_id'),

@@ -30,9 +30,12 @@ const save = (actor = asha) => saveMessageCard(deps, actor, { conversationId, me
 const cards = async (actor = asha) => (await listCards(deps, actor, { before: null })).cards
 
 async function translate(text: string) {
+  // Nobody here translates, and says so.
+  await deps.settled()
   await deps.sql.query(
     `INSERT INTO message_translations (id, message_id, conversation_id, seq, language, revision, state, text, owner, lease_until)
-     VALUES (gen_random_uuid(), $1, $2, 99, 'en', 1, 'DONE', $3, 'test', now())`,
+     VALUES (gen_random_uuid(), $1, $2, 99, 'en', 1, 'DONE', $3, 'test', now())
+     ON CONFLICT (message_id, language) DO UPDATE SET state = EXCLUDED.state, text = EXCLUDED.text, reason = NULL`,
     [messageId, conversationId, text],
   )
 }
@@ -49,7 +52,8 @@ it('keeps what was said and what it means, once', async () => {
       frontLanguage: 'es',
       back: 'Tomorrow I go to the Louvre.',
       backLanguage: 'en',
-      from: { kind: 'chat', conversationId, seq: 1 },
+      isComing: false,
+      from: { kind: 'chat', conversationId, seq: 1, messageId },
       createdAt: expect.any(Number),
     },
   ])

@@ -16,7 +16,7 @@ export interface NewCard {
   messageId: MessageId | null
 }
 
-/** Puts a card, or what it says now into the one that is there. @returns `null`: there is no room for another. */
+/** Puts a card, or what it says now into the one that is there; a back that fits stays until there is another. @returns `null`: there is no room for another. */
 export async function putCard(sql: Sql, card: NewCard, { max, now }: { max: number; now: number }): Promise<SavedCard | null> {
   const { rows } = await sql.query<SavedCard>({
     name: 'cards-put',
@@ -25,7 +25,9 @@ export async function putCard(sql: Sql, card: NewCard, { max, now }: { max: numb
            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
            WHERE (SELECT count(*) FROM cards WHERE owner_id = $2) < $11 OR EXISTS (SELECT 1 FROM cards WHERE owner_id = $2 AND source = $3)
            ON CONFLICT (owner_id, source) DO UPDATE SET front = EXCLUDED.front, front_language = EXCLUDED.front_language,
-             back = EXCLUDED.back, back_language = EXCLUDED.back_language, removed_at = NULL
+             back = CASE WHEN EXCLUDED.back = '' AND cards.front = EXCLUDED.front AND cards.back_language = EXCLUDED.back_language
+                      THEN cards.back ELSE EXCLUDED.back END,
+             back_language = EXCLUDED.back_language, removed_at = NULL
            RETURNING id, NOT EXISTS (SELECT 1 FROM cards k WHERE k.owner_id = $2 AND k.source = $3 AND k.removed_at IS NULL) AS "isNew"`,
     values: [
       card.id,
@@ -46,6 +48,7 @@ export async function putCard(sql: Sql, card: NewCard, { max, now }: { max: numb
 
 interface CardRow extends Omit<CardView, 'from' | 'createdAt'> {
   conversationId: ConversationId | null
+  messageId: MessageId | null
   kind: 'PRACTICE' | 'DIRECT' | 'GROUP' | null
   seq: number | null
   createdAt: Date
@@ -60,7 +63,9 @@ export async function listOwnCards(
   const { rows } = await sql.query<CardRow>({
     name: 'cards-list',
     text: `SELECT k.id, k.front, k.front_language AS "frontLanguage", k.back, k.back_language AS "backLanguage", k.created_at AS "createdAt",
-             c.id AS "conversationId", c.kind, m.seq
+             c.id AS "conversationId", c.kind, m.id AS "messageId", m.seq,
+             k.back = '' AND EXISTS (SELECT 1 FROM message_translations w WHERE w.message_id = k.message_id AND w.language = k.back_language
+               AND w.state = 'PENDING') AS "isComing"
            FROM cards k
            LEFT JOIN conversation_members p ON p.conversation_id = k.conversation_id AND p.user_id = k.owner_id AND p.left_seq IS NULL
            LEFT JOIN talks t ON t.conversation_id = k.conversation_id
@@ -70,17 +75,54 @@ export async function listOwnCards(
            ORDER BY k.created_at DESC, k.id DESC LIMIT $4`,
     values: [ownerId, before && new Date(before.createdAt), before?.id ?? null, limit],
   })
-  return rows.map(({ conversationId, kind, seq, createdAt, ...card }) => ({
+  return rows.map(({ conversationId, messageId, kind, seq, createdAt, ...card }) => ({
     ...card,
-    from: toPlace({ conversationId, kind, seq }),
+    from: toPlace({ conversationId, messageId, kind, seq }),
     createdAt: createdAt.getTime(),
   }))
 }
 
-function toPlace({ conversationId, kind, seq }: Pick<CardRow, 'conversationId' | 'kind' | 'seq'>): CardView['from'] {
+function toPlace({
+  conversationId,
+  messageId,
+  kind,
+  seq,
+}: Pick<CardRow, 'conversationId' | 'messageId' | 'kind' | 'seq'>): CardView['from'] {
   if (!conversationId) return null
   if (kind === 'PRACTICE') return { kind: 'talk', conversationId }
-  return seq === null ? null : { kind: 'chat', conversationId, seq }
+  return messageId === null || seq === null ? null : { kind: 'chat', conversationId, seq, messageId }
+}
+
+/** A card without a back, and a translation that is of its message now. */
+export interface EmptyCard {
+  id: string
+  front: string
+  body: string
+  text: string
+  /** Of whom the message speaks. */
+  names: (string | null)[] | null
+}
+
+/** Cards whose messages these translations are of. */
+export async function listEmptyCards(sql: Sql, translationIds: readonly string[]): Promise<EmptyCard[]> {
+  const { rows } = await sql.query<EmptyCard>({
+    name: 'cards-empty',
+    text: `SELECT k.id, k.front, m.body, t.text,
+             (SELECT json_agg(u.name ORDER BY n.position) FROM mentions n LEFT JOIN users u ON u.id = n.user_id WHERE n.message_id = m.id) AS names
+           FROM message_translations t JOIN messages m ON m.id = t.message_id
+           JOIN cards k ON k.message_id = t.message_id AND k.back_language = t.language AND k.back = ''
+           WHERE t.id = ANY($1::uuid[]) AND t.state IN ('DONE', 'UNCERTAIN')`,
+    values: [translationIds],
+  })
+  return rows
+}
+
+export async function putBacks(sql: Sql, backs: readonly { id: string; back: string }[]): Promise<void> {
+  await sql.query({
+    name: 'cards-backs',
+    text: `UPDATE cards k SET back = g.back FROM unnest($1::uuid[], $2::text[]) g (id, back) WHERE k.id = g.id AND k.back = ''`,
+    values: [backs.map(({ id }) => id), backs.map(({ back }) => back)],
+  })
 }
 
 /** @returns whether it was there. */

@@ -64,8 +64,9 @@ export async function insertDirect(
   const { rows } = await sql.query<{ id: ConversationId }>({
     name: 'chat-insert-direct',
     text: `WITH made AS (INSERT INTO conversations (id, kind, created_at, member_count) VALUES ($1, 'DIRECT', $6, 2) RETURNING id),
-                members AS (INSERT INTO conversation_members (conversation_id, user_id, role, joined_seq, joined_at, is_request)
-                            SELECT made.id, m.id, 'MEMBER', 0, $6, m.is_request FROM made, (VALUES ($2::uuid, false), ($3::uuid, $7::boolean)) m (id, is_request))
+                members AS (INSERT INTO conversation_members (conversation_id, user_id, role, joined_seq, joined_at, is_request, show_mode)
+                            SELECT made.id, m.id, 'MEMBER', 0, $6, m.is_request, u.show_mode
+                            FROM made, (VALUES ($2::uuid, false), ($3::uuid, $7::boolean)) m (id, is_request) LEFT JOIN users u ON u.id = m.id)
            INSERT INTO direct_pairs (conversation_id, low_id, high_id) SELECT id, $4, $5 FROM made ON CONFLICT (low_id, high_id) DO NOTHING
            RETURNING conversation_id AS id`,
     values: [conversationId, from, to, low, high, new Date(now), isRequest],

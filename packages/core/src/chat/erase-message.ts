@@ -8,6 +8,7 @@ import { appendEvent, lockConversation } from '../feed/append-event.ts'
 import { appendInboxEvents, inboxOf } from '../feed/append-inbox.ts'
 import { removeFiles } from '../attachments/remove-files.ts'
 import { forgetCards } from '../cards/forget-cards.ts'
+import { forgetExplanations } from '../explanations/forget-explanations.ts'
 import { forgetTranslations } from '../translation/forget-translations.ts'
 import { blankMessage, hideMessage, loadMessage, type StoredMessage } from './message-store.ts'
 import { type ChatRow, loadOwnChat } from './place-store.ts'
@@ -15,7 +16,7 @@ import { may, outranks } from './rules.ts'
 
 /**
  * Takes a message back: out of the actor's own sight, always; or for all, by its sender, and in a group by who is above its sender. For all,
- * its words, edits, mentions, reactions, files and cards are gone, also from what is replayed; its place stays. What is gone already is fine.
+ * its words, edits, mentions, reactions, files, cards and explanations are gone, also from what is replayed; its place stays. What is gone already is fine.
  * @throws `not-allowed`: not theirs to erase for all; `not-found`.
  */
 export async function eraseMessage(
@@ -37,6 +38,7 @@ export async function eraseMessage(
     const by = eraserOf(chat, message, actor)
     if (message.isErased) return nothing
     await forgetCards(sql, messageId)
+    await forgetExplanations(sql, messageId)
     await forgetTranslations(sql, deps.translationSecret, messageId)
     await blankMessage(sql, messageId, by)
     await appendEvent(sql, conversationId, { type: 'message-erased', subjectId: messageId }, now)

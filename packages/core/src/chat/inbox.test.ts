@@ -7,8 +7,10 @@ import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor } from '../testing/factories.ts'
 import { answerRequest } from './answer-request.ts'
 import { changePlace } from './change-place.ts'
+import { createGroup } from './create-group.ts'
 import { eraseMessage } from './erase-message.ts'
 import { listInbox } from './list-inbox.ts'
+import { loadChat } from './load-chat.ts'
 import { openDirect } from './open-direct.ts'
 import { readMessages } from './read-messages.ts'
 
@@ -191,6 +193,20 @@ describe('a place', () => {
     expect(before).toMatchObject({ mutedUntil: 4e12, readingLanguage: 'fr', archivedAt: null, request: 'none', role: 'member' })
     await changePlace(deps, me, { conversationId, change: { isPinned: false, mutedUntil: null, readingLanguage: null, isArchived: true } })
     expect(await place()).toMatchObject({ mutedUntil: null, readingLanguage: null, pinnedAt: null, archivedAt: deps.clock.now() })
+  })
+
+  it('shows what was said the way it was last chosen, from where it is new', async () => {
+    const [asha, camille, third, fourth] = (await createFriends(deps, 4)) as [Actor, Actor, Actor, Actor]
+    const modeOf = async (actor: Actor, id: ConversationId) => (await loadChat(deps, actor, id)).place.showMode
+    const { conversationId } = await openDirect(deps, asha, camille.userId)
+    const { conversationId: old } = await openDirect(deps, third, asha.userId)
+    await changePlace(deps, asha, { conversationId, change: { showMode: 'learner' } })
+    await changePlace(deps, asha, { conversationId, change: { isPinned: true } })
+    const { conversationId: direct } = await openDirect(deps, fourth, asha.userId)
+    const { conversationId: group } = await createGroup(deps, camille, { title: 'New', userIds: [asha.userId] })
+    const modes = [conversationId, old, direct, group].map((id) => modeOf(asha, id))
+    expect(await Promise.all(modes)).toEqual(['learner', null, 'learner', 'learner'])
+    expect([await modeOf(camille, conversationId), await modeOf(camille, group)]).toEqual([null, null])
   })
 
   it('is told to its owner alone, once a change', async () => {

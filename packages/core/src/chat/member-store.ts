@@ -84,8 +84,8 @@ export async function insertMembers(
   const { rows } = await sql.query<{ id: UserId }>({
     name: 'chat-insert-members',
     text: `WITH put AS (
-             INSERT INTO conversation_members (conversation_id, user_id, role, joined_seq, read_seq, joined_at)
-             SELECT $1, u.id, $3::"MemberRole", $4, $6, $5 FROM unnest($2::uuid[]) u (id)
+             INSERT INTO conversation_members (conversation_id, user_id, role, joined_seq, read_seq, joined_at, show_mode)
+             SELECT $1, w.id, $3::"MemberRole", $4, $6, $5, u.show_mode FROM unnest($2::uuid[]) w (id) LEFT JOIN users u ON u.id = w.id
              ON CONFLICT (conversation_id, user_id) DO UPDATE SET role = EXCLUDED.role, joined_seq = EXCLUDED.joined_seq, left_seq = NULL,
                read_seq = EXCLUDED.read_seq, joined_at = EXCLUDED.joined_at, is_request = false, pinned_at = NULL, archived_at = NULL, muted_until = NULL
                WHERE conversation_members.left_seq IS NOT NULL

@@ -1,4 +1,4 @@
-import type { Formality, MemberRole, OwnPlace } from '@parley/contracts/chat'
+import type { Formality, MemberRole, OwnPlace, ShowMode } from '@parley/contracts/chat'
 import type { AttachmentId, ConversationId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { Sql } from '../db/sql.ts'
@@ -14,11 +14,13 @@ export interface PlaceRow {
   archivedAt: Date | null
   readingLanguage: Language | null
   formality: Formality | null
+  showMode: ShowMode | null
 }
 
 /** Of `conversation_members p`. */
 export const PLACE_COLUMNS = `p.role, p.is_request AS "isRequest", p.joined_seq AS "joinedSeq", p.read_seq AS "readSeq",
-    p.muted_until AS "mutedUntil", p.pinned_at AS "pinnedAt", p.archived_at AS "archivedAt", p.reading_language AS "readingLanguage", p.formality`
+    p.muted_until AS "mutedUntil", p.pinned_at AS "pinnedAt", p.archived_at AS "archivedAt", p.reading_language AS "readingLanguage", p.formality,
+    p.show_mode AS "showMode"`
 
 export function toPlace(row: PlaceRow): OwnPlace {
   return {
@@ -31,6 +33,7 @@ export function toPlace(row: PlaceRow): OwnPlace {
     archivedAt: row.archivedAt?.getTime() ?? null,
     readingLanguage: row.readingLanguage,
     formality: row.formality,
+    showMode: row.showMode,
   }
 }
 
@@ -90,6 +93,7 @@ export interface PlaceChange {
   isArchived?: boolean
   readingLanguage?: Language | null
   formality?: Formality | null
+  showMode?: ShowMode
 }
 
 export async function updatePlace(
@@ -99,7 +103,7 @@ export async function updatePlace(
   change: PlaceChange,
   now: number,
 ): Promise<void> {
-  const { mutedUntil, isPinned, isArchived, readingLanguage, formality } = change
+  const { mutedUntil, isPinned, isArchived, readingLanguage, formality, showMode } = change
   await sql.query({
     name: 'chat-update-place',
     text: `UPDATE conversation_members SET
@@ -107,7 +111,8 @@ export async function updatePlace(
              pinned_at = CASE WHEN $5::boolean IS NULL THEN pinned_at WHEN $5 THEN COALESCE(pinned_at, $8) END,
              archived_at = CASE WHEN $6::boolean IS NULL THEN archived_at WHEN $6 THEN COALESCE(archived_at, $8) END,
              reading_language = CASE WHEN $7 THEN $9 ELSE reading_language END,
-             formality = CASE WHEN $10 THEN $11 ELSE formality END
+             formality = CASE WHEN $10 THEN $11 ELSE formality END,
+             show_mode = COALESCE($12, show_mode)
            WHERE conversation_id = $2 AND user_id = $1 AND left_seq IS NULL`,
     values: [
       userId,
@@ -121,8 +126,14 @@ export async function updatePlace(
       readingLanguage ?? null,
       formality !== undefined,
       formality ?? null,
+      showMode ?? null,
     ],
   })
+}
+
+/** How chats that are new to them show what was said in another language. */
+export async function putFirstShowMode(sql: Sql, userId: UserId, showMode: ShowMode): Promise<void> {
+  await sql.query({ name: 'chat-show-mode', text: 'UPDATE users SET show_mode = $2 WHERE id = $1', values: [userId, showMode] })
 }
 
 /** The stranger is let in. @returns whether they had been waiting. */

@@ -1,8 +1,12 @@
-import type { ConversationId, MessageId } from '@parley/contracts/ids'
+import { randomUUID } from 'node:crypto'
+import type { ClientMessageId, ConversationId, MessageId } from '@parley/contracts/ids'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { editMessage } from '../chat/edit-message.ts'
+import { eraseMessage } from '../chat/erase-message.ts'
 import type { Actor } from '../deps.ts'
 import { createPair, say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
+import { keepExplanation } from '../explanations/keep-explanation.ts'
 import { createActor } from '../testing/factories.ts'
 import { explainMessage } from './explain-message.ts'
 
@@ -49,6 +53,51 @@ it('costs whoever asks what it cost, and holds nothing more', async () => {
   expect(await deps.prisma.usageRecord.findMany({ select: { purpose: true, accountId: true, estimated: true } })).toEqual([
     { purpose: 'gloss', accountId: asha.budgetAccountId, estimated: false },
   ])
+})
+
+describe('what was said once', () => {
+  it('is there again for whoever paid, and costs nothing', async () => {
+    const first = await explain(14)
+    const { spent } = await budgetOf(asha)
+    // Another word of that sentence.
+    expect(await explain(20)).toEqual(first)
+    expect(await budgetOf(asha)).toEqual({ held: 0, spent })
+    expect(deps.llms.coach.requests).toHaveLength(1)
+  })
+
+  it('is nobody else’s, and of no other sentence, language or wording', async () => {
+    await explain(14)
+    await explain(2)
+    await explain(14, { ...asha, readingLanguage: 'fr' })
+    await explain(14, camille)
+    const edit = {
+      conversationId,
+      messageId,
+      editId: randomUUID() as ClientMessageId,
+      body: 'Hola, Asha. Mañana voy al mar.',
+      mentions: [],
+    }
+    await editMessage(deps, { ...camille, writingLanguage: 'es' }, edit)
+    expect(await explain(14)).toMatchObject({ revision: 2, sentence: 'Mañana voy al mar.' })
+    await explain(14)
+    expect(deps.llms.coach.requests).toHaveLength(5)
+  })
+
+  it('goes when the message is taken back, also while the model is at it', async () => {
+    await explain(14)
+    await eraseMessage(deps, camille, { conversationId, messageId, scope: 'all' })
+    expect(await deps.prisma.explanation.count()).toBe(0)
+    const asked = { ownerId: asha.userId, messageId, revision: 1, language: 'en' as const, sentence: 12 }
+    await keepExplanation(deps, { ...asked, conversationId, text: GLOSS })
+    expect(await deps.prisma.explanation.count()).toBe(0)
+  })
+
+  it('is asked again when it said nothing', async () => {
+    coach.text = 'I would rather not.'
+    await explain(14)
+    coach.text = GLOSS
+    expect((await explain(14)).gloss.words).toHaveLength(3)
+  })
 })
 
 describe('refuses', () => {

@@ -108,17 +108,18 @@ export interface Outcome {
 
 /**
  * Stores what became of claims of one conversation, in one trip, which is a transaction: each under the next number of its feed. One that was
- * taken over meanwhile, or whose message is gone or says something else, is not stored. @returns the numbers of those that are, by their ids.
+ * taken over meanwhile, or whose message is gone or says something else, is not stored. @returns the numbers of those that are, by their ids,
+ * and whether cards wait for any of them.
  */
 export async function saveOutcomes(
   sql: Sql,
   conversationId: ConversationId,
   owner: string,
   { outcomes, keptUntil }: { outcomes: readonly Outcome[]; keptUntil: number },
-): Promise<Map<string, number>> {
-  const { rows } = await sql.query<{ id: string; seq: number }>({
+): Promise<{ seqs: Map<string, number>; hasEmptyCards: boolean }> {
+  const { rows } = await sql.query<{ id: string; seq: number; hasEmptyCards: boolean }>({
     name: 'translation-save',
-    text: `SELECT saved_id AS id, saved_seq AS seq FROM translation_save($1, $2, $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[],
+    text: `SELECT saved_id AS id, saved_seq AS seq, has_empty_cards AS "hasEmptyCards" FROM translation_save($1, $2, $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[],
              $9::boolean[], $10::float8[], $11::text[], $12::text[], $13::text[], $14::bytea[], $15::text[], $16)`,
     values: [
       conversationId,
@@ -139,7 +140,7 @@ export async function saveOutcomes(
       new Date(keptUntil),
     ],
   })
-  return new Map(rows.map(({ id, seq }) => [id, seq]))
+  return { seqs: new Map(rows.map(({ id, seq }) => [id, seq])), hasEmptyCards: rows.some(({ hasEmptyCards }) => hasEmptyCards) }
 }
 
 /** Claims whose process did not come to an end, and whose message may still be translated by itself. */

@@ -1,5 +1,9 @@
+import type { ConversationId } from '@parley/contracts/ids'
 import type { TranslationFailure } from '@parley/contracts/translation'
+import { fillCards } from '../cards/fill-cards.ts'
+import { transaction } from '../db/sql.ts'
 import type { Deps } from '../deps.ts'
+import { lockConversation } from '../feed/append-event.ts'
 import { toWords } from '../language/words.ts'
 import { canHold, holdCost, type Payer, settleCost } from './budget.ts'
 import { CACHE_MS, cacheKey, type Cached, findCached } from './cache-store.ts'
@@ -109,13 +113,22 @@ async function saveAll(deps: TranslateDeps, claims: readonly [Claim, ...Claim[]]
   if (outcomes.length === 0) return
   const [{ conversationId }] = claims
   const now = deps.clock.now()
-  const seqs = await saveOutcomes(deps.sql, conversationId, deps.instance, { outcomes, keptUntil: now + CACHE_MS })
+  const { seqs, hasEmptyCards } = await saveOutcomes(deps.sql, conversationId, deps.instance, { outcomes, keptUntil: now + CACHE_MS })
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const saved = outcomes.flatMap((outcome) => {
     const [claim, seq] = [byId.get(outcome.id), seqs.get(outcome.id)]
     return claim && seq !== undefined ? { claim, outcome, seq } : []
   })
+  if (hasEmptyCards) await fillEmptyCards(deps, conversationId, [...seqs.keys()])
   deps.bus.wake(conversationId, sayTranslated(conversationId, saved, now) ?? undefined)
+}
+
+/** What was kept for learning before it was translated hears of it, too: as long as nobody takes the message back. */
+async function fillEmptyCards(deps: TranslateDeps, conversationId: ConversationId, translationIds: readonly string[]): Promise<void> {
+  await transaction(deps.sql, async (sql) => {
+    await lockConversation(sql, conversationId)
+    await fillCards(sql, translationIds)
+  })
 }
 
 const NOBODY = { engine: null, model: null, isFallback: false, confidence: null, confidenceSource: null, kept: null }

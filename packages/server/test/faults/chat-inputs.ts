@@ -42,6 +42,7 @@ export const CHAT_INPUTS: Record<string, Arbitrary<unknown>> = {
         isPinned: fc.boolean(),
         isArchived: fc.boolean(),
         readingLanguage: fc.oneof(language, nothing),
+        showMode: fc.constantFrom('translation', 'learner'),
       },
       { requiredKeys: [] },
     ),

@@ -6,6 +6,7 @@ import { formatDay, languageName } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 import { Aside } from '../../ui/aside.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { NoBack } from './no-back.tsx'
 
 /** What was said; a press turns it, and what it means stands under it. */
 export function CardRow({ card, onDelete }: { card: CardView; onDelete: () => void }) {
@@ -27,7 +28,7 @@ export function CardRow({ card, onDelete }: { card: CardView; onDelete: () => vo
       </button>
       {isTurned && (
         <Aside id={id} className="card-back">
-          {back ? <p lang={backLanguage}>{back}</p> : <p className="text-ink-soft">{m.cards_no_back()}</p>}
+          {back ? <p lang={backLanguage}>{back}</p> : <NoBack card={card} />}
         </Aside>
       )}
       <div className="card-foot">

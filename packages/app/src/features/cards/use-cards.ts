@@ -1,5 +1,6 @@
 import type { CardPage, CardView } from '@parley/contracts/cards'
-import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import type { ConversationId, MessageId } from '@parley/contracts/ids'
+import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { errorCode } from '../../lib/errors.ts'
@@ -11,6 +12,10 @@ type Before = { createdAt: number; id: string } | null
 type Pages = InfiniteData<CardPage, Before>
 
 const KEY = () => procedureKey('cards', 'list')
+
+/** How often it is asked whether a translation has come, ms. */
+const WAIT = 2_000
+const isComing = (card: CardView) => card.isComing
 
 /** My cards, a page at a time, the newest first. */
 export function useCards() {
@@ -24,8 +29,24 @@ export function useCards() {
       return hasMore && last ? { createdAt: last.createdAt, id: last.id } : undefined
     },
     staleTime: 0,
+    // No frame tells of a card.
+    refetchInterval: ({ state }) => (state.data?.pages.some(({ cards }) => cards.some(isComing)) ? WAIT : false),
   })
   return { ...query, list: query.data?.pages.flatMap(({ cards }) => cards) }
+}
+
+/** Has the message of a card that has no back translated again. The card says what is there then. */
+export function useFillCard() {
+  const { client } = trpc.useUtils()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ conversationId, messageId }: { conversationId: ConversationId; messageId: MessageId }) => {
+      await client.cards.saveMessage.mutate({ conversationId, messageId })
+      // Whoever translates begins a moment later.
+      await new Promise((resolve) => setTimeout(resolve, WAIT / 2))
+      await queries.invalidateQueries({ queryKey: KEY() })
+    },
+  })
 }
 
 /** Deletes a card: it goes at once, comes back when the server refuses, and can be brought back for a while. */

@@ -1,4 +1,4 @@
-import type { MessageView } from '@parley/contracts/chat'
+import type { MessageView, ShowMode } from '@parley/contracts/chat'
 import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
 import { createContext, use } from 'react'
@@ -10,6 +10,8 @@ export interface ChatActions {
   kind: 'direct' | 'group'
   /** Whom I have blocked. */
   blocked: ReadonlySet<UserId>
+  /** What I see of what was said in another language. */
+  showMode: ShowMode
   /** May take back what others said. */
   mayErase: boolean
   reply: (message: MessageView) => void

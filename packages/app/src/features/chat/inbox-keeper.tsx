@@ -66,6 +66,8 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
     const outbox = pageOutbox(me)
     const close = socket.openInbox(seq, me, (frame) => {
       if (frame.type === 'presence') return setPresence(frame.userId, frame.isOnline)
+      // Every page shows what is left, by this answer.
+      if (frame.type === 'quota-changed') return void utils.auth.me.setData(undefined, (mine) => mine && { ...mine, budget: frame.budget })
       sync.take(frame)
       for (const listener of listeners) listener(frame)
       void chatKeeper(queries).then((keeper) => changeKeptChat(keeper, frame, me))
@@ -78,13 +80,18 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
     if (!isKeptInbox) dropOld()
     // What came between the list and the line is not sent: it is asked for, as after a lost line.
     let wasLost = socket.getState() !== 'open' || isKeptInbox
+    // What is left is told live alone.
+    let isBudgetOld = false
     const watch = () => {
       const state = socket.getState()
       if (state === 'waiting') {
         wasLost = true
+        isBudgetOld = true
         forgetPresence()
       } else if (state === 'open' && wasLost) {
         wasLost = false
+        if (isBudgetOld) void utils.auth.me.invalidate()
+        isBudgetOld = false
         void sync.refresh().then((isNew) => isNew && dropOld())
       }
     }

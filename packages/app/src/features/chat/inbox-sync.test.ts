@@ -27,6 +27,7 @@ function item(lastSeq: number, change: Partial<InboxItem> = {}): InboxItem {
       archivedAt: null,
       readingLanguage: null,
       formality: null,
+      showMode: null,
     },
     lastSeq,
     activeAt: lastSeq,

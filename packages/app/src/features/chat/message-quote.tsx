@@ -4,7 +4,6 @@ import { type ChatActions, useChatActions } from './chat-actions.ts'
 import { personName, shortName } from './chat-names.ts'
 import { erasedWords } from './erased-words.ts'
 import { useLoadedMessage } from './loaded-messages.ts'
-import { useShowMode } from './translation/show-mode.ts'
 
 /** What a message answers. A press goes there. */
 export function MessageQuote({ quote }: { quote: Quote }) {
@@ -19,12 +18,11 @@ export function MessageQuote({ quote }: { quote: Quote }) {
 }
 
 function Quoted({ quote: { messageId, sender, excerpt, language }, actions }: { quote: Quote; actions: ChatActions }) {
-  const { me, kind, blocked } = actions
+  const { me, kind, blocked, showMode } = actions
   const message = useLoadedMessage(messageId)
-  const mode = useShowMode()
   if (message?.erasedBy) return <span>{erasedWords(message, sender?.id === me)}</span>
   if (kind === 'group' && sender && blocked.has(sender.id)) return <span>{m.chat_hidden({ who: shortName(sender) })}</span>
-  const read = mode !== 'original' && mode !== 'learner' && sender?.id !== me ? message?.translation : null
+  const read = showMode !== 'original' && showMode !== 'learner' && sender?.id !== me ? message?.translation : null
   if (read?.excerpt) return <span lang={read.language}>{read.excerpt}</span>
   return excerpt ? <span lang={language}>{excerpt}</span> : <span>{m.chat_quote_empty()}</span>
 }

@@ -11,6 +11,7 @@ import { trpc } from '../../lib/trpc.ts'
 import type { ChatActions } from './chat-actions.ts'
 import type { ConversationProps } from './conversation.tsx'
 import { keepCard } from './learner/keep-card.ts'
+import { showModeOf } from './translation/show-mode.ts'
 import type { Chat } from './use-chat.ts'
 import type { Writing } from './use-writing.ts'
 
@@ -38,6 +39,7 @@ export function useActions(of: ActionsOf): Actions {
   const { conversationId, me, state } = of.chat
   const { kind } = state
   const { blocked } = of
+  const showMode = showModeOf(state.place)
   const mayErase = kind === 'group' && state.place.role !== 'member'
 
   const actions = useMemo((): ChatActions => {
@@ -50,6 +52,7 @@ export function useActions(of: ActionsOf): Actions {
       conversationId,
       kind,
       blocked,
+      showMode,
       mayErase,
       reply: (message) => latest.current.writing.reply(message),
       edit: (message) => latest.current.writing.edit(message),
@@ -65,6 +68,6 @@ export function useActions(of: ActionsOf): Actions {
         run(pageSocket().request<'reaction-set'>({ type: 'reaction-set', conversationId, messageId, emoji, isSet })),
       erase: ({ id }, scope) => run(pageSocket().request<'message-erase'>({ type: 'message-erase', conversationId, messageId: id, scope })),
     }
-  }, [me, conversationId, kind, blocked, mayErase, client, queries])
+  }, [me, conversationId, kind, blocked, showMode, mayErase, client, queries])
   return { actions, problem: problem && errorCodeText(problem) }
 }

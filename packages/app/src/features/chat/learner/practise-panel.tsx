@@ -18,12 +18,8 @@ export interface PractisePanelProps {
 /** Drafts a scene from what was last said, and leads to where it begins. */
 export function PractisePanel({ open, onOpenChange, conversationId }: PractisePanelProps) {
   const navigate = useNavigate()
-  const utils = trpc.useUtils()
   const draft = trpc.learning.draft.useMutation({
-    onSuccess: (drafted) => {
-      void utils.auth.me.invalidate()
-      void navigate('/home', { state: { drafted } })
-    },
+    onSuccess: (drafted) => void navigate('/home', { state: { drafted } }),
   })
   const refused = draft.error ? errorCode(draft.error) : null
   return (

@@ -2,17 +2,13 @@ import type { Language } from '@parley/contracts/language'
 
 type Romanise = (text: string) => string
 
-/** The libraries are as large as the page: they come when the first such line is on screen. */
+/** They come when the first such line is on screen: the library is as large as the page. */
 const LETTERS: Partial<Record<Language, () => Promise<Romanise>>> = {
   zh: async () => {
     const { pinyin } = await import('pinyin-pro')
     return (text) => pinyin(text, { nonZh: 'consecutive' }).replaceAll(/ ([，。！？、；：,.!?;:)”’])/gu, '$1')
   },
-  hi: async () => {
-    const { default: sanscript } = await import('@indic-transliteration/sanscript')
-    // It has a bar for what ends a sentence.
-    return (text) => sanscript.t(text, 'devanagari', 'iast').replaceAll('|', '.')
-  },
+  hi: async () => (await import('./devanagari.ts')).romaniseHindi,
 }
 
 /** Whether lines in this language are shown in Latin letters too. */
@@ -20,7 +16,7 @@ export function hasOwnLetters(language: Language): boolean {
   return language in LETTERS
 }
 
-/** How a text sounds, in Latin letters: pinyin with tone marks, or IAST, which follows the letters. */
+/** How a text sounds, in Latin letters: pinyin with tone marks, or IAST without what is not spoken. */
 export async function romanise(text: string, language: Language): Promise<string> {
   const letters = await LETTERS[language]?.()
   return letters ? letters(text) : ''

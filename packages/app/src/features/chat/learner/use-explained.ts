@@ -17,16 +17,11 @@ export interface ExplainedWord {
 
 /** What a word of a message means where it stands. Its whole sentence is asked for once, and is there for its other words. */
 export function useExplained({ id, conversationId, revision, body, language, translation }: MessageView, at: number): ExplainedWord {
-  const { client, auth } = trpc.useUtils()
+  const { client } = trpc.useUtils()
   const sentence = sentenceAt(body, language, at)
   const asked = useQuery<Explained>({
     queryKey: ['explained', id, revision, translation?.language, sentence?.from],
-    queryFn: async () => {
-      const explained = await client.learning.explain.mutate({ conversationId, messageId: id, at })
-      // What is left of the budget is in sight.
-      void auth.me.invalidate()
-      return explained
-    },
+    queryFn: () => client.learning.explain.mutate({ conversationId, messageId: id, at }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     // Each time costs something: only a person asks again.

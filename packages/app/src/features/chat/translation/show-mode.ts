@@ -1,26 +1,9 @@
-import { useSyncExternalStore } from 'react'
-import { readRemembered, remember } from '../../../lib/remembered.ts'
+import type { OwnPlace, ShowMode } from '@parley/contracts/chat'
 
-export const SHOW_MODES = ['translation', 'both', 'original', 'learner'] as const
-/** What a reader sees of what was said in another language. `learner`: both, and the words of the original can be asked about. */
-export type ShowMode = (typeof SHOW_MODES)[number]
+// Written out, because the contract would bring more into the page.
+const KNOWN: Record<ShowMode, true> = { translation: true, both: true, original: true, learner: true }
 
-const KEY = 'chat-show'
-const listeners = new Set<() => void>()
-let mode: ShowMode = SHOW_MODES.find((known) => known === readRemembered(KEY)) ?? 'translation'
-
-export function useShowMode(): ShowMode {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => mode,
-  )
-}
-
-export function setShowMode(next: ShowMode): void {
-  mode = next
-  remember(KEY, next)
-  for (const listener of listeners) listener()
+/** What a chat shows of what was said in another language. A page may be older than the choice, and what it has kept older still. */
+export function showModeOf({ showMode }: Partial<Pick<OwnPlace, 'showMode'>>): ShowMode {
+  return showMode && Object.hasOwn(KNOWN, showMode) ? showMode : 'translation'
 }

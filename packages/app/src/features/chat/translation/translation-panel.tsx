@@ -1,6 +1,7 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
-import { FORMALITIES } from '@parley/contracts/chat'
+import { FORMALITIES, SHOW_MODES, type ShowMode } from '@parley/contracts/chat'
 import { type Language, LANGUAGE_NAMES } from '@parley/contracts/language'
+import { useState } from 'react'
 import { errorText } from '../../../lib/error-words.ts'
 import { LANGUAGE_OPTIONS } from '../../../lib/i18n.ts'
 import { trpc } from '../../../lib/trpc.ts'
@@ -9,7 +10,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Glossary } from './glossary.tsx'
-import { setShowMode, SHOW_MODES, useShowMode } from './show-mode.ts'
+import { showModeOf } from './show-mode.ts'
 
 export interface TranslationPanelProps {
   open: boolean
@@ -25,8 +26,15 @@ const AUTO = 'auto'
 /** How I read this chat, how I am to sound in it, and which words are always said in one way. */
 export function TranslationPanel({ open, onOpenChange, state, reads }: TranslationPanelProps) {
   const { conversationId, place } = state
-  const mode = useShowMode()
+  const kept = showModeOf(place)
+  // Chosen from `of`: until the frame that says so comes, or the server refuses.
+  const [chosen, setChosen] = useState<{ of: ShowMode; mode: ShowMode } | null>(null)
+  const mode = chosen?.of === kept ? chosen.mode : kept
   const change = trpc.chat.changePlace.useMutation()
+  const show = (showMode: ShowMode) => {
+    setChosen({ of: kept, mode: showMode })
+    change.mutate({ conversationId, change: { showMode } }, { onError: () => setChosen(null) })
+  }
   return (
     <Panel open={open} onOpenChange={onOpenChange} title={m.translation_settings()}>
       <div className="grid gap-7">
@@ -36,7 +44,7 @@ export function TranslationPanel({ open, onOpenChange, state, reads }: Translati
             label={m.translation_mode()}
             value={mode}
             options={SHOW_MODES.map((value) => ({ value, label: MODES[value]() }))}
-            onValueChange={setShowMode}
+            onValueChange={show}
           />
           {mode === 'learner' && <p className="text-caption text-ink-soft">{m.learner_mode_says()}</p>}
         </section>
@@ -71,7 +79,7 @@ export function TranslationPanel({ open, onOpenChange, state, reads }: Translati
   )
 }
 
-const MODES = {
+const MODES: Record<ShowMode, () => string> = {
   translation: () => m.translation_mode_translation(),
   both: () => m.translation_mode_both(),
   original: () => m.translation_mode_original(),

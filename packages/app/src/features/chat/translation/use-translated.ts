@@ -2,8 +2,8 @@ import type { MessageView } from '@parley/contracts/chat'
 import type { Language } from '@parley/contracts/language'
 import type { PENDING_MS } from '@parley/contracts/translation'
 import { useEffect, useState } from 'react'
+import { useChatActions } from '../chat-actions.ts'
 import { pageWanting } from './page-wanting.ts'
-import { useShowMode } from './show-mode.ts'
 import { type DeviceTranslation, useDeviceTranslation } from './use-device-translation.ts'
 
 // Written out, because the contract would bring more into the page.
@@ -34,7 +34,7 @@ export interface Translated {
 /** What a reader sees of a message, and asks for its translation when it is on screen and nobody has. */
 export function useTranslated(message: MessageView, isMine: boolean): Translated {
   const { id, conversationId, seq, body, language, translation, createdAt, editedAt } = message
-  const chosen = useShowMode()
+  const { showMode: chosen } = useChatActions()
   // What is corrected is how it was said: it stands first, whatever one reads.
   const mode = (message.quote?.corrected ?? null) === null ? chosen : 'original'
   const [isFlipped, setFlipped] = useState(false)
