@@ -218,3 +218,33 @@ it('brings somebody who was turned away to nobody, on whichever line and however
   }
   expect(own.shown()).toContain('CANARY three')
 })
+
+it('brings a conversation that cannot be drawn to nobody, and all others that are read with it to everybody', async () => {
+  using outbox = new Outbox({ ...deps, bus: createLocalBus() })
+  const pairs = await Promise.all(Array.from({ length: 5 }, () => createPair(deps)))
+  const lines = await Promise.all(
+    pairs.map(async ({ camille, conversationId }) => {
+      const line = connect(outbox, camille)
+      await outbox.open(line.connection, conversationId, 0)
+      return line
+    }),
+  )
+  for (const { asha, conversationId } of pairs) await say(deps, asha, conversationId, 'CANARY')
+  const poisoned = pairs[3]?.conversationId
+  // Not a time that anybody can read.
+  await deps.sql.query(`UPDATE messages SET created_at = 'infinity' WHERE conversation_id = $1`, [poisoned])
+  const brought = () => lines.map(({ seqs }, index) => seqs(pairs[index]?.conversationId as ConversationId))
+  const about = () => deps.logged.filter(({ facts }) => 'conversationId' in facts && facts.conversationId === poisoned)
+  await outbox.poll()
+  await expect(deps.settled()).rejects.toThrow(TypeError)
+  await expect.poll(brought).toEqual([[1], [1], [1], [], [1]])
+  await outbox.poll()
+  await expect(deps.settled()).rejects.toThrow(TypeError)
+  expect(about()).toMatchObject([{ level: 'error', message: 'a conversation cannot be drawn' }])
+  expect(JSON.stringify(about())).not.toContain('CANARY')
+
+  await deps.sql.query('UPDATE messages SET created_at = now() WHERE conversation_id = $1', [poisoned])
+  await outbox.poll()
+  await deps.settled()
+  await expect.poll(brought).toEqual([[1], [1], [1], [1], [1]])
+})
