@@ -4,35 +4,8 @@ import type { ConversationId } from '@parley/contracts/ids'
 import { expect, test } from 'vitest'
 import { countWaiting, withPage } from './inbox-lists.ts'
 import { InboxSync } from './inbox-sync.ts'
-import { ME, messageOf } from './testing/messages.ts'
-
-const CHAT = 'chat' as ConversationId
-
-function item(lastSeq: number, change: Partial<InboxItem> = {}): InboxItem {
-  return {
-    conversationId: CHAT,
-    kind: 'direct',
-    title: null,
-    pictureId: null,
-    peer: null,
-    preview: null,
-    unread: 0,
-    place: {
-      role: 'member',
-      request: 'none',
-      joinedSeq: 1,
-      readSeq: lastSeq,
-      mutedUntil: null,
-      pinnedAt: null,
-      archivedAt: null,
-      readingLanguage: null,
-      formality: null,
-    },
-    lastSeq,
-    activeAt: lastSeq,
-    ...change,
-  }
-}
+import { itemOf as item } from './testing/inbox.ts'
+import { CHAT, ME, messageOf } from './testing/messages.ts'
 
 const inbox = (...items: InboxItem[]): Inbox => ({ items, hasMore: false, contactRequests: 0, inboxSeq: 1 })
 const added = (seq: number, conversationId = CHAT) => ({

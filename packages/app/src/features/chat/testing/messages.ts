@@ -3,12 +3,13 @@ import type { ClientMessageId, ConversationId, MessageId, UserId } from '@parley
 
 export const ME = 'me' as UserId
 export const ASHA = 'asha' as UserId
+export const CHAT = 'chat' as ConversationId
 
 /** A message of a test: what it does not name does not matter. */
 export function messageOf(seq: number, change: Partial<MessageView> = {}): MessageView {
   return {
     id: `m-${seq}` as MessageId,
-    conversationId: 'chat' as ConversationId,
+    conversationId: CHAT,
     seq,
     clientMessageId: `c-${seq}` as ClientMessageId,
     sender: { id: ASHA, name: 'Asha Verma', avatarId: null },
