@@ -1,11 +1,11 @@
 import type { InboxList } from '@parley/contracts/apply-inbox-frame'
 import type { Inbox, InboxItem } from '@parley/contracts/chat'
 import type { ConversationId } from '@parley/contracts/ids'
+import { CHAT, ME, messageOf } from '@parley/contracts/testing/messages'
 import { expect, test } from 'vitest'
 import { countWaiting, withPage } from './inbox-lists.ts'
 import { InboxSync } from './inbox-sync.ts'
 import { itemOf as item } from './testing/inbox.ts'
-import { CHAT, ME, messageOf } from './testing/messages.ts'
 
 const inbox = (...items: InboxItem[]): Inbox => ({ items, hasMore: false, contactRequests: 0, inboxSeq: 1 })
 const added = (seq: number, conversationId = CHAT) => ({

@@ -1,10 +1,10 @@
 import type { Quote } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
+import { ASHA, ME, messageOf } from '@parley/contracts/testing/messages'
 import { expect, it } from 'vitest'
 import { shortName } from './chat-names.ts'
 import { nameItem, nameMessage, namePerson, type Nicknames } from './nicknames.ts'
 import { itemOf, previewOf } from './testing/inbox.ts'
-import { ASHA, ME, messageOf } from './testing/messages.ts'
 
 const asha = { id: ASHA, name: 'Asha Verma', avatarId: null }
 const wei = { id: 'wei' as UserId, name: 'Wei', avatarId: null }

@@ -1,10 +1,10 @@
 import type { MessagePreview } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
+import { ASHA, ME } from '@parley/contracts/testing/messages'
 import { describe, expect, it } from 'vitest'
 import { m } from '../../paraglide/messages.js'
 import { previewWords, unreadWords } from './preview-words.ts'
 import { previewOf } from './testing/inbox.ts'
-import { ASHA, ME } from './testing/messages.ts'
 
 const NOBODY: ReadonlySet<UserId> = new Set()
 

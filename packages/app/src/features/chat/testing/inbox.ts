@@ -1,6 +1,6 @@
 import type { InboxItem, MessagePreview } from '@parley/contracts/chat'
 import type { MessageId } from '@parley/contracts/ids'
-import { ASHA, CHAT } from './messages.ts'
+import { ASHA, CHAT } from '@parley/contracts/testing/messages'
 
 /** A row of an inbox of a test, in which all up to `lastSeq` is read: what it does not name does not matter. */
 export function itemOf(lastSeq: number, change: Partial<InboxItem> = {}): InboxItem {

@@ -1,5 +1,5 @@
-import type { MessageView } from '@parley/contracts/chat'
-import type { ClientMessageId, ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import type { MessageView } from '../chat.ts'
+import type { ClientMessageId, ConversationId, MessageId, UserId } from '../ids.ts'
 
 export const ME = 'me' as UserId
 export const ASHA = 'asha' as UserId
