@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { MessageView } from '@parley/contracts/chat'
 import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
-import type { ServerFrame } from '@parley/contracts/socket'
 import { addMembers } from '@parley/core/chat/add-members'
 import { editMessage } from '@parley/core/chat/edit-message'
 import { eraseMessage } from '@parley/core/chat/erase-message'
@@ -15,9 +14,8 @@ import { createLocalBus } from '@parley/core/feed/bus'
 import { block, createCircle, createPair, say } from '@parley/core/testing/chats'
 import { createTestDeps, type TestDeps } from '@parley/core/testing/deps'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Connection } from '../src/socket/connection.ts'
 import { Outbox } from '../src/socket/outbox.ts'
-import { createLine } from './lines.ts'
+import { createConnection } from './lines.ts'
 
 /** Random places at which a reader is cut off, and how many of them in one chat. */
 const CUTS = Number(process.env.RESUME_CUTS ?? 200)
@@ -29,17 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => deps[Symbol.asyncDispose]())
 
-/** A socket in memory that keeps what it was sent. */
 function connect(outbox: Outbox, actor: Actor) {
-  const frames: ServerFrame[] = []
-  const socket = {
-    OPEN: 1,
-    readyState: 1,
-    bufferedAmount: 0,
-    send: (text: string) => void frames.push(JSON.parse(text)),
-    close: () => void (socket.readyState = 2),
-  }
-  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor, createLine(socket.send))
+  const { connection, socket, frames } = createConnection(actor)
   outbox.add(connection)
   const seqs = (conversationId: ConversationId) =>
     frames.flatMap((frame) => ('seq' in frame && frame.type !== 'caught-up' && frame.conversationId === conversationId ? frame.seq : []))
