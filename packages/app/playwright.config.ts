@@ -15,6 +15,7 @@ const ONLY_DESKTOP = [
   'group.spec.ts',
   'lines.spec.ts',
   'offline.spec.ts',
+  'requests.spec.ts',
 ]
 
 /** Drives the running product: whoever starts it says where it is (`E2E_BASE_URL`, `E2E_INVITATION_URL`). */
