@@ -7,7 +7,16 @@ const executablePath = process.env['CHROMIUM_PATH'] ?? onPath.find((file) => exi
 
 /** What looks alike at both widths is walked at one of them, the rest at both. */
 const ONLY_PHONE = ['coach.spec.ts', 'i18n.spec.ts', 'learner.spec.ts', 'outbox.spec.ts', 'talks.spec.ts', 'walk.spec.ts']
-const ONLY_DESKTOP = ['account.spec.ts', 'admin.spec.ts', 'cuts.spec.ts', 'debrief.spec.ts', 'lines.spec.ts', 'offline.spec.ts']
+const ONLY_DESKTOP = [
+  'account.spec.ts',
+  'admin.spec.ts',
+  'cuts.spec.ts',
+  'debrief.spec.ts',
+  'group.spec.ts',
+  'lines.spec.ts',
+  'offline.spec.ts',
+  'requests.spec.ts',
+]
 
 /** Drives the running product: whoever starts it says where it is (`E2E_BASE_URL`, `E2E_INVITATION_URL`). */
 export default defineConfig({

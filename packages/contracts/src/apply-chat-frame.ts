@@ -76,7 +76,7 @@ function requote(message: MessageView, quoted: MessageView): MessageView {
   if (message.quote?.messageId !== quoted.id) return message
   const names = quoted.mentions.map(({ name }) => name)
   const corrected = message.quote.corrected === null ? null : withNames(quoted.body, names)
-  return { ...message, quote: { ...message.quote, excerpt: quoted.excerpt, corrected } }
+  return { ...message, quote: { ...message.quote, excerpt: quoted.excerpt, corrected, mentions: quoted.mentions } }
 }
 
 function changeOwn(state: ChatState, { item, hiddenId }: MeChanged): ChatState {

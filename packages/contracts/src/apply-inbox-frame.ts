@@ -64,13 +64,14 @@ function isNews(message: MessageView, me: UserId): boolean {
 }
 
 function toPreview(message: MessageView): MessagePreview {
-  const { id, seq, sender, excerpt, language, notice, attachments, erasedBy, createdAt, translation } = message
+  const { id, seq, sender, excerpt, language, mentions, notice, attachments, erasedBy, createdAt, translation } = message
   const preview = {
     messageId: id,
     seq,
     sender,
     excerpt,
     language,
+    mentions,
     notice,
     attachmentCount: attachments.length,
     erasedBy,

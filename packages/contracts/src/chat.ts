@@ -72,6 +72,8 @@ export interface Quote {
   /** All of it, with names, when it is corrected; `null`: it is not. Empty when it was erased. */
   corrected: string | null
   language: Language
+  /** Whose names stand in it. */
+  mentions: PersonView[]
 }
 
 export interface MessageView {
@@ -115,6 +117,8 @@ export interface MessagePreview {
   excerpt: string
   /** Of the excerpt. */
   language: Language
+  /** Whose names stand in the excerpt. */
+  mentions: PersonView[]
   notice: Notice | null
   attachmentCount: number
   /** As of the message: by whom it was taken back. */

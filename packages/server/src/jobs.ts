@@ -2,6 +2,7 @@ import { sweepAttachments } from '@parley/core/attachments/sweep-attachments'
 import { deleteLapsedGuests } from '@parley/core/auth/delete-lapsed-guests'
 import { purgeCards } from '@parley/core/cards/purge-cards'
 import type { Deps } from '@parley/core/deps'
+import { sweepQuestions } from '@parley/core/learning/sweep-questions'
 import { notifyMessages } from '@parley/core/notifications/notify-messages'
 import { releaseReserves } from '@parley/core/practice/release-reserves'
 import { purgeTalks } from '@parley/core/practice/purge-talks'
@@ -12,6 +13,7 @@ const JOBS: { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }
   { name: 'notify of messages', everyMs: 1_000, run: (deps) => notifyMessages(deps) },
   { name: 'sweep replies', everyMs: 5_000, run: sweepReplies },
   { name: 'sweep translations', everyMs: 5_000, run: sweepTranslations },
+  { name: 'sweep questions', everyMs: 5_000, run: sweepQuestions },
   { name: 'purge deleted talks', everyMs: 30_000, run: purgeTalks },
   { name: 'purge deleted cards', everyMs: 30_000, run: purgeCards },
   { name: 'release reserves', everyMs: 60 * 60 * 1000, run: releaseReserves },

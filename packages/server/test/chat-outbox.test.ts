@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { MessageView } from '@parley/contracts/chat'
 import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
-import type { ServerFrame } from '@parley/contracts/socket'
 import { addMembers } from '@parley/core/chat/add-members'
 import { editMessage } from '@parley/core/chat/edit-message'
 import { eraseMessage } from '@parley/core/chat/erase-message'
@@ -15,9 +14,8 @@ import { createLocalBus } from '@parley/core/feed/bus'
 import { block, createCircle, createPair, say } from '@parley/core/testing/chats'
 import { createTestDeps, type TestDeps } from '@parley/core/testing/deps'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Connection } from '../src/socket/connection.ts'
 import { Outbox } from '../src/socket/outbox.ts'
-import { createLine } from './lines.ts'
+import { createConnection } from './lines.ts'
 
 /** Random places at which a reader is cut off, and how many of them in one chat. */
 const CUTS = Number(process.env.RESUME_CUTS ?? 200)
@@ -29,17 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => deps[Symbol.asyncDispose]())
 
-/** A socket in memory that keeps what it was sent. */
 function connect(outbox: Outbox, actor: Actor) {
-  const frames: ServerFrame[] = []
-  const socket = {
-    OPEN: 1,
-    readyState: 1,
-    bufferedAmount: 0,
-    send: (text: string) => void frames.push(JSON.parse(text)),
-    close: () => void (socket.readyState = 2),
-  }
-  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor, createLine(socket.send))
+  const { connection, socket, frames } = createConnection(actor)
   outbox.add(connection)
   const seqs = (conversationId: ConversationId) =>
     frames.flatMap((frame) => ('seq' in frame && frame.type !== 'caught-up' && frame.conversationId === conversationId ? frame.seq : []))
@@ -217,4 +206,34 @@ it('brings somebody who was turned away to nobody, on whichever line and however
     expect(line.seqs(conversationId)).toEqual([1, 2, 3, 4].slice(0, line.seqs(conversationId).length))
   }
   expect(own.shown()).toContain('CANARY three')
+})
+
+it('brings a conversation that cannot be drawn to nobody, and all others that are read with it to everybody', async () => {
+  using outbox = new Outbox({ ...deps, bus: createLocalBus() })
+  const pairs = await Promise.all(Array.from({ length: 5 }, () => createPair(deps)))
+  const lines = await Promise.all(
+    pairs.map(async ({ camille, conversationId }) => {
+      const line = connect(outbox, camille)
+      await outbox.open(line.connection, conversationId, 0)
+      return line
+    }),
+  )
+  for (const { asha, conversationId } of pairs) await say(deps, asha, conversationId, 'CANARY')
+  const poisoned = pairs[3]?.conversationId
+  // Not a time that anybody can read.
+  await deps.sql.query(`UPDATE messages SET created_at = 'infinity' WHERE conversation_id = $1`, [poisoned])
+  const brought = () => lines.map(({ seqs }, index) => seqs(pairs[index]?.conversationId as ConversationId))
+  const about = () => deps.logged.filter(({ facts }) => 'conversationId' in facts && facts.conversationId === poisoned)
+  await outbox.poll()
+  await expect(deps.settled()).rejects.toThrow(TypeError)
+  await expect.poll(brought).toEqual([[1], [1], [1], [], [1]])
+  await outbox.poll()
+  await expect(deps.settled()).rejects.toThrow(TypeError)
+  expect(about()).toMatchObject([{ level: 'error', message: 'a conversation cannot be drawn' }])
+  expect(JSON.stringify(about())).not.toContain('CANARY')
+
+  await deps.sql.query('UPDATE messages SET created_at = now() WHERE conversation_id = $1', [poisoned])
+  await outbox.poll()
+  await deps.settled()
+  await expect.poll(brought).toEqual([[1], [1], [1], [1], [1]])
 })

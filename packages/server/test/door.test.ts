@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { CLOSE_CODES } from '@parley/contracts/socket'
 import { describe, expect, it } from 'vitest'
 import { createWorld, openSocket, ORIGIN, type World } from './world.ts'
 
@@ -54,6 +55,34 @@ it('lets one person open thirty sockets, and no more', async () => {
     )
     .toBe(true)
   expect(await (await world.guest()).socket()).toBeTruthy()
+})
+
+it('lets one person open no more sockets by opening all of them at one moment', async () => {
+  await using world = await createWorld({ door: { socketsOfPerson: 3 } })
+  const guest = await world.guest()
+  const { sql } = world.deps
+  const query = sql.query.bind(sql) as (...args: unknown[]) => Promise<unknown>
+  let answered = 0
+  const all = Promise.withResolvers<void>()
+  // It is said at one moment who each of them is, when none of them has a socket yet.
+  Object.assign(sql, {
+    query: async (...args: unknown[]) => {
+      const result = await query(...args)
+      const { name, values } = args[0] as { name?: string; values: [string[]] }
+      if (name !== 'auth-actors') return result
+      answered += values[0].length
+      if (answered === 8) all.resolve()
+      await all.promise
+      return result
+    },
+  })
+  const sockets = await Promise.all(Array.from({ length: 8 }, () => guest.socket()))
+  const ends = await Promise.all(
+    sockets.map((socket) =>
+      Promise.race([socket.closed.then(({ code }) => code), socket.request({ type: 'hello', open: [] }).then(({ type }) => type)]),
+    ),
+  )
+  expect(ends.toSorted()).toEqual([...Array<number>(5).fill(CLOSE_CODES.tooMany), 'ok', 'ok', 'ok'])
 })
 
 describe('frames', () => {

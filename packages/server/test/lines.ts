@@ -1,3 +1,6 @@
+import type { ServerFrame } from '@parley/contracts/socket'
+import { Connection } from '../src/socket/connection.ts'
+
 /** What a socket writes to: says each text that is written to it, whole frames as they go out. */
 export function createLine(hear: (text: string) => void) {
   return {
@@ -19,4 +22,23 @@ export function textsOf(bytes: Buffer): string[] {
     at = start + length
   }
   return texts
+}
+
+type Args = ConstructorParameters<typeof Connection>
+
+/** A socket in memory that keeps what it was sent, and the code with which it was closed. */
+export function createConnection(actor: Args[1]) {
+  const frames: ServerFrame[] = []
+  const socket = {
+    OPEN: 1,
+    readyState: 1,
+    bufferedAmount: 0,
+    closedWith: 0,
+    send: (text: string) => void frames.push(JSON.parse(text)),
+    close(code: number) {
+      Object.assign(socket, { readyState: 2, closedWith: code })
+    },
+    terminate() {},
+  }
+  return { connection: new Connection(socket as unknown as Args[0], actor, createLine(socket.send)), socket, frames }
 }

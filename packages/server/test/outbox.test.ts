@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
-import type { ServerFrame } from '@parley/contracts/socket'
 import type { Actor } from '@parley/core/deps'
 import { takeTurn } from '@parley/core/practice/take-turn'
 import { createTestDeps, type TestDeps } from '@parley/core/testing/deps'
 import { createActor, createTalk } from '@parley/core/testing/factories'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { Connection } from '../src/socket/connection.ts'
 import { Outbox } from '../src/socket/outbox.ts'
-import { createLine } from './lines.ts'
+import { createConnection } from './lines.ts'
 
 let deps: TestDeps
 let actor: Actor
@@ -20,27 +18,9 @@ beforeEach(async () => {
 })
 afterEach(() => deps[Symbol.asyncDispose]())
 
-/** A socket in memory that keeps what it was sent. */
-function createConnection() {
-  const frames: ServerFrame[] = []
-  const socket = {
-    OPEN: 1,
-    readyState: 1,
-    bufferedAmount: 0,
-    closedWith: 0,
-    send: (text: string) => void frames.push(JSON.parse(text)),
-    close(code: number) {
-      Object.assign(socket, { readyState: 2, closedWith: code })
-    },
-    terminate() {},
-  }
-  const connection = new Connection(socket as unknown as ConstructorParameters<typeof Connection>[0], actor, createLine(socket.send))
-  return {
-    connection,
-    socket,
-    frames,
-    seqs: () => frames.flatMap((frame) => ('seq' in frame && frame.type !== 'caught-up' ? frame.seq : [])),
-  }
+function connect(who = actor) {
+  const line = createConnection(who)
+  return { ...line, seqs: () => line.frames.flatMap((frame) => ('seq' in frame && frame.type !== 'caught-up' ? frame.seq : [])) }
 }
 
 /** The database, but a statement of this name answers only when it is let go. */
@@ -67,7 +47,7 @@ it('leaves no hole when a reader is set back while its feed is read', async () =
   await say('uno')
   const held = holdBack('feed-read-since')
   using outbox = new Outbox({ ...deps, sql: held.sql })
-  const { connection, seqs } = createConnection()
+  const { connection, seqs } = connect()
   outbox.add(connection)
   const first = outbox.open(connection, conversationId, 2)
   await held.reached
@@ -81,7 +61,7 @@ it('leaves no hole when a reader is set back while its feed is read', async () =
 it('does not follow for a socket that closed before its conversation was found', async () => {
   const held = holdBack('feed-memberships')
   using outbox = new Outbox({ ...deps, sql: held.sql })
-  const { connection, socket, frames } = createConnection()
+  const { connection, socket, frames } = connect()
   outbox.add(connection)
   const opening = outbox.open(connection, conversationId, 0)
   await held.reached
@@ -96,13 +76,11 @@ it('does not follow for a socket that closed before its conversation was found',
 it('does not sign out a socket that came while ended sessions were looked for', async () => {
   const held = holdBack('auth-open-sessions')
   using outbox = new Outbox({ ...deps, sql: held.sql })
-  const [before, after] = [createConnection(), createConnection()]
-  const other = await createActor(deps)
+  const [before, after] = [connect(), connect(await createActor(deps))]
   outbox.add(before.connection)
   const looking = outbox.closeEnded(deps.clock.now())
   await held.reached
-  const late = new Connection(after.socket as unknown as ConstructorParameters<typeof Connection>[0], other, createLine(after.socket.send))
-  outbox.add(late)
+  outbox.add(after.connection)
   held.letGo()
   await looking
   expect([before.socket.closedWith, after.socket.closedWith]).toEqual([0, 0])

@@ -3,26 +3,15 @@ import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { BudgetView } from '@parley/contracts/quota'
 import type { ServerFrame } from '@parley/contracts/socket'
 import { describe, expect, test } from 'vitest'
-import { Socket } from './socket.ts'
 import type { ChatFrame, InboxFrame } from './socket-feeds.ts'
-import { FakeLine } from './testing/fake-line.ts'
+import { createFakeSocket, type FakeLine } from './testing/fake-line.ts'
 
 const ME = 'me' as UserId
 const CHAT = 'chat-1' as ConversationId
 const OTHER = 'chat-2' as ConversationId
 
 function createWorld() {
-  const lines: FakeLine[] = []
-  const socket = new Socket({
-    url: () => 'ws://test/ws',
-    connect: () => {
-      const line = new FakeLine()
-      lines.push(line)
-      return line
-    },
-    random: () => 0,
-    onWake: () => () => {},
-  })
+  const { socket, lines } = createFakeSocket()
   const inbox: InboxFrame[] = []
   const chat: ChatFrame[] = []
   const closeInbox = socket.openInbox(3, ME, (frame) => inbox.push(frame))

@@ -2,29 +2,14 @@ import type { ConversationId, TurnId } from '@parley/contracts/ids'
 import type { ReplyView } from '@parley/contracts/practice'
 import type { ServerFrame } from '@parley/contracts/socket'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Socket } from './socket.ts'
 import type { TalkFrame } from './socket-feeds.ts'
-import { FakeLine } from './testing/fake-line.ts'
+import { createFakeSocket, type FakeLine } from './testing/fake-line.ts'
 
 const TALK = 'talk-1' as ConversationId
 const OTHER = 'talk-2' as ConversationId
 
 function createWorld() {
-  const lines: FakeLine[] = []
-  let wake = () => {}
-  const socket = new Socket({
-    url: () => 'ws://test/ws',
-    connect: () => {
-      const line = new FakeLine()
-      lines.push(line)
-      return line
-    },
-    random: () => 0,
-    onWake: (look) => {
-      wake = look
-      return () => {}
-    },
-  })
+  const { socket, lines, wake } = createFakeSocket()
   const frames: TalkFrame[] = []
   const last = () => lines.at(-1) as FakeLine
   return {
@@ -32,7 +17,7 @@ function createWorld() {
     lines,
     last,
     frames,
-    wake: () => wake(),
+    wake,
     open: (afterSeq = 5) => socket.open(TALK, afterSeq, (frame: TalkFrame) => frames.push(frame)),
   }
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
-import { countUnread, listInput } from '../features/chat/inbox-lists.ts'
+import { countWaiting, listInput } from '../features/chat/inbox-lists.ts'
 import { trpc } from '../lib/trpc.ts'
 import { UnreadChats } from '../lib/unread-chats.ts'
 import { useMinute } from '../lib/use-minute.ts'
@@ -11,8 +11,9 @@ const INBOX_KEEPER = new Part(() => import('../features/chat/inbox-keeper.tsx').
 export function ChatPlaces({ children }: { children: ReactNode }) {
   const now = useMinute()
   const me = trpc.auth.me.useQuery(undefined, { enabled: false }).data
-  const inbox = trpc.chat.inbox.useQuery(listInput('open'), { enabled: false }).data
-  const unread = me && inbox ? countUnread(inbox.items, now) + inbox.contactRequests : 0
+  const open = trpc.chat.inbox.useQuery(listInput('open'), { enabled: false }).data
+  const requests = trpc.chat.inbox.useQuery(listInput('requests'), { enabled: false }).data
+  const unread = me ? countWaiting(open, requests, now) : 0
   useAppBadge(unread)
   return (
     <UnreadChats value={unread}>

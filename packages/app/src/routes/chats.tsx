@@ -4,22 +4,20 @@ import type { PersonView } from '@parley/contracts/people'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { PersonButton } from '../features/auth/person-button.tsx'
 import { ChatScreen } from '../features/chat/chat-screen.tsx'
 import { Inbox } from '../features/chat/inbox.tsx'
 import { PeoplePicker } from '../features/people/people-picker.tsx'
 import type { Reported } from '../features/people/report-panel.tsx'
-import { BudgetLeft, BudgetMeter } from '../features/quota/budget-meter.tsx'
 import { errorText } from '../lib/error-words.ts'
 import { useLanguage } from '../lib/i18n.ts'
 import { PageTitle } from '../lib/page-title.tsx'
 import { trpc } from '../lib/trpc.ts'
 import { m } from '../paraglide/messages.js'
 import { Empty } from '../ui/empty.tsx'
-import { Frame } from '../ui/frame.tsx'
 import { OfflineNotice } from '../ui/offline-notice.tsx'
 import { Part, Piece } from '../ui/part.tsx'
 import { ForMe } from './for-me.tsx'
+import { MyFrame } from './my-frame.tsx'
 
 const NEW_CHAT = new Part(() => import('./new-chat-panel.tsx').then((file) => file.NewChatPanel))
 const PERSON = new Part(() => import('../features/people/person-panel.tsx').then((file) => file.PersonPanel))
@@ -50,13 +48,7 @@ function Chats({ me }: { me: Me }) {
   const write = (userId: UserId) => openDirect.mutate({ userId }, { onSuccess: (direct) => show(direct.conversationId) })
 
   return (
-    <Frame
-      fills={conversationId ? 'deep' : 'page'}
-      meter={<BudgetMeter budget={me.budget} />}
-      left={<BudgetLeft budget={me.budget} />}
-      person={<PersonButton me={me} label={me.name} />}
-      personTab={<PersonButton me={me} label={m.nav_you()} />}
-    >
+    <MyFrame me={me} fills={conversationId ? 'deep' : 'page'}>
       <PageTitle>{m.nav_chats()}</PageTitle>
       <div className="chats" data-open={conversationId ? '' : undefined}>
         <Inbox
@@ -111,7 +103,7 @@ function Chats({ me }: { me: Me }) {
         partProps={{ reported, onClose: () => setReported(null) }}
         over={{ isWanted: reported !== null, onClose: () => setReported(null) }}
       />
-    </Frame>
+    </MyFrame>
   )
 }
 

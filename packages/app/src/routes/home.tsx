@@ -1,16 +1,14 @@
 import type { Me } from '@parley/contracts/auth'
 import { leftToTalk } from '@parley/contracts/quota'
 import { DemoBanner } from '../features/about/demo-banner.tsx'
-import { PersonButton } from '../features/auth/person-button.tsx'
-import { BudgetLeft, BudgetMeter } from '../features/quota/budget-meter.tsx'
 import { Gallery } from '../features/scenarios/gallery.tsx'
 import { useLanguage } from '../lib/i18n.ts'
 import { PageTitle } from '../lib/page-title.tsx'
 import { m } from '../paraglide/messages.js'
-import { Frame } from '../ui/frame.tsx'
 import { OfflineNotice } from '../ui/offline-notice.tsx'
 import { Part, Piece } from '../ui/part.tsx'
 import { ForMe } from './for-me.tsx'
+import { MyFrame } from './my-frame.tsx'
 
 const NOTICES = new Part(() => import('./home-notices.tsx').then((file) => file.HomeNotices))
 
@@ -22,12 +20,7 @@ export function Component() {
 function Home({ me }: { me: Me }) {
   const hasNoWayBack = me.role === 'ADMIN' && me.email === null
   return (
-    <Frame
-      meter={<BudgetMeter budget={me.budget} />}
-      left={<BudgetLeft budget={me.budget} />}
-      person={<PersonButton me={me} label={me.name} />}
-      personTab={<PersonButton me={me} label={m.nav_you()} />}
-    >
+    <MyFrame me={me}>
       <PageTitle>{m.nav_practice()}</PageTitle>
       <div className="mb-6 grid gap-3 empty:hidden">
         <OfflineNotice />
@@ -35,6 +28,6 @@ function Home({ me }: { me: Me }) {
         {(hasNoWayBack || leftToTalk(me.budget) === 0) && <Piece part={NOTICES} partProps={{ me, hasNoWayBack }} />}
       </div>
       <Gallery readingLanguage={me.readingLanguage} />
-    </Frame>
+    </MyFrame>
   )
 }

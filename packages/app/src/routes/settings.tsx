@@ -1,4 +1,3 @@
-import { PersonButton } from '../features/auth/person-button.tsx'
 import { Settings } from '../features/auth/settings.tsx'
 import { SignedOut } from '../features/auth/signed-out.tsx'
 import { useMe } from '../features/auth/use-me.ts'
@@ -6,27 +5,21 @@ import { NotificationsSection } from '../features/notifications/notifications-se
 import { AboutMeSection } from '../features/people/about-me-section.tsx'
 import { BlockedSection } from '../features/people/blocked-section.tsx'
 import { FoundSection } from '../features/people/found-section.tsx'
-import { BudgetLeft, BudgetMeter } from '../features/quota/budget-meter.tsx'
 import { useLanguage } from '../lib/i18n.ts'
 import { PageTitle } from '../lib/page-title.tsx'
 import { m } from '../paraglide/messages.js'
 import { Failed } from '../ui/failed.tsx'
-import { Frame } from '../ui/frame.tsx'
 import { HalfPage } from '../ui/half-page.tsx'
 import { OfflineNotice } from '../ui/offline-notice.tsx'
 import { Loading } from '../ui/skeleton.tsx'
+import { MyFrame } from './my-frame.tsx'
 
 export function Component() {
   useLanguage()
   const { data: me, error, isFetching, refetch } = useMe()
   if (me) {
     return (
-      <Frame
-        meter={<BudgetMeter budget={me.budget} />}
-        left={<BudgetLeft budget={me.budget} />}
-        person={<PersonButton me={me} label={me.name} />}
-        personTab={<PersonButton me={me} label={m.nav_you()} />}
-      >
+      <MyFrame me={me}>
         <PageTitle>{m.auth_settings()}</PageTitle>
         <div className="mb-6 max-w-stage empty:hidden">
           <OfflineNotice>{m.offline_page()}</OfflineNotice>
@@ -43,7 +36,7 @@ export function Component() {
           }
           notifications={<NotificationsSection />}
         />
-      </Frame>
+      </MyFrame>
     )
   }
   if (me === null) {

@@ -1,3 +1,5 @@
+import type { MessageView } from '@parley/contracts/chat'
+
 /** What somebody sends to a peer. */
 export interface Sent {
   requestId: string
@@ -33,7 +35,7 @@ export function messageFrame({ conversationId, clientMessageId, body }: Sent, se
       createdAt: Date.now(),
       editedAt: null,
       erasedBy: null,
-    },
+    } satisfies Record<keyof MessageView, unknown>,
   }
 }
 

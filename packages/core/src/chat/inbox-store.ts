@@ -4,7 +4,7 @@ import type { AttachmentId, ConversationId, MessageId, UserId } from '@parley/co
 import type { Language } from '@parley/contracts/language'
 import type { PersonView } from '@parley/contracts/people'
 import type { Sql } from '../db/sql.ts'
-import { namesOf, type NoticeRow, personSql, toErasedBy, toNotice } from './message-view.ts'
+import { namesOf, type NoticeRow, personSql, toErasedBy, toMentions, toNotice } from './message-view.ts'
 import { type PlaceRow, PLACE_COLUMNS, toPlace } from './place-store.ts'
 import { toExcerpt } from '../language/excerpt.ts'
 
@@ -93,6 +93,7 @@ function toPreview({ messageId, seq, sender, body, mentions, attachmentCount, er
     sender,
     excerpt,
     language,
+    mentions: toMentions(mentions),
     notice: toNotice(row),
     attachmentCount,
     erasedBy: toErasedBy(erasedBy),

@@ -83,7 +83,7 @@ export function toMessage(row: MessageRow, translation: TranslationView | null =
     language: row.language,
     translation,
     notice: toNotice(row),
-    mentions: (row.mentions ?? []).map((person) => person ?? GONE),
+    mentions: toMentions(row.mentions),
     attachments: row.attachments ?? [],
     reactions: row.reactions ?? [],
     quote: toQuote(row),
@@ -100,6 +100,10 @@ export function toErasedBy(erasedBy: MessageRow['erasedBy']): MessageView['erase
   return erasedBy && (erasedBy.toLowerCase() as Lowercase<typeof erasedBy>)
 }
 
+export function toMentions(mentions: (PersonView | null)[] | null): PersonView[] {
+  return (mentions ?? []).map((person) => person ?? GONE)
+}
+
 export function namesOf(mentions: (PersonView | null)[] | null): string[] {
   return (mentions ?? []).map((person) => person?.name ?? '')
 }
@@ -112,6 +116,7 @@ function toQuote({ quoteId, quoteSender, quoteBody, quoteLanguage, quoteMentions
     excerpt: toExcerpt(quoteBody, namesOf(quoteMentions)),
     corrected: isCorrection ? withNames(quoteBody, namesOf(quoteMentions)) : null,
     language: quoteLanguage,
+    mentions: toMentions(quoteMentions),
   }
 }
 

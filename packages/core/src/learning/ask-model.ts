@@ -1,14 +1,15 @@
 import type { ConversationId } from '@parley/contracts/ids'
 import type { Llm, LlmRequest, LlmUsage, ServedBy } from '@parley/providers/llm/port'
 import { ProviderError } from '@parley/providers/provider-error'
-import { transaction } from '../db/sql.ts'
+import { isDatabaseDown, transaction } from '../db/sql.ts'
+import { whenBack } from '../db/when-back.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { billedTokens, boundInput, estimateTokens, free, promptBytes, sizeCall } from '../quota/rules.ts'
 import { insertHold, insertUsage, lockBudget, settleHold } from '../quota/store.ts'
 import { tellBudget } from '../quota/tell-budget.ts'
 
-export type AskDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'log'>
+export type AskDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'log' | 'background'>
 
 export interface Question {
   llm: Llm
@@ -22,12 +23,15 @@ export interface Question {
 }
 
 /** How long somebody waits for an answer that nobody sees grow, ms. */
-const PATIENCE_MS = 30_000
+export const PATIENCE_MS = 30_000
+/** How long an answer that could not be settled is tried to be, ms. */
+export const SETTLE_MS = 10_000
 /** Characters that a token has at the most, generously. */
 const CHARACTERS_PER_TOKEN = 32
 
 /**
- * Asks a model once, at somebody's cost: the most that it may come to is held before, and what it was is settled after, whatever happens.
+ * Asks a model once, at somebody's cost: the most that it may come to is held before, and what it was is settled after, whatever
+ * happens. What cannot be settled, because this process or the database is gone, `sweepQuestions` spends.
  * @returns all that it said. @throws `budget-spent`; `provider-failed`: no whole answer came.
  */
 export async function askModel(deps: AskDeps, question: Question): Promise<string> {
@@ -42,7 +46,7 @@ export async function askModel(deps: AskDeps, question: Question): Promise<strin
     deps.log.warn({ purpose: question.purpose, ...reason }, 'a model did not answer')
     throw new AppError('provider-failed', question.purpose, { cause: error })
   } finally {
-    await settle(deps, question, { subjectId, heard, promptBytes: promptBytes(request) })
+    await settleOrLater(deps, question, { subjectId, heard, promptBytes: promptBytes(request) })
   }
   return heard.text
 }
@@ -62,7 +66,8 @@ async function holdFor(deps: AskDeps, { payer, request, floor }: Question, subje
     const size = budget && sizeCall(free(budget), boundInput(request, null), request.maxOutputTokens, floor)
     if (!budget || !size) throw new AppError('budget-spent')
     const now = deps.clock.now()
-    await insertHold(sql, { id: deps.ids.next(), entryId: deps.ids.next(), budgetId: budget.id, subjectId, amount: size.hold, now })
+    const ids = { id: deps.ids.next(), entryId: deps.ids.next() }
+    await insertHold(sql, { ...ids, budgetId: budget.id, subjectId, amount: size.hold, forfeit: true, now })
     return size.maxOutputTokens
   })
 }
@@ -82,10 +87,31 @@ async function listen(llm: Llm, request: LlmRequest, heard: Heard): Promise<void
   }
 }
 
+interface Asked {
+  subjectId: string
+  heard: Heard
+  promptBytes: number
+}
+
+/** Whoever asked gets what was heard, whatever becomes of its bill: it is tried for a while, and then its whole hold is spent. */
+async function settleOrLater(deps: AskDeps, question: Question, asked: Asked): Promise<void> {
+  try {
+    await settle(deps, question, asked)
+  } catch (error) {
+    deps.log.error({ purpose: question.purpose, err: error }, 'an answer was not settled')
+    if (isDatabaseDown(error))
+      deps.background(
+        'settle an answer',
+        whenBack(() => settle(deps, question, asked), SETTLE_MS),
+      )
+  }
+}
+
+/** Safe to repeat: what is settled stays as it is. */
 async function settle(
   deps: AskDeps,
   { llm, payer, conversationId, purpose }: Question,
-  { subjectId, heard, promptBytes: bytes }: { subjectId: string; heard: Heard; promptBytes: number },
+  { subjectId, heard, promptBytes: bytes }: Asked,
 ): Promise<void> {
   const usage = bill(heard, bytes)
   await transaction(deps.sql, async (sql) => {

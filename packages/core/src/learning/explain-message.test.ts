@@ -8,7 +8,10 @@ import { createPair, say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { keepExplanation } from '../explanations/keep-explanation.ts'
 import { createActor } from '../testing/factories.ts'
+import { sweepTranslations } from '../translation/sweep-translations.ts'
+import { PATIENCE_MS, SETTLE_MS } from './ask-model.ts'
 import { explainMessage } from './explain-message.ts'
+import { sweepQuestions } from './sweep-questions.ts'
 
 const GLOSS = 'means: Tomorrow I go to the Louvre.\nword: Mañana | tomorrow\nword: voy al | I go to the\nword: Louvre | the Louvre'
 const BODY = 'Hola, Asha. Mañana voy al Louvre.'
@@ -18,7 +21,7 @@ let asha: Actor
 let camille: Actor
 let conversationId: ConversationId
 let messageId: MessageId
-let coach: { text: string; failAfter?: number }
+let coach: { text: string; failAfter?: number; hangAfter?: number }
 beforeEach(async () => {
   coach = { text: GLOSS }
   deps = await createTestDeps({ coach: () => coach })
@@ -97,6 +100,57 @@ describe('what was said once', () => {
     await explain(14)
     coach.text = GLOSS
     expect((await explain(14)).gloss.words).toHaveLength(3)
+  })
+})
+
+describe('what nobody can settle', () => {
+  /** Nothing that was used can be written down. */
+  const breakUsage = (sqlState: string) =>
+    deps.sql.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION USING ERRCODE = '${sqlState}'; END $$;
+                    CREATE TRIGGER refuse BEFORE INSERT ON usage_records EXECUTE FUNCTION refuse()`)
+
+  it('of a process that is gone costs all that it held, once, and shows', async () => {
+    coach = { text: GLOSS, hangAfter: 1 }
+    void explain(14).catch(() => {})
+    await expect.poll(() => deps.llms.coach.open).toBe(1)
+    const { held } = await budgetOf(asha)
+    expect(held).toBeGreaterThan(0)
+    const told: unknown[] = []
+    deps.bus.onLive((topic, message) => void told.push([topic, message.type]))
+    const sweep = async () => {
+      await sweepTranslations(deps)
+      await Promise.all([sweepQuestions(deps), sweepQuestions(deps), sweepQuestions(deps)])
+    }
+    deps.clock.pass(PATIENCE_MS)
+    await sweep()
+    expect(await budgetOf(asha)).toEqual({ held, spent: 0 })
+    deps.clock.pass(SETTLE_MS + 10_001)
+    await sweep()
+    expect(await budgetOf(asha)).toEqual({ held: 0, spent: held })
+    expect(told).toEqual([[`user:${asha.userId}`, 'quota-changed']])
+  })
+
+  it('is answered all the same, and costs what it cost when the database is back', async () => {
+    await breakUsage('57P01')
+    expect(await explain(14)).toMatchObject({ gloss: { means: 'Tomorrow I go to the Louvre.' } })
+    expect(await budgetOf(asha)).toMatchObject({ spent: 0 })
+    expect(deps.logged).toContainEqual(expect.objectContaining({ level: 'error', message: 'an answer was not settled' }))
+    await deps.sql.query('DROP TRIGGER refuse ON usage_records')
+    await deps.settled()
+    const { held, spent } = await budgetOf(asha)
+    const [usage] = await deps.prisma.usageRecord.findMany()
+    expect({ held, spent }).toEqual({ held: 0, spent: usage?.billedTokens })
+    expect(spent).toBeGreaterThan(0)
+  })
+
+  it('for any other reason is answered too, and its hold is spent', async () => {
+    await breakUsage('23514')
+    expect(await explain(14)).toMatchObject({ gloss: { means: 'Tomorrow I go to the Louvre.' } })
+    await deps.settled()
+    const { held } = await budgetOf(asha)
+    deps.clock.pass(PATIENCE_MS + SETTLE_MS + 10_001)
+    await sweepQuestions(deps)
+    expect(await budgetOf(asha)).toEqual({ held: 0, spent: held })
   })
 })
 

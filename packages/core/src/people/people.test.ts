@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor } from '../testing/factories.ts'
+import { ask, askersOf, contactsOf, emailOf, shareGroup } from '../testing/people.ts'
 import { addContact } from './add-contact.ts'
 import { answerRequest } from './answer-request.ts'
-import { askPerson } from './ask-person.ts'
 import { blockPerson } from './block-person.ts'
 import { changeProfile } from './change-profile.ts'
 import { findPerson } from './find-person.ts'
@@ -36,29 +36,6 @@ beforeEach(async () => {
 
 const to = (person: Actor) => ({ userId: person.userId })
 const newHandle = () => `h${randomUUID().replaceAll('-', '').slice(0, 20)}`
-
-async function emailOf(person: Actor): Promise<string> {
-  const email = `${randomUUID()}@example.org`
-  await deps.prisma.user.update({ where: { id: person.userId }, data: { email } })
-  return email
-}
-
-async function ask(asker: Actor, email: string): Promise<void> {
-  await askPerson(deps, asker, { email })
-  await deps.settled()
-}
-
-async function shareGroup(...people: Actor[]): Promise<string> {
-  const id = deps.ids.next()
-  await deps.prisma.conversation.create({ data: { id, kind: 'GROUP', createdAt: new Date(), memberCount: people.length } })
-  for (const { userId } of people) {
-    await deps.prisma.conversationMember.create({ data: { conversationId: id, userId, role: 'MEMBER', joinedSeq: 0 } })
-  }
-  return id
-}
-
-const namesOf = async (person: Actor): Promise<UserId[]> => (await listContacts(deps, person)).contacts.map(({ id }) => id)
-const asksOf = async (person: Actor): Promise<UserId[]> => (await listContacts(deps, person)).requests.map((request) => request.person.id)
 
 describe('my own page', () => {
   it('keeps what is not named', async () => {
@@ -102,7 +79,7 @@ describe('a handle', () => {
     expect(await findPerson(deps, nina, { handle })).toMatchObject({ id: raul.userId, handle, writes: ['es'], isContact: false })
     await addContact(deps, nina, to(raul))
     expect(await findPerson(deps, nina, { handle })).toMatchObject({ isContact: true })
-    expect(await namesOf(raul)).toEqual([])
+    expect(await contactsOf(deps, raul)).toEqual([])
   })
 
   it('finds nobody who hides it or between whom a block stands, and is nothing for guests', async () => {
@@ -123,7 +100,7 @@ describe('a handle', () => {
 describe("somebody's page", () => {
   it('is for whoever shares a conversation with them now', async () => {
     await expect(loadPersonPage(deps, nina, to(raul))).rejects.toMatchObject({ code: 'not-found' })
-    const conversationId = await shareGroup(nina, raul)
+    const conversationId = await shareGroup(deps, nina, raul)
     expect(await loadPersonPage(deps, nina, to(raul))).toMatchObject({ id: raul.userId, isContact: false, conversationId: null })
     await deps.prisma.conversationMember.updateMany({ where: { conversationId, userId: raul.userId }, data: { leftSeq: 0 } })
     await expect(loadPersonPage(deps, nina, to(raul))).rejects.toMatchObject({ code: 'not-found' })
@@ -132,7 +109,7 @@ describe("somebody's page", () => {
   })
 
   it('is for a contact, either way, and shows our conversation and what I call them', async () => {
-    await shareGroup(nina, raul)
+    await shareGroup(deps, nina, raul)
     await addContact(deps, nina, to(raul))
     await deps.prisma.conversationMember.deleteMany({ where: { userId: raul.userId } })
     await renameContact(deps, nina, { ...to(raul), nickname: 'El técnico' })
@@ -170,8 +147,8 @@ describe("somebody's page", () => {
   })
 
   it('does not tell whose an address is that I have asked', async () => {
-    const email = await emailOf(raul)
-    await ask(nina, email)
+    const email = await emailOf(deps, raul)
+    await ask(deps, nina, email)
     await expect(loadPersonPage(deps, nina, to(raul))).rejects.toMatchObject({ code: 'not-found' })
     expect(await loadPersonPage(deps, raul, to(nina))).toMatchObject({ id: nina.userId })
   })
@@ -179,20 +156,20 @@ describe("somebody's page", () => {
 
 describe('blocking', () => {
   it('ends what was between the two, once', async () => {
-    await ask(raul, await emailOf(nina))
+    await ask(deps, raul, await emailOf(deps, nina))
     await answerRequest(deps, nina, { ...to(raul), accept: true })
     await deps.prisma.contactRequest.create({ data: { fromId: raul.userId, toId: nina.userId, createdAt: new Date() } })
     await blockPerson(deps, nina, to(raul))
     await blockPerson(deps, nina, to(raul))
     expect((await listBlocked(deps, nina)).map(({ id }) => id)).toEqual([raul.userId])
-    expect([await namesOf(nina), await namesOf(raul), await asksOf(nina)]).toEqual([[], [], []])
+    expect([await contactsOf(deps, nina), await contactsOf(deps, raul), await askersOf(deps, nina)]).toEqual([[], [], []])
     await unblockPerson(deps, nina, to(raul))
     await expect(unblockPerson(deps, nina, to(raul))).rejects.toMatchObject({ code: 'not-found' })
-    expect(await namesOf(nina)).toEqual([])
+    expect(await contactsOf(deps, nina)).toEqual([])
   })
 
   it('is told to whoever blocks, not to whoever is blocked', async () => {
-    await shareGroup(nina, raul)
+    await shareGroup(deps, nina, raul)
     await blockPerson(deps, nina, to(raul))
     expect(await loadPersonPage(deps, nina, to(raul))).toMatchObject({ isBlocked: true })
     expect(await loadPersonPage(deps, raul, to(nina))).toMatchObject({ isBlocked: false })
@@ -205,7 +182,7 @@ describe('blocking', () => {
     await expect(addContact(deps, nina, to(nina))).rejects.toMatchObject({ code: 'conflict' })
     for (const userId of [raul.userId, randomUUID() as UserId])
       await expect(blockPerson(deps, nina, { userId })).rejects.toMatchObject({ code: 'not-found' })
-    const conversationId = await shareGroup(nina, raul)
+    const conversationId = await shareGroup(deps, nina, raul)
     await deps.prisma.conversationMember.updateMany({ where: { conversationId, userId: raul.userId }, data: { leftSeq: 0 } })
     await blockPerson(deps, nina, to(raul))
     expect(await listBlocked(deps, nina)).toHaveLength(1)

@@ -1,4 +1,4 @@
-import type { BudgetAccountId } from '@parley/contracts/ids'
+import type { BudgetAccountId, UserId } from '@parley/contracts/ids'
 import type { LlmUsage } from '@parley/providers/llm/port'
 import type { Sql } from '../db/sql.ts'
 import type { BudgetFigures, KnownPrefix } from './rules.ts'
@@ -35,17 +35,36 @@ export async function lockBudget(sql: Sql, accountId: BudgetAccountId): Promise<
   return rows[0] ?? null
 }
 
-export async function insertHold(
-  sql: Sql,
-  hold: { id: string; entryId: string; budgetId: string; subjectId: string; amount: number; reserved?: boolean; now: number },
-) {
+export interface NewHold {
+  id: string
+  entryId: string
+  budgetId: string
+  subjectId: string
+  amount: number
+  /** Kept for what comes later. */
+  reserved?: boolean
+  /** Spent when the process that holds it is gone. */
+  forfeit?: boolean
+  now: number
+}
+
+export async function insertHold(sql: Sql, hold: NewHold): Promise<void> {
   await sql.query({
     name: 'quota-hold',
     text: `WITH held AS (UPDATE budgets SET held = held + $5 WHERE id = $3 RETURNING id),
                 entry AS (INSERT INTO budget_entries (id, budget_id, kind, amount, subject_id, created_at)
                           SELECT $2, id, 'HOLD', $5, $4, $6 FROM held)
-           INSERT INTO budget_holds (id, budget_id, subject_id, amount, reserved, created_at) SELECT $1, id, $4, $5, $7, $6 FROM held`,
-    values: [hold.id, hold.entryId, hold.budgetId, hold.subjectId, hold.amount, new Date(hold.now), hold.reserved ?? false],
+           INSERT INTO budget_holds (id, budget_id, subject_id, amount, reserved, forfeit, created_at) SELECT $1, id, $4, $5, $7, $8, $6 FROM held`,
+    values: [
+      hold.id,
+      hold.entryId,
+      hold.budgetId,
+      hold.subjectId,
+      hold.amount,
+      new Date(hold.now),
+      hold.reserved ?? false,
+      hold.forfeit ?? false,
+    ],
   })
 }
 
@@ -185,13 +204,32 @@ export async function findReservedBefore(sql: Sql, before: number): Promise<stri
   return rows.map((row) => row.subjectId)
 }
 
-/** Holds since before `before` that are of no reply, which its own sweep ends: what they were for lasts no longer than that. */
+/** Holds since before `before` that are given back, and of no reply, which its own sweep ends: what they were for lasts no longer than that. */
 export async function findForsakenHolds(sql: Sql, before: number): Promise<string[]> {
   const { rows } = await sql.query<{ subjectId: string }>({
     name: 'quota-forsaken',
-    text: `SELECT h.subject_id AS "subjectId" FROM budget_holds h WHERE NOT h.reserved AND h.created_at < $1
+    text: `SELECT h.subject_id AS "subjectId" FROM budget_holds h WHERE NOT h.reserved AND NOT h.forfeit AND h.created_at < $1
              AND NOT EXISTS (SELECT 1 FROM replies r WHERE r.id = h.subject_id) ORDER BY h.created_at LIMIT 500`,
     values: [new Date(before)],
   })
   return rows.map((row) => row.subjectId)
+}
+
+export interface ForfeitHold {
+  subjectId: string
+  budgetAccountId: BudgetAccountId
+  /** `null`: nobody has that account any more. */
+  userId: UserId | null
+}
+
+/** Holds since before `before` that are spent when their process is gone, and whose they are. */
+export async function findForfeitHolds(sql: Sql, before: number): Promise<ForfeitHold[]> {
+  const { rows } = await sql.query<ForfeitHold>({
+    name: 'quota-forfeit',
+    text: `SELECT h.subject_id AS "subjectId", b.account_id AS "budgetAccountId", u.id AS "userId" FROM budget_holds h
+           JOIN budgets b ON b.id = h.budget_id LEFT JOIN users u ON u.budget_account_id = b.account_id
+           WHERE h.forfeit AND h.created_at < $1 ORDER BY h.created_at LIMIT 500`,
+    values: [new Date(before)],
+  })
+  return rows
 }

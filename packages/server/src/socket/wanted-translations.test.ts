@@ -1,41 +1,18 @@
-import type { MessageView } from '@parley/contracts/chat'
-import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import type { UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
+import { messageOf } from '@parley/contracts/testing/messages'
 import { sayIn } from '@parley/core/chat/say-in'
 import { expect, it } from 'vitest'
 import type { Connection } from './connection.ts'
 import { renderText } from './feed-ring.ts'
 import { WantedTranslations } from './wanted-translations.ts'
 
-const message = (body: string): MessageView => ({
-  id: 'm' as MessageId,
-  conversationId: 'c' as ConversationId,
-  seq: 1,
-  clientMessageId: 'k' as MessageView['clientMessageId'],
-  sender: { id: 'sender' as UserId, name: 'Nina', avatarId: null },
-  body,
-  excerpt: body,
-  language: 'es',
-  translation: null,
-  notice: null,
-  mentions: [],
-  attachments: [],
-  reactions: [],
-  quote: null,
-  threadRootId: null,
-  replyCount: 0,
-  revision: 1,
-  createdAt: 0,
-  editedAt: null,
-  erasedBy: null,
-})
-
 it.each([
   ['👍 12:30', 0],
   ['Hola a todos', 2],
 ])('looks at "%s" once for each language, however many read it', (body, count) => {
   const drawn: Language[] = []
-  const said = sayIn('message-added', message(body), 1, [], 0)
+  const said = sayIn('message-added', messageOf(1, { body, excerpt: body, language: 'es', createdAt: 0 }), 1, [], 0)
   const frame = renderText({
     ...said,
     inLanguage: (language) => {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@parley/contracts/errors'
 import type { ClientMessageId, ConversationId, MessageId } from '@parley/contracts/ids'
 import type { Sql } from '@parley/core/db/sql'
-import { History, type Verdict } from './history.ts'
+import { History, judgeOrder, type Verdict } from './history.ts'
 
 export interface Send {
   conversationId: ConversationId
@@ -78,19 +78,7 @@ function judgeLines(
   verdict: Verdict,
 ): void {
   const byId = new Map(messages.map((message) => [message.id, message]))
-  const cursors = new Map<string, number>()
-  for (const entry of lines.entries) {
-    if (entry.kind === 'hello') cursors.set(`${entry.learner} ${entry.line} ${entry.conversationId}`, entry.afterSeq)
-    if (entry.kind === 'caught-up' && cursors.get(`${entry.learner} ${entry.line} ${entry.conversationId}`) !== entry.seq)
-      verdict.holes.push(`${entry.conversationId}: said to be caught up at ${entry.seq}`)
-    if (entry.kind !== 'delivery') continue
-    const { frame } = entry
-    const line = `${entry.learner} ${entry.line} ${frame.conversationId}`
-    const cursor = cursors.get(line) ?? 0
-    if (frame.seq <= cursor) verdict.reordered.push(`${line}: ${frame.seq} after ${cursor}`)
-    if (frame.seq > cursor + 1) verdict.holes.push(`${line}: ${frame.seq} after ${cursor}`)
-    cursors.set(line, Math.max(cursor, frame.seq))
-    if (frame.seq > (lastSeqs.get(frame.conversationId) ?? 0)) verdict.phantoms.push(`${line}: ${frame.seq}`)
+  for (const frame of judgeOrder(lines.entries, lastSeqs, verdict)) {
     if (frame.type !== 'message-added' || frame.message.notice) continue
     const { id, seq, body } = frame.message
     const there = byId.get(id)

@@ -121,14 +121,17 @@ async function judgeEvents(sql: Sql, verdict: Verdict): Promise<void> {
   for (const { id, count } of rows) (count === 0 ? verdict.holes : verdict.duplicate).push(`${id}: ${count} events`)
 }
 
-function judgeLines(entries: readonly Entry[], { turns, replies, feeds }: Stored, verdict: Verdict): void {
+/** What came over lines, in order: each number of a feed once on each line, and none that the feed does not have. */
+export function* judgeOrder(
+  entries: readonly Entry[],
+  lastSeqs: ReadonlyMap<ConversationId, number>,
+  verdict: Verdict,
+): Generator<DurableFrame> {
   const cursors = new Map<string, number>()
-  const turnIds = new Set(turns.map(({ id }) => id))
   for (const entry of entries) {
     if (entry.kind === 'hello') cursors.set(`${entry.learner} ${entry.line} ${entry.conversationId}`, entry.afterSeq)
-    if (entry.kind === 'caught-up' && cursors.get(`${entry.learner} ${entry.line} ${entry.conversationId}`) !== entry.seq) {
+    if (entry.kind === 'caught-up' && cursors.get(`${entry.learner} ${entry.line} ${entry.conversationId}`) !== entry.seq)
       verdict.holes.push(`${entry.conversationId}: said to be caught up at ${entry.seq}`)
-    }
     if (entry.kind !== 'delivery') continue
     const { frame } = entry
     const line = `${entry.learner} ${entry.line} ${frame.conversationId}`
@@ -136,11 +139,19 @@ function judgeLines(entries: readonly Entry[], { turns, replies, feeds }: Stored
     if (frame.seq <= cursor) verdict.reordered.push(`${line}: ${frame.seq} after ${cursor}`)
     if (frame.seq > cursor + 1) verdict.holes.push(`${line}: ${frame.seq} after ${cursor}`)
     cursors.set(line, Math.max(cursor, frame.seq))
+    if (frame.seq > (lastSeqs.get(frame.conversationId) ?? 0)) verdict.phantoms.push(`${line}: ${frame.seq}`)
+    yield frame
+  }
+}
+
+function judgeLines(entries: readonly Entry[], { turns, replies, feeds }: Stored, verdict: Verdict): void {
+  const turnIds = new Set(turns.map(({ id }) => id))
+  const lastSeqs = new Map([...feeds].map(([id, { lastSeq }]) => [id, lastSeq]))
+  for (const frame of judgeOrder(entries, lastSeqs, verdict)) {
     if ('turn' in frame && !turnIds.has(frame.turn.id)) verdict.phantoms.push(`turn ${frame.turn.id}`)
     if (frame.type === 'reply-end') {
       const there = replies.get(frame.reply.id)
       if (there?.text !== frame.reply.text || there.state !== frame.reply.state) verdict.phantoms.push(`reply ${frame.reply.id}`)
     }
-    if (frame.seq > (feeds.get(frame.conversationId)?.lastSeq ?? 0)) verdict.phantoms.push(`${line}: ${frame.seq}`)
   }
 }

@@ -1,19 +1,19 @@
 import type { PersonReportView } from '@parley/contracts/people'
 import { formatAgo } from '../../lib/i18n.ts'
+import { PERSON_REASONS } from '../../lib/reason-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Face } from '../../ui/face.tsx'
 import { ReportEntry } from './report-entry.tsx'
-import { personReasonWords } from './report-words.ts'
 
 /** Who, why, by whom, and what was said up to the reported line. */
 export function PersonReportRow({ report, onDone }: { report: PersonReportView; onDone: () => void }) {
   const { person, reporter, reason, lines, createdAt } = report
   const resolve = trpc.people.resolveReport.useMutation({ onSuccess: onDone })
   const name = person?.name ?? m.admin_person_gone()
-  const facts = [personReasonWords(reason), m.admin_reported_by({ name: reporter?.name ?? m.admin_person_gone() }), formatAgo(createdAt)]
+  const facts = [PERSON_REASONS[reason](), m.admin_reported_by({ name: reporter?.name ?? m.admin_person_gone() }), formatAgo(createdAt)]
   return (
-    <ReportEntry report={report} resolve={resolve} doneWith={m.admin_report_done_with({ reason: personReasonWords(reason), name })}>
+    <ReportEntry report={report} resolve={resolve} doneWith={m.admin_report_done_with({ reason: PERSON_REASONS[reason](), name })}>
       <div className="flex items-center gap-3">
         {person && <Face size="small" name={person.name} pictureId={person.avatarId} />}
         <h3 className="min-w-0 text-base font-semibold wrap-anywhere">{name}</h3>

@@ -14,10 +14,10 @@ export function CardRow({ card, onDelete }: { card: CardView; onDelete: () => vo
   const id = useId()
   const [isTurned, setTurned] = useState(false)
   return (
-    <li className="card-row">
+    <li className="line-row card-row">
       <button
         type="button"
-        className="card-turn"
+        className="line-row-door card-turn"
         aria-expanded={isTurned}
         aria-controls={isTurned ? id : undefined}
         onClick={() => setTurned(!isTurned)}

@@ -53,13 +53,13 @@ export function ChatLog({ chat, sought }: ChatLogProps) {
         </div>
       </div>
       {isUnreadAbove && (
-        <Button size="small" className="log-jump log-jump-up" onClick={() => void sought.toSeq(openedSeq + 1)}>
+        <Button size="small" className="jump jump-up" onClick={() => void sought.toSeq(openedSeq + 1)}>
           <ArrowUp size={16} strokeWidth={2} aria-hidden />
           {m.chat_to_unread()}
         </Button>
       )}
       {!isAtLastWord && (
-        <Button size="small" className="log-jump" onClick={toEnd}>
+        <Button size="small" className="jump" onClick={toEnd}>
           {hasNew ? m.chat_new_message() : m.chat_to_end()}
           <ArrowDown size={16} strokeWidth={2} aria-hidden />
         </Button>

@@ -1,6 +1,6 @@
+import { ASHA, ME, messageOf } from '@parley/contracts/testing/messages'
 import { expect, test } from 'vitest'
 import { type ExportWords, exportWords } from './export-words.ts'
-import { ASHA, ME, messageOf } from './testing/messages.ts'
 
 const WORDS: ExportWords = {
   when: () => '10:00',

@@ -17,6 +17,8 @@ import { MessageNotices } from './notices/message-notices.tsx'
 import { pageOutbox } from './page-outbox.ts'
 import { forgetPresence, setPresence } from './presence.ts'
 
+const KEPT = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } as const
+
 /** While it is there, the inbox is kept by frames, what was read is kept on this device, what was written goes out, and one hears of more. */
 export function InboxKeeper({ me }: { me: UserId }) {
   const queries = useQueryClient()
@@ -28,8 +30,11 @@ export function InboxKeeper({ me }: { me: UserId }) {
       whenIdle(() => void (hasWorkers() && tellWorker(language).catch(() => {}))),
     [language],
   )
-  const inbox = trpc.chat.inbox.useQuery(listInput('open'), { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false })
-  return inbox.data ? <Kept key={me} me={me} firstSeq={inbox.data.inboxSeq} /> : null
+  const open = trpc.chat.inbox.useQuery(listInput('open'), KEPT)
+  // Both are here before the line is, which brings all that has come since the older of them.
+  const requests = trpc.chat.inbox.useQuery(listInput('requests'), KEPT)
+  if (!open.data || requests.isLoading) return null
+  return <Kept key={me} me={me} firstSeq={Math.min(open.data.inboxSeq, requests.data?.inboxSeq ?? Number.POSITIVE_INFINITY)} />
 }
 
 function chatKeeper(queries: QueryClient): Promise<AnswerKeeper> {

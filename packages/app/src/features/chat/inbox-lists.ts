@@ -20,9 +20,13 @@ export function withPage(state: Inbox, page: Inbox): Inbox {
   }
 }
 
-/** What the place "Chats" says: messages that I have not read, where I have not asked for silence. */
-export function countUnread(items: readonly InboxItem[], now: number): number {
-  return items.reduce((sum, { unread, place }) => sum + (isMuted({ place }, now) ? 0 : unread), 0)
+/**
+ * What the place "Chats" says: messages that I have not read, where I have not asked for silence, and people whom I have not answered, who
+ * ask to be my contact or wrote for the first time.
+ */
+export function countWaiting(open: Inbox | undefined, requests: Inbox | undefined, now: number): number {
+  const unread = (open?.items ?? []).reduce((sum, item) => sum + (isMuted(item, now) ? 0 : item.unread), 0)
+  return unread + (open?.contactRequests ?? 0) + (requests?.items.length ?? 0)
 }
 
 export function isMuted({ place }: Pick<InboxItem, 'place'>, now: number): boolean {

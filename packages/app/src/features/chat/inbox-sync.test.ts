@@ -1,39 +1,11 @@
 import type { InboxList } from '@parley/contracts/apply-inbox-frame'
 import type { Inbox, InboxItem } from '@parley/contracts/chat'
 import type { ConversationId } from '@parley/contracts/ids'
+import { CHAT, ME, messageOf } from '@parley/contracts/testing/messages'
 import { expect, test } from 'vitest'
-import { countUnread, withPage } from './inbox-lists.ts'
+import { countWaiting, withPage } from './inbox-lists.ts'
 import { InboxSync } from './inbox-sync.ts'
-import { ME, messageOf } from './testing/messages.ts'
-
-const CHAT = 'chat' as ConversationId
-
-function item(lastSeq: number, change: Partial<InboxItem> = {}): InboxItem {
-  return {
-    conversationId: CHAT,
-    kind: 'direct',
-    title: null,
-    pictureId: null,
-    peer: null,
-    preview: null,
-    unread: 0,
-    place: {
-      role: 'member',
-      request: 'none',
-      joinedSeq: 1,
-      readSeq: lastSeq,
-      mutedUntil: null,
-      pinnedAt: null,
-      archivedAt: null,
-      readingLanguage: null,
-      formality: null,
-      showMode: null,
-    },
-    lastSeq,
-    activeAt: lastSeq,
-    ...change,
-  }
-}
+import { itemOf as item } from './testing/inbox.ts'
 
 const inbox = (...items: InboxItem[]): Inbox => ({ items, hasMore: false, contactRequests: 0, inboxSeq: 1 })
 const added = (seq: number, conversationId = CHAT) => ({
@@ -65,7 +37,7 @@ function createWorld(answers: Inbox[]) {
     answer()
     await new Promise((resolve) => setTimeout(resolve))
   }
-  return { sync, settle, asked: () => asked, rows: () => lists.get('open')?.items.map(({ lastSeq, unread }) => [lastSeq, unread]) }
+  return { sync, settle, lists, asked: () => asked, rows: () => lists.get('open')?.items.map(({ lastSeq, unread }) => [lastSeq, unread]) }
 }
 
 test('frames keep the rows', () => {
@@ -112,6 +84,25 @@ test('a further page has no row twice', () => {
 
 test('what is muted does not count', () => {
   const muted = item(5, { unread: 7, place: { ...item(5).place, mutedUntil: 100 } })
-  expect(countUnread([item(5, { unread: 2 }), muted], 50)).toBe(2)
-  expect(countUnread([item(5, { unread: 2 }), muted], 100)).toBe(9)
+  const open = inbox(item(5, { unread: 2 }), muted)
+  expect(countWaiting(open, undefined, 50)).toBe(2)
+  expect(countWaiting(open, undefined, 100)).toBe(9)
+})
+
+test('whoever asks or writes for the first time counts once, until they are answered', () => {
+  const world = createWorld([])
+  const request = 'stranger' as ConversationId
+  const waiting = () => countWaiting(world.lists.get('open'), world.lists.get('requests'), 0)
+  world.lists.set('open', { ...inbox(item(5, { unread: 2 })), contactRequests: 1 })
+  expect(waiting()).toBe(3)
+  world.lists.set('requests', inbox())
+  const wrote = item(2, { conversationId: request, unread: 2, place: { ...item(2).place, request: 'pending' } })
+  const changed = (seq: number, row: InboxItem | null) =>
+    world.sync.take({ type: 'me-changed', conversationId: ME as string as ConversationId, seq, about: request, item: row, hiddenId: null })
+  changed(2, wrote)
+  expect(waiting()).toBe(4)
+  world.sync.take(added(3, request))
+  expect([waiting(), world.asked()]).toEqual([4, 0])
+  changed(3, { ...wrote, unread: 0, place: { ...wrote.place, request: 'none' } })
+  expect(waiting()).toBe(3)
 })

@@ -1,7 +1,7 @@
 import type { MemberRole, MemberView } from '@parley/contracts/chat'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { languageName } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -24,17 +24,18 @@ const RANK: Record<MemberRole, number> = { owner: 2, admin: 1, member: 0 }
 
 /** Somebody of a group: who they are in it, and, for those above them, the way to change that. */
 export function MemberRow({ member: { person, role, readingLanguage }, me, myRole, conversationId, onPerson, onChanged }: MemberRowProps) {
-  const [isPassingOn, setPassingOn] = useState(false)
+  /** What is asked about before it happens. */
+  const [asking, setAsking] = useState<'owner' | 'out' | null>(null)
+  const door = useRef<HTMLButtonElement>(null)
   const change = trpc.chat.changeRole.useMutation({
     onSuccess: () => {
-      setPassingOn(false)
+      setAsking(null)
       onChanged()
     },
   })
   const remove = trpc.chat.removeMember.useMutation({ onSuccess: onChanged })
   const isMe = person.id === me
   const isBelow = !isMe && RANK[role] < RANK[myRole]
-  const error = change.error ?? remove.error
   const words: Record<MemberRole, string> = { owner: m.chat_role_owner(), admin: m.chat_role_admin(), member: m.chat_role_member() }
   const roles = (['owner', 'admin', 'member'] as const).map((value) => ({ value, label: words[value] }))
   return (
@@ -59,37 +60,55 @@ export function MemberRow({ member: { person, role, readingLanguage }, me, myRol
               options={roles}
               onValueChange={(next) => {
                 change.reset()
-                if (next === 'owner') setPassingOn(true)
+                if (next === 'owner') setAsking('owner')
                 else change.mutate({ conversationId, userId: person.id, role: next })
               }}
             />
           )}
           <Button
+            ref={door}
             look="bare"
             size="small"
-            busy={remove.isPending}
             aria-label={m.chat_remove_person({ who: person.name })}
-            onClick={() => remove.mutate({ conversationId, userId: person.id })}
+            onClick={() => {
+              remove.reset()
+              setAsking('out')
+            }}
           >
             {m.chat_remove()}
           </Button>
         </div>
       )}
-      {isPassingOn && (
+      {asking === 'owner' && (
         <Confirm
           words={m.chat_pass_on_text({ who: person.name })}
           busy={change.isPending}
           problem={change.error && errorText(change.error)}
           onGo={() => change.mutate({ conversationId, userId: person.id, role: 'owner' })}
           stay={m.chat_cancel()}
-          onStay={() => setPassingOn(false)}
+          onStay={() => setAsking(null)}
         >
           {m.chat_pass_on({ who: person.name })}
         </Confirm>
       )}
-      {error && !isPassingOn && (
+      {asking === 'out' && (
+        <Confirm
+          words={m.chat_remove_text({ who: person.name })}
+          busy={remove.isPending}
+          problem={remove.error && errorText(remove.error)}
+          onGo={() => remove.mutate({ conversationId, userId: person.id })}
+          stay={m.chat_cancel()}
+          onStay={() => {
+            setAsking(null)
+            door.current?.focus()
+          }}
+        >
+          {m.chat_remove_person({ who: person.name })}
+        </Confirm>
+      )}
+      {change.error && asking !== 'owner' && (
         <p role="alert" className="w-full text-caption text-danger">
-          {errorText(error)}
+          {errorText(change.error)}
         </p>
       )}
     </li>

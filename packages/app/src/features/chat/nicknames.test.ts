@@ -1,11 +1,22 @@
+import type { Quote } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
+import { ASHA, ME, messageOf } from '@parley/contracts/testing/messages'
 import { expect, it } from 'vitest'
 import { shortName } from './chat-names.ts'
-import { nameMessage, namePerson, type Nicknames } from './nicknames.ts'
-import { ASHA, ME, messageOf } from './testing/messages.ts'
+import { nameItem, nameMessage, namePerson, type Nicknames } from './nicknames.ts'
+import { itemOf, previewOf } from './testing/inbox.ts'
 
 const asha = { id: ASHA, name: 'Asha Verma', avatarId: null }
 const wei = { id: 'wei' as UserId, name: 'Wei', avatarId: null }
+const other = { id: 'other' as UserId, name: 'Asha', avatarId: null }
+const quote: Quote = {
+  messageId: messageOf(2).id,
+  sender: asha,
+  excerpt: '@Asha Verma',
+  language: 'hi',
+  corrected: null,
+  mentions: [other, asha],
+}
 const names: Nicknames = new Map([[ASHA, 'My cousin']])
 
 it('stand wherever somebody is named', () => {
@@ -14,18 +25,32 @@ it('stand wherever somebody is named', () => {
     mentions: [asha, wei],
     body: '@[0] and @[1]',
     excerpt: '@Asha Verma and @Wei',
-    quote: { messageId: messageOf(2).id, sender: asha, excerpt: 'x', language: 'hi', corrected: null },
+    quote: { ...quote, excerpt: '@Asha Verma, look', corrected: '@Asha Verma, look at @Asha' },
   })
   expect(nameMessage(message, names)).toMatchObject({
     sender: wei,
     mentions: [{ id: ASHA, name: 'My cousin' }, wei],
     excerpt: '@My cousin and @Wei',
-    quote: { sender: { name: 'My cousin' } },
+    quote: {
+      sender: { name: 'My cousin' },
+      excerpt: '@My cousin, look',
+      corrected: '@My cousin, look at @Asha',
+      mentions: [{ name: 'Asha' }, { name: 'My cousin' }],
+    },
   })
+  expect(nameMessage(messageOf(4, { sender: wei, quote: { ...quote, sender: wei } }), names).quote?.excerpt).toBe('@My cousin')
   const notice = { kind: 'added', person: asha } as const
   expect(nameMessage(messageOf(3, { sender: null, notice }), names).notice).toMatchObject({
     kind: 'added',
     person: { ...asha, name: 'My cousin' },
+  })
+})
+
+it('stand in a row of the inbox', () => {
+  const preview = previewOf({ sender: wei, excerpt: 'Hi @Asha Verma', mentions: [asha] })
+  expect(nameItem(itemOf(1, { peer: asha, preview }), names)).toMatchObject({
+    peer: { name: 'My cousin' },
+    preview: { sender: wei, excerpt: 'Hi @My cousin' },
   })
 })
 

@@ -1,5 +1,5 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
-import type { InboxItem, MessageView } from '@parley/contracts/chat'
+import type { InboxItem, MessagePreview, MessageView, Notice, Quote } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
 
@@ -34,35 +34,62 @@ function toNamed(message: MessageView, names: Nicknames): MessageView {
   const { sender, quote, notice, mentions, excerpt, translation } = message
   const isNamed = (person: PersonView | null | undefined) => person !== namePerson(person ?? null, names)
   const whom = notice && 'person' in notice ? notice.person : null
-  if (![sender, quote?.sender ?? null, whom, ...mentions].some(isNamed)) return message
+  if (![sender, quote?.sender ?? null, whom, ...mentions, ...(quote?.mentions ?? [])].some(isNamed)) return message
   return {
     ...message,
     sender: namePerson(sender, names),
-    quote: quote && { ...quote, sender: namePerson(quote.sender, names) },
-    notice: notice && 'person' in notice ? { ...notice, person: namePerson(notice.person, names) } : notice,
+    quote: quote && nameQuote(quote, names),
+    notice: nameNotice(notice, names),
     mentions: mentions.map((person) => namePerson(person, names)),
     excerpt: nameInWords(excerpt, mentions, names),
     translation: translation && { ...translation, excerpt: nameInWords(translation.excerpt, mentions, names) },
   }
 }
 
-/** An excerpt has the names of those it mentions in it. */
+/** A server of before does not say who is named. */
+type Naming<T extends { mentions: PersonView[] }> = Omit<T, 'mentions'> & Partial<Pick<T, 'mentions'>>
+
+function nameQuote({ mentions = [], ...quote }: Naming<Quote>, names: Nicknames): Quote {
+  return {
+    ...quote,
+    sender: namePerson(quote.sender, names),
+    excerpt: nameInWords(quote.excerpt, mentions, names),
+    corrected: quote.corrected && nameInWords(quote.corrected, mentions, names),
+    mentions: mentions.map((person) => namePerson(person, names)),
+  }
+}
+
+function namePreview({ mentions = [], ...preview }: Naming<MessagePreview>, names: Nicknames): MessagePreview {
+  return {
+    ...preview,
+    sender: namePerson(preview.sender, names),
+    excerpt: nameInWords(preview.excerpt, mentions, names),
+    mentions: mentions.map((person) => namePerson(person, names)),
+    notice: nameNotice(preview.notice, names),
+  }
+}
+
+function nameNotice(notice: Notice | null, names: Nicknames): Notice | null {
+  return notice && 'person' in notice ? { ...notice, person: namePerson(notice.person, names) } : notice
+}
+
+/** Words have the names of those they mention in them, one of which may begin another. */
 function nameInWords(words: string, mentions: readonly PersonView[], names: Nicknames): string {
-  return mentions.reduce((text, person) => text.replaceAll(`@${person.name}`, () => `@${namePerson(person, names).name}`), words)
+  const byLength = mentions.toSorted((a, b) => b.name.length - a.name.length)
+  let named = ''
+  let rest = words
+  for (let at = rest.indexOf('@'); at !== -1; at = rest.indexOf('@')) {
+    const start = at + 1
+    const person = byLength.find(({ name }) => name !== '' && rest.startsWith(name, start))
+    named += rest.slice(0, start) + (person ? namePerson(person, names).name : '')
+    rest = rest.slice(start + (person?.name.length ?? 0))
+  }
+  return named + rest
 }
 
 export function nameItem(item: InboxItem, names: Nicknames): InboxItem {
   const { peer, preview } = item
-  const notice = preview?.notice
-  return {
-    ...item,
-    peer: namePerson(peer, names),
-    preview: preview && {
-      ...preview,
-      sender: namePerson(preview.sender, names),
-      notice: notice && 'person' in notice ? { ...notice, person: namePerson(notice.person, names) } : preview.notice,
-    },
-  }
+  return { ...item, peer: namePerson(peer, names), preview: preview && namePreview(preview, names) }
 }
 
 export function nameState(state: ChatState, names: Nicknames): ChatState {

@@ -1,7 +1,7 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
+import { messageOf } from '@parley/contracts/testing/messages'
 import { expect, test } from 'vitest'
 import { joined, withNewer, withOlder, type Window } from './page-window.ts'
-import { messageOf } from './testing/messages.ts'
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => messageOf(from + index))
 const page = (from: number, to: number, change = {}) => ({ messages: range(from, to), hasOlder: true, hasNewer: true, ...change })

@@ -1,26 +1,12 @@
 import type { MessagePreview } from '@parley/contracts/chat'
-import type { MessageId, UserId } from '@parley/contracts/ids'
+import type { UserId } from '@parley/contracts/ids'
+import { ASHA, ME } from '@parley/contracts/testing/messages'
 import { describe, expect, it } from 'vitest'
 import { m } from '../../paraglide/messages.js'
 import { previewWords, unreadWords } from './preview-words.ts'
-import { ASHA, ME } from './testing/messages.ts'
+import { previewOf } from './testing/inbox.ts'
 
 const NOBODY: ReadonlySet<UserId> = new Set()
-
-function previewOf(change: Partial<MessagePreview> = {}): MessagePreview {
-  return {
-    messageId: 'm-1' as MessageId,
-    seq: 1,
-    sender: { id: ASHA, name: 'Asha Verma', avatarId: null },
-    excerpt: 'Good morning',
-    language: 'en',
-    notice: null,
-    attachmentCount: 0,
-    erasedBy: null,
-    createdAt: 0,
-    ...change,
-  }
-}
 
 describe('What a row of the inbox says', () => {
   it('has the words, with their language', () => {

@@ -1,8 +1,8 @@
 import type { ClientMessageId } from '@parley/contracts/ids'
+import { ME, messageOf } from '@parley/contracts/testing/messages'
 import { expect, test } from 'vitest'
 import type { OutboxEntry } from './outbox.ts'
 import { firstUnread, type Row, toRows } from './rows.ts'
-import { ME, messageOf } from './testing/messages.ts'
 
 const mine = { sender: { id: ME, name: 'Nina', avatarId: null } }
 const none = { entries: [], me: ME, unreadSeq: null, gap: null }

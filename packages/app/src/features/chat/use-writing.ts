@@ -142,5 +142,5 @@ export function useWriting(conversationId: ConversationId, me: UserId, thread: M
 }
 
 function quoteOf({ id, sender, excerpt, language, body, mentions }: MessageView, isCorrected: boolean): Quote {
-  return { messageId: id, sender, excerpt, corrected: isCorrected ? toField(body, mentions) : null, language }
+  return { messageId: id, sender, excerpt, corrected: isCorrected ? toField(body, mentions) : null, language, mentions }
 }

@@ -2,6 +2,7 @@ import type { ConversationId, MessageId } from '@parley/contracts/ids'
 import type { PersonReportReason, PersonView } from '@parley/contracts/people'
 import { type FormEvent, useState } from 'react'
 import { errorText } from '../../lib/error-words.ts'
+import { PERSON_REASONS } from '../../lib/reason-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
@@ -10,7 +11,6 @@ import { Panel } from '../../ui/panel.tsx'
 
 /** As long as `peopleReport` of the contracts allows. */
 const COMMENT_MAX_LENGTH = 500
-const REASONS: readonly PersonReportReason[] = ['hurtful', 'spam', 'pretends', 'danger', 'other']
 
 export interface Reported {
   person: PersonView
@@ -42,13 +42,6 @@ function Report({ reported: { person, message }, onClose }: { reported: Reported
   const [reason, setReason] = useState<PersonReportReason>('hurtful')
   const [comment, setComment] = useState('')
   const report = trpc.people.report.useMutation()
-  const words: Record<PersonReportReason, string> = {
-    hurtful: m.people_reason_hurtful(),
-    spam: m.people_reason_spam(),
-    pretends: m.people_reason_pretends(),
-    danger: m.people_reason_danger(),
-    other: m.people_reason_other(),
-  }
   if (report.isSuccess) {
     return (
       <div className="grid justify-items-start gap-5">
@@ -68,10 +61,10 @@ function Report({ reported: { person, message }, onClose }: { reported: Reported
       <fieldset>
         <legend className="mb-2 text-ui font-semibold">{m.people_report_why()}</legend>
         <div className="flex flex-wrap gap-2">
-          {REASONS.map((value) => (
+          {(Object.keys(PERSON_REASONS) as PersonReportReason[]).map((value) => (
             <label key={value} className="chip">
               <input type="radio" name="reason" className="sr-only" checked={reason === value} onChange={() => setReason(value)} />
-              {words[value]}
+              {PERSON_REASONS[value]()}
             </label>
           ))}
         </div>

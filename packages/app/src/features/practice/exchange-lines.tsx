@@ -1,30 +1,20 @@
 import type { ClientMessageId, ReplyId } from '@parley/contracts/ids'
-import type { ReplyView, TalkView, TurnView } from '@parley/contracts/practice'
+import type { TalkView } from '@parley/contracts/practice'
 import { memo } from 'react'
 import { AnswerFold } from './coach-answer.tsx'
 import type { CoachHand } from './coach-hand.ts'
 import { olderWords, openWords } from './coach-moment.ts'
-import { isAboutToSpeak, isWaitingItsTurn } from './exchanges.ts'
+import { type Exchange, isAboutToSpeak, isWaitingItsTurn } from './exchanges.ts'
 import { HelpPanel } from './help-panel.tsx'
 import { MarginNote } from './margin-note.tsx'
 import { type Editable, MyLine } from './my-line.tsx'
 import { NoteFold } from './note-fold.tsx'
-import type { OutboxEntry } from './outbox.ts'
 import { PartnerLine } from './partner-line.tsx'
 import type { Talk } from './use-talk.ts'
 
-export interface ExchangeLinesProps {
+export interface ExchangeLinesProps extends Exchange {
   talk: TalkView
   partnerName: string
-  clientMessageId: ClientMessageId
-  text: string
-  turn: TurnView | null
-  entry: OutboxEntry | null
-  partner: ReplyView | null
-  gloss: ReplyView | null
-  coach: ReplyView | null
-  next: ReplyView | null
-  asides: ReplyView[]
   /** The coach's place is beside this line. */
   hand: CoachHand | null
   isWide: boolean

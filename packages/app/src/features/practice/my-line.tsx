@@ -7,7 +7,7 @@ import { m } from '../../paraglide/messages.js'
 import { Bubble } from '../../ui/bubble.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EditLine } from './edit-line.tsx'
-import { findQuote } from './find-quote.ts'
+import { QuotedWords } from './quoted-words.tsx'
 import type { OutboxEntry } from './outbox.ts'
 import { useLiveNote } from './use-live-text.ts'
 import type { Talk } from './use-talk.ts'
@@ -70,23 +70,14 @@ export function MyLine(props: MyLineProps) {
 /** My words, with what the coach points at underlined. An outline until the server has them. */
 function Said({ text, talk, partner, entry, coach, isCut, isSpent, isWaitingItsTurn, onSendAgain, onEdit }: MyLineProps) {
   const note = useLiveNote(coach)
-  // Praise of the same words needs no mark.
-  const quoted = findQuote(text, note.say && note.quote)
   return (
     <>
       <Bubble side="me" half={entry !== null && entry.state !== 'sent'} lang={talk.language} className={entry ? 'bubble-in' : undefined}>
         <span className="sr-only" lang={currentLanguage()}>
           {m.practice_you_said()}{' '}
         </span>
-        {quoted ? (
-          <>
-            {quoted.before}
-            <mark className="pointed">{quoted.quote}</mark>
-            {quoted.after}
-          </>
-        ) : (
-          text
-        )}
+        {/* Praise of the same words needs no mark. */}
+        <QuotedWords text={text} quote={note.say && note.quote} />
       </Bubble>
       {entry?.state === 'failed' && <NotSent entry={entry} onSendAgain={onSendAgain} onEdit={onEdit} />}
       {entry?.state === 'waiting' && isCut && (

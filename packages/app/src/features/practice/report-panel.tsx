@@ -4,6 +4,7 @@ import type { COMMENT_MAX_LENGTH, ReportReason } from '@parley/contracts/talks'
 import { useId, useState } from 'react'
 import { announce } from '../../lib/announcer.tsx'
 import { errorText } from '../../lib/error-words.ts'
+import { REPLY_REASONS } from '../../lib/reason-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
@@ -27,14 +28,6 @@ export interface ReportedReply {
 
 // Written out, because contracts/talks.ts would bring zod into the page.
 const COMMENT_MAX: typeof COMMENT_MAX_LENGTH = 500
-const REASONS = {
-  'out-of-role': () => m.line_reason_out_of_role(),
-  'wrong-language': () => m.line_reason_wrong_language(),
-  hurtful: () => m.line_reason_hurtful(),
-  wrong: () => m.line_reason_wrong(),
-  other: () => m.line_reason_other(),
-} satisfies Record<ReportReason, () => string>
-
 /** Says that a reply was bad, to whoever runs the server. */
 export function ReportPanel({ open, onOpenChange, onSent, focusAfter, ...reply }: ReportPanelProps) {
   return (
@@ -57,7 +50,7 @@ function ReportForm({ conversationId, replyId, words, onSent }: ReportedReply & 
   const [comment, setComment] = useState('')
   const [isAsked, setAsked] = useState(false)
   const report = trpc.practice.report.useMutation({ onSuccess: onSent })
-  const options = (Object.keys(REASONS) as ReportReason[]).map((value) => ({ value, label: REASONS[value]() }))
+  const options = (Object.keys(REPLY_REASONS) as ReportReason[]).map((value) => ({ value, label: REPLY_REASONS[value]() }))
   return (
     <form
       className="grid gap-5"

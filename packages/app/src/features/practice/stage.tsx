@@ -59,7 +59,7 @@ export function Stage({ talk, partner, gloss, isNewest, ask, banner, aside, chil
         </HoldStage>
       </div>
       {hasNew && (
-        <Button size="small" className="new-line" onClick={toEnd}>
+        <Button size="small" className="jump" onClick={toEnd}>
           {m.practice_new_line()}
           <ArrowDown size={16} strokeWidth={2} aria-hidden />
         </Button>

@@ -25,11 +25,11 @@ export function TalkRow({ talk, titleLang, costShare, onRename, onDelete }: Talk
   const title = titleOf(talk)
   const reader = useLanguage()
   return (
-    <li id={rowId(talk)} className="talks-row">
+    <li id={rowId(talk)} className="line-row talks-row">
       <Avatar who="partner" initials={scene.partnerInitials} lang={language} />
       <div className="min-w-0">
         <h3 className="text-base leading-snug font-semibold wrap-anywhere" lang={talk.title === null ? titleLang : undefined}>
-          <Link to={`/practice/${conversationId}`} className="talks-open">
+          <Link to={`/practice/${conversationId}`} className="line-row-door">
             {title}
           </Link>
         </h3>

@@ -1,5 +1,5 @@
 import type { ServerFrame } from '@parley/contracts/socket'
-import type { WebSocketLike } from '../socket.ts'
+import { Socket, type WebSocketLike } from '../socket.ts'
 
 /** The server's end of a line, in a test's hands. */
 export class FakeLine implements WebSocketLike {
@@ -26,4 +26,24 @@ export class FakeLine implements WebSocketLike {
   hellos() {
     return this.sent.filter(({ type }) => type === 'hello')
   }
+}
+
+/** A socket on such lines, the newest last. */
+export function createFakeSocket() {
+  const lines: FakeLine[] = []
+  let wake = () => {}
+  const socket = new Socket({
+    url: () => 'ws://test/ws',
+    connect: () => {
+      const line = new FakeLine()
+      lines.push(line)
+      return line
+    },
+    random: () => 0,
+    onWake: (look) => {
+      wake = look
+      return () => {}
+    },
+  })
+  return { socket, lines, wake: () => wake() }
 }

@@ -12,6 +12,8 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { chatName, chatPicture } from '../chat-names.ts'
 import { INBOX_LISTS, listInput } from '../inbox-lists.ts'
 import { type PreviewWords, previewWords } from '../preview-words.ts'
+import { nameItem, type Nicknames } from '../nicknames.ts'
+import { useNicknames } from '../use-nicknames.ts'
 import { mayShow } from './may-show.ts'
 import { NoticeDesk } from './notice-desk.ts'
 import './message-notices.css'
@@ -34,6 +36,7 @@ export function MessageNotices({ me, listen }: MessageNoticesProps) {
   const quiet = trpc.people.profile.useQuery(undefined, { staleTime: STALE }).data?.quiet ?? NEVER
   const blockedList = trpc.people.blocked.useQuery(undefined, { staleTime: STALE }).data
   const blocked = useMemo(() => (blockedList ? new Set(blockedList.map(({ id }) => id)) : NOBODY), [blockedList])
+  const names = useNicknames()
   const place = useRef<HTMLElement>(null)
   const [desk] = useState(() => new NoticeDesk(me))
   useEffect(() => {
@@ -49,7 +52,7 @@ export function MessageNotices({ me, listen }: MessageNoticesProps) {
         return mayShow(find(id), { now: Date.now(), quiet, blocked, isVisible, isThere: isAt(pathname, id) })
       },
       onShown: ({ conversationId }) => {
-        const words = toWords(find(conversationId), me, blocked)
+        const words = toWords(find(conversationId), { me, blocked, names })
         if (words) announce(m.chat_says({ who: words.name }), words.lang ? { text: words.text, lang: words.lang } : words.text)
       },
     })
@@ -63,7 +66,7 @@ export function MessageNotices({ me, listen }: MessageNoticesProps) {
   useEscape(current !== null, desk.dismiss)
 
   const rows = [open, archived].flatMap((list) => list?.items ?? [])
-  const words = current && toWords(rows.find(isOf(current.conversationId)) ?? desk.stranger(current.conversationId), me, blocked)
+  const words = current && toWords(rows.find(isOf(current.conversationId)) ?? desk.stranger(current.conversationId), { me, blocked, names })
   if (!current || !words) return null
   return (
     <section aria-label={m.notice_label()} ref={place} className="msg-notice bubble-in">
@@ -97,8 +100,15 @@ interface NoticeWords extends PreviewWords {
   pictureId: AttachmentId | null
 }
 
-function toWords(item: InboxItem | undefined, me: UserId, blocked: ReadonlySet<UserId>): NoticeWords | null {
-  if (!item) return null
+interface NoticeView {
+  me: UserId
+  blocked: ReadonlySet<UserId>
+  names: Nicknames
+}
+
+function toWords(row: InboxItem | undefined, { me, blocked, names }: NoticeView): NoticeWords | null {
+  if (!row) return null
+  const item = nameItem(row, names)
   const named = { name: chatName(item), pictureId: chatPicture(item) }
   // Of somebody who has not been let in, only that they wrote.
   if (item.place.request === 'pending') return { ...named, text: m.notice_request() }

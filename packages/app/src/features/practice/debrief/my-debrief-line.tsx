@@ -2,7 +2,7 @@ import type { Language } from '@parley/contracts/language'
 import { currentLanguage } from '../../../lib/i18n.ts'
 import { m } from '../../../paraglide/messages.js'
 import { Bubble } from '../../../ui/bubble.tsx'
-import { findQuote } from '../find-quote.ts'
+import { QuotedWords } from '../quoted-words.tsx'
 
 export interface MyDebriefLineProps {
   text: string
@@ -15,21 +15,12 @@ export interface MyDebriefLineProps {
 
 /** A line of mine, read again, with the words underlined that the debrief is about. */
 export function MyDebriefLine({ text, quote = '', language, learner }: MyDebriefLineProps) {
-  const quoted = findQuote(text, quote)
   return (
     <Bubble side="me" lang={language} className="debrief-line">
       <span className="sr-only" lang={currentLanguage()}>
         {learner === null ? m.practice_you_said() : m.practice_partner_said({ name: learner })}{' '}
       </span>
-      {quoted ? (
-        <>
-          {quoted.before}
-          <mark className="pointed">{quoted.quote}</mark>
-          {quoted.after}
-        </>
-      ) : (
-        text
-      )}
+      <QuotedWords text={text} quote={quote} />
     </Bubble>
   )
 }

@@ -1,14 +1,15 @@
-import type { MessageView } from '@parley/contracts/chat'
-import type { ClientMessageId, ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import type { MessageView } from '../chat.ts'
+import type { ClientMessageId, ConversationId, MessageId, UserId } from '../ids.ts'
 
 export const ME = 'me' as UserId
 export const ASHA = 'asha' as UserId
+export const CHAT = 'chat' as ConversationId
 
 /** A message of a test: what it does not name does not matter. */
 export function messageOf(seq: number, change: Partial<MessageView> = {}): MessageView {
   return {
     id: `m-${seq}` as MessageId,
-    conversationId: 'chat' as ConversationId,
+    conversationId: CHAT,
     seq,
     clientMessageId: `c-${seq}` as ClientMessageId,
     sender: { id: ASHA, name: 'Asha Verma', avatarId: null },

@@ -1,0 +1,1 @@
+ALTER TABLE "budget_holds" ADD COLUMN     "forfeit" BOOLEAN NOT NULL DEFAULT false;
