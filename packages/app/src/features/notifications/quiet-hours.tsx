@@ -1,5 +1,6 @@
 import type { ProfileView } from '@parley/contracts/people'
 import { useState } from 'react'
+import { timeZone } from '../../lib/i18n.ts'
 import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
@@ -46,6 +47,9 @@ export function QuietHours() {
               onSave={(minutes) => save({ from, until: minutes })}
             />
           </div>
+          {profile.data.timeZone !== timeZone() && (
+            <p className="text-caption text-ink-soft">{m.notifications_quiet_zone({ zone: profile.data.timeZone.replaceAll('_', ' ') })}</p>
+          )}
         </SavedBeside>
       )}
       {change.error && (

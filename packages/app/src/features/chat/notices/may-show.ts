@@ -14,14 +14,31 @@ export function isQuiet({ from, until }: Quiet, minute: number): boolean {
   return from < until ? minute >= from && minute < until : minute >= from || minute < until
 }
 
-export function minuteOf(now: number): number {
-  const date = new Date(now)
-  return date.getHours() * 60 + date.getMinutes()
+/** Of the person, as what comes by push counts it: a device may go by another clock. */
+export function minuteOf(now: number, timeZone: string | undefined): number {
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(now)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
+  return (parts.get('hour') ?? 0) * 60 + (parts.get('minute') ?? 0)
+}
+
+function clockOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  const options = { hour: 'numeric', minute: 'numeric', hourCycle: 'h23' } as const
+  try {
+    return new Intl.DateTimeFormat('en', { ...options, timeZone })
+  } catch {
+    // A zone that this browser does not know.
+    return new Intl.DateTimeFormat('en', options)
+  }
 }
 
 export interface Reader {
   now: number
   quiet: Quiet
+  /** Theirs; `undefined`: as on this device. */
+  timeZone: string | undefined
   blocked: ReadonlySet<UserId>
   isVisible: boolean
   /** They look at this chat. */
@@ -29,8 +46,8 @@ export interface Reader {
 }
 
 /** Whether its reader is to hear of the newest message of a chat. */
-export function mayShow(item: InboxItem | undefined, { now, quiet, blocked, isVisible, isThere }: Reader): boolean {
-  if (!item || !isVisible || isThere || item.unread === 0 || isMuted(item, now) || isQuiet(quiet, minuteOf(now))) return false
+export function mayShow(item: InboxItem | undefined, { now, quiet, timeZone, blocked, isVisible, isThere }: Reader): boolean {
+  if (!item || !isVisible || isThere || item.unread === 0 || isMuted(item, now) || isQuiet(quiet, minuteOf(now, timeZone))) return false
   const sender = item.preview?.sender
   return sender !== null && sender !== undefined && !blocked.has(sender.id)
 }

@@ -2,7 +2,7 @@ import type { InboxFrame } from '@parley/contracts/apply-inbox-frame'
 import type { InboxItem } from '@parley/contracts/chat'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { isQuiet, mayShow, type Reader } from './may-show.ts'
+import { isQuiet, mayShow, minuteOf, type Reader } from './may-show.ts'
 import { NoticeDesk, type NoticeReader } from './notice-desk.ts'
 
 const ME = 'me' as UserId
@@ -123,9 +123,12 @@ it.each([
   ['nobody sees this tab', {}, { isVisible: false }, false],
   ['I have blocked who says it', {}, { blocked: new Set(['asha' as UserId]) }, false],
   ['I want quiet', {}, { quiet: { from: 0, until: 24 * 60 - 1 } }, false],
+  ['it is quiet where I am at home', {}, { quiet: { from: 300, until: 360 }, timeZone: 'Asia/Kolkata' }, false],
+  ['it is quiet only on this device', {}, { quiet: { from: 0, until: 60 }, timeZone: 'Asia/Kolkata' }, true],
 ])('when %s', (_, item, reader, expected) => {
   const row = { unread: 1, preview: { sender: { id: 'asha' } }, place: { mutedUntil: null }, ...item } as InboxItem
-  const usual: Reader = { now: 1_000, quiet: { from: null, until: null }, blocked: new Set(), isVisible: true, isThere: false }
+  const quiet = { from: null, until: null }
+  const usual: Reader = { now: 1_000, quiet, timeZone: 'UTC', blocked: new Set(), isVisible: true, isThere: false }
   expect(mayShow(row, { ...usual, ...reader })).toBe(expected)
 })
 
@@ -136,3 +139,10 @@ it.each([
   [{ from: 1_320, until: 420 }, 700, false],
   [{ from: null, until: null }, 30, false],
 ])('%o at %d', (quiet, minute, expected) => expect(isQuiet(quiet, minute)).toBe(expected))
+
+it.each([
+  ['UTC', 0],
+  ['Asia/Kolkata', 5 * 60 + 30],
+  ['America/New_York', 19 * 60],
+  ['Nowhere/Atlantis', minuteOf(1_000, undefined)],
+])('goes by the clock of %s', (timeZone, minute) => expect(minuteOf(1_000, timeZone)).toBe(minute))
