@@ -1,8 +1,38 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { bubbles, meet, say } from './chats.ts'
 import { expectNoAxeViolations, expectNoSidewaysScroll } from './talk.ts'
 
 test.use({ locale: 'en-GB', permissions: ['notifications'], serviceWorkers: 'allow' })
+
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** Sends a picture and a document, each in a message of its own. */
+async function sendFiles(page: Page): Promise<void> {
+  const files = [
+    { name: 'bridge.png', mimeType: 'image/png', buffer: Buffer.from(PICTURE, 'base64') },
+    { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') },
+  ]
+  for (const file of files) {
+    const sent = page.waitForResponse((response) => response.url().endsWith('/api/uploads'))
+    await page.locator('input[type=file]').setInputFiles(file)
+    await sent
+    await say(page, file.name.slice(0, -4))
+  }
+}
+
+/** How much of a kind is kept here. */
+function countKept(page: Page, kind: 'answers' | 'files'): Promise<number> {
+  return page.evaluate(async (name) => {
+    const open = indexedDB.open('parley-kept')
+    await new Promise((resolve) => open.addEventListener('success', resolve))
+    const count = open.result.transaction(name).objectStore(name).count()
+    await new Promise((resolve) => count.addEventListener('success', resolve))
+    open.result.close()
+    return count.result
+  }, kind)
+}
+
+const isDrawn = (image: Locator) => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth > 0)
 
 /** The worker has what a page needs, and the words of it. */
 async function untilKept(page: Page): Promise<void> {
@@ -17,6 +47,7 @@ async function untilKept(page: Page): Promise<void> {
 
 test('hears of a message elsewhere; opens without a network with what was read, and goes on when it is back', async ({ page, browser }) => {
   // One meeting for all of it: to meet takes longer than all the rest.
+  test.setTimeout(90_000)
   const other = await meet(page, browser)
 
   const line = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'))
@@ -57,6 +88,29 @@ test('hears of a message elsewhere; opens without a network with what was read, 
   await expect(bubbles(page)).toHaveText([/201/, /202/, /203/, /204/])
   await expect(bubbles(other)).toHaveText([/201/, /202/, /203/, /204/])
 
+  // A picture that was seen opens without a network, a file says that it does not; what was taken back is kept no longer.
+  await sendFiles(page)
+  const picture = page.getByRole('log').getByRole('img', { name: 'bridge.png' })
+  await expect.poll(() => isDrawn(picture)).toBe(true)
+  await expect(page.getByRole('link', { name: 'plan.pdf' })).toBeVisible()
+  await expect.poll(() => countKept(page, 'files')).toBe(1)
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('Network.clearBrowserCache')
+  await page.context().setOffline(true)
+  await page.reload()
+  await expect.poll(() => isDrawn(picture)).toBe(true)
+  await expect(page.getByRole('listitem').filter({ hasText: 'plan.pdf' })).toContainText('Needs a connection')
+  await expect(page.getByRole('link', { name: 'plan.pdf' })).toHaveCount(0)
+  await expectNoAxeViolations(page)
+  await page.context().setOffline(false)
+  await expect(page.getByRole('link', { name: 'plan.pdf' })).toBeVisible()
+  const message = page.getByRole('article').filter({ has: page.getByRole('img', { name: 'bridge.png' }) })
+  await message.hover()
+  await message.getByRole('button', { name: 'What to do with this message' }).click()
+  await page.getByRole('menuitem', { name: 'Take back for all' }).click()
+  await expect(picture).toHaveCount(0)
+  await expect.poll(() => countKept(page, 'files')).toBe(0)
+
   await page.goto('/settings')
   await expect(page.getByRole('switch', { name: 'Notify me on this device' })).toBeEnabled()
   await page.getByRole('switch', { name: 'Quiet hours' }).click()
@@ -73,13 +127,6 @@ test('hears of a message elsewhere; opens without a network with what was read, 
   await page.getByRole('button', { name: 'Sign out', exact: true }).last().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL('**/login')
-  const left = () =>
-    page.evaluate(async () => {
-      const open = indexedDB.open('parley-kept')
-      await new Promise((resolve) => open.addEventListener('success', resolve))
-      const count = open.result.transaction('answers').objectStore('answers').count()
-      await new Promise((resolve) => count.addEventListener('success', resolve))
-      return count.result
-    })
-  await expect.poll(left).toBe(0)
+  await expect.poll(() => countKept(page, 'answers')).toBe(0)
+  expect(await countKept(page, 'files')).toBe(0)
 })
