@@ -111,6 +111,20 @@ test('hears of a message elsewhere; opens without a network with what was read, 
   await expect(picture).toHaveCount(0)
   await expect.poll(() => countKept(page, 'files')).toBe(0)
 
+  // A chat that no list has any more is kept all the same.
+  const chat = page.url()
+  await page.goto('/chats')
+  await page.getByRole('button', { name: 'What to do with Luz' }).click()
+  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await expect(page.getByRole('link', { name: /^Luz/ })).toHaveCount(0)
+  const renewed = page.waitForResponse((response) => response.url().includes('chat.load'))
+  await page.goto('/home')
+  await renewed
+  await page.context().setOffline(true)
+  await page.goto(chat)
+  await expect(bubbles(page).first()).toHaveText(/201/)
+  await page.context().setOffline(false)
+
   await page.goto('/settings')
   await expect(page.getByRole('switch', { name: 'Notify me on this device' })).toBeEnabled()
   await page.getByRole('switch', { name: 'Quiet hours' }).click()

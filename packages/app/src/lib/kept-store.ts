@@ -2,9 +2,11 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 
 /** What the server answered, by whose it is and what was asked. A store that cannot be had has nothing. */
 export interface AnswerStore {
+  /** What was seen last comes last. */
   keys(): Promise<string[]>
   read(key: string): Promise<unknown>
-  write(key: string, answer: unknown): Promise<void>
+  /** `isSeen`: its reader has it before them; else it is as old as it was. */
+  write(key: string, answer: unknown, isSeen: boolean): Promise<void>
   delete(key: string): Promise<void>
   clear(): Promise<void>
 }
@@ -69,20 +71,21 @@ async function open(): Promise<AnswerStore & FileStore> {
   await deleteOthers(writing(), ours).catch(() => {})
   return {
     async keys() {
-      const all = (await db?.getAllKeys('answers')) ?? []
+      const all = (await db?.getAllKeysFromIndex('answers', 'byAge')) ?? []
       return all.flatMap((key) => (key.startsWith(ours) ? key.slice(ours.length) : []))
     },
     async read(key) {
       const answer = await db?.get('answers', ours + key)
       return answer && JSON.parse(answer.text)
     },
-    async write(key, answer) {
+    async write(key, answer, isSeen) {
       const text = JSON.stringify(answer)
       const tx = text === undefined ? undefined : writing()
       if (!tx) return
       if (text.length > MAX_LENGTH) await deleteAnswer(tx, ours + key)
       else {
-        await tx.objectStore('answers').put({ key: ours + key, text, keptAt: Date.now() })
+        const before = isSeen ? undefined : await tx.objectStore('answers').get(ours + key)
+        await tx.objectStore('answers').put({ key: ours + key, text, keptAt: before?.keptAt ?? Date.now() })
         for (const file of await filesOf(tx, ours + key)) if (!text.includes(file[1])) await tx.objectStore('files').delete(file)
         const tooMany = (await tx.objectStore('answers').count()) - MAX_ANSWERS
         const oldest = tooMany > 0 ? await tx.objectStore('answers').index('byAge').getAllKeys(null, tooMany) : []
