@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { bubbles, meet, say } from './chats.ts'
-import { expectNoAxeViolations, expectNoSidewaysScroll } from './talk.ts'
+import { expectNoAxeViolations, expectNoSidewaysScroll, LINE, startTalk } from './talk.ts'
 
 test.use({ locale: 'en-GB', permissions: ['notifications'], serviceWorkers: 'allow' })
 
@@ -143,4 +143,31 @@ test('hears of a message elsewhere; opens without a network with what was read, 
   await page.waitForURL('**/login')
   await expect.poll(() => countKept(page, 'answers')).toBe(0)
   expect(await countKept(page, 'files')).toBe(0)
+})
+
+test('a talk that was read opens without a network, and what is written waits for it', async ({ page }) => {
+  const talk = await startTalk(page)
+  await talk.say(LINE)
+  await expect(talk.theirs).toHaveCount(2)
+  await talk.settled()
+  const said = (await talk.theirs.last().textContent()) ?? ''
+  await untilKept(page)
+  // The page comes straight here, without the scenes before it.
+  await page.reload()
+  await expect(talk.theirs.last()).toHaveText(said)
+
+  await page.context().setOffline(true)
+  await page.reload()
+  await expect(talk.theirs).toHaveCount(2)
+  await expect(talk.theirs.last()).toHaveText(said)
+  await expect(talk.mine).toHaveText(/Necesito que viene un técnico\.$/)
+  await expect(page.getByText(/^You are offline|^Reconnecting/)).toBeVisible()
+  await expectNoAxeViolations(page)
+  await talk.say('¿Puede venir hoy?')
+  await expect(talk.mine).toHaveCount(2)
+
+  await page.context().setOffline(false)
+  await expect(talk.theirs).toHaveCount(3)
+  await talk.settled()
+  await expect(talk.mine).toHaveCount(2)
 })

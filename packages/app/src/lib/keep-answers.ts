@@ -35,8 +35,8 @@ export class AnswerKeeper {
   #owner = ''
   /** One after the other, so that an older state never comes over a newer one. */
   #work: Promise<unknown> = Promise.resolve()
-  /** Counts renewals: the last one goes on alone. */
-  #renewals = 0
+  /** The last of each procedure goes on alone. */
+  readonly #renewals = new Map<string, Renewal>()
   /** What frames have changed since it was asked for. */
   readonly #changed = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -78,8 +78,9 @@ export class AnswerKeeper {
    * Asks again for what is kept of a procedure, may be old, and is not on the page. What is too much, or has no answer any more, goes; when
    * the line is lost, the rest stays as it is for the next one.
    */
-  async renew({ procedure, isOld, ask, most }: Renewal): Promise<void> {
-    const renewal = ++this.#renewals
+  async renew(renewal: Renewal): Promise<void> {
+    const { procedure, isOld, ask, most } = renewal
+    this.#renewals.set(procedure, renewal)
     let old: { key: string; data: unknown }[] = []
     this.#do(async (store) => {
       const found = (await this.#findOld(store, procedure, isOld)).toReversed()
@@ -89,7 +90,7 @@ export class AnswerKeeper {
     await this.#work
     for (const each of old) {
       const { key, data } = each
-      if (renewal !== this.#renewals || !this.#owner) return
+      if (renewal !== this.#renewals.get(procedure) || !this.#owner) return
       this.#changed.delete(key)
       try {
         const fresh = await ask(data)

@@ -13,6 +13,7 @@ const KEPT = new Set([
   'people.contacts',
   'people.profile',
   'practice.list',
+  'practice.load',
   'scenarios.list',
   'about.read',
 ])
