@@ -70,6 +70,14 @@ it('opens without a network with what was read, and says that it is from here', 
   await expect(ask(OTHER)).rejects.toThrow('no network')
 })
 
+it('waits for the server where the store breaks', async () => {
+  await readOnce()
+  store.read = () => Promise.reject(new Error('closed'))
+  const { ask } = openTab(new Map([[CHAT, new Promise((resolve) => setTimeout(resolve, 30, { lastSeq: 7 }))]]), 5)
+  expect(await ask(CHAT)).toEqual({ lastSeq: 7 })
+  await expect(openTab(OFFLINE).ask(CHAT)).rejects.toThrow('no network')
+})
+
 it('keeps what frames make of it', async () => {
   const { queries, keeper } = await readOnce()
   queries.setQueryData(CHAT, { lastSeq: 5 })
