@@ -135,6 +135,15 @@ test('hears of a message elsewhere; opens without a network with what was read, 
   await saved
   await page.reload()
   await expect(from).toHaveValue('21:30')
+  await expect(page.getByText('Mails may come at any time.')).toBeVisible()
+  const otherClock = page.getByText('This device has another clock')
+  await expect(otherClock).toHaveCount(0)
+  await devTools.send('Emulation.setTimezoneOverride', { timezoneId: 'Asia/Kathmandu' })
+  await page.reload()
+  await expect(otherClock).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Use this device’s clock' }).click()
+  await expect(otherClock).toHaveCount(0)
   await expect(page.getByLabel('Until')).toHaveValue('07:00')
 
   // Nothing of it stays for whoever comes next.

@@ -1,5 +1,6 @@
 import type { InboxItem } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
+import { minuteOfDay } from '../../../lib/minute-of-day.ts'
 import { isMuted } from '../inbox-lists.ts'
 
 /** Minutes after midnight; both `null` for none. */
@@ -14,30 +15,10 @@ export function isQuiet({ from, until }: Quiet, minute: number): boolean {
   return from < until ? minute >= from && minute < until : minute >= from || minute < until
 }
 
-/** Of the person, as what comes by push counts it: a device may go by another clock. */
-export function minuteOf(now: number, timeZone: string | undefined): number {
-  const parts = new Map(
-    clockOf(timeZone)
-      .formatToParts(now)
-      .map(({ type, value }) => [type, Number(value)]),
-  )
-  return (parts.get('hour') ?? 0) * 60 + (parts.get('minute') ?? 0)
-}
-
-function clockOf(timeZone: string | undefined): Intl.DateTimeFormat {
-  const options = { hour: 'numeric', minute: 'numeric', hourCycle: 'h23' } as const
-  try {
-    return new Intl.DateTimeFormat('en', { ...options, timeZone })
-  } catch {
-    // A zone that this browser does not know.
-    return new Intl.DateTimeFormat('en', options)
-  }
-}
-
 export interface Reader {
   now: number
   quiet: Quiet
-  /** Theirs; `undefined`: as on this device. */
+  /** Theirs, as what comes by push counts it; `undefined`: as on this device. */
   timeZone: string | undefined
   blocked: ReadonlySet<UserId>
   isVisible: boolean
@@ -47,7 +28,7 @@ export interface Reader {
 
 /** Whether its reader is to hear of the newest message of a chat. */
 export function mayShow(item: InboxItem | undefined, { now, quiet, timeZone, blocked, isVisible, isThere }: Reader): boolean {
-  if (!item || !isVisible || isThere || item.unread === 0 || isMuted(item, now) || isQuiet(quiet, minuteOf(now, timeZone))) return false
+  if (!item || !isVisible || isThere || item.unread === 0 || isMuted(item, now) || isQuiet(quiet, minuteOfDay(now, timeZone))) return false
   const sender = item.preview?.sender
   return sender !== null && sender !== undefined && !blocked.has(sender.id)
 }

@@ -2,7 +2,7 @@ import type { InboxFrame } from '@parley/contracts/apply-inbox-frame'
 import type { InboxItem } from '@parley/contracts/chat'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { isQuiet, mayShow, minuteOf, type Reader } from './may-show.ts'
+import { isQuiet, mayShow, type Reader } from './may-show.ts'
 import { NoticeDesk, type NoticeReader } from './notice-desk.ts'
 
 const ME = 'me' as UserId
@@ -139,10 +139,3 @@ it.each([
   [{ from: 1_320, until: 420 }, 700, false],
   [{ from: null, until: null }, 30, false],
 ])('%o at %d', (quiet, minute, expected) => expect(isQuiet(quiet, minute)).toBe(expected))
-
-it.each([
-  ['UTC', 0],
-  ['Asia/Kolkata', 5 * 60 + 30],
-  ['America/New_York', 19 * 60],
-  ['Nowhere/Atlantis', minuteOf(1_000, undefined)],
-])('goes by the clock of %s', (timeZone, minute) => expect(minuteOf(1_000, timeZone)).toBe(minute))
