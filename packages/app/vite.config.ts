@@ -2,6 +2,7 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { brandHead } from './vite/brand-head.ts'
+import { compress } from './vite/compress.ts'
 import { shell } from './vite/shell.ts'
 import { words } from './vite/words.ts'
 
@@ -34,7 +35,7 @@ const port = process.env.PORT ? Number(process.env.PORT) : undefined
 const server = process.env.SERVER_URL ?? 'http://127.0.0.1:4000'
 
 export default defineConfig({
-  plugins: [words(), react(), tailwind(), brandHead(), shell()],
+  plugins: [words(), react(), tailwind(), brandHead(), shell(), compress()],
   server: {
     // `localhost` reaches it too: browsers try 127.0.0.1 for that name.
     host: '127.0.0.1',

@@ -7,6 +7,8 @@ const { shell } = self
 const CONVERSATION = /^[0-9a-f-]{36}$/
 const PAGE = '/index.html'
 const CACHE = `parley-shell-${shell?.version}`
+/** Beside it, the page that the server sent last, whatever its version. Nobody is given this one. */
+const SENT = '/sent.html'
 /** The server's own, and pages whose address is a secret. */
 const LEFT_ALONE = /^\/(api|ws|invite)(\/|$)/
 /** After this a page opens as it was kept, ms. */
@@ -20,7 +22,7 @@ if (shell) {
     const { method, mode, url } = event.request
     const { origin, pathname } = new URL(url)
     if (method !== 'GET' || origin !== self.location.origin || LEFT_ALONE.test(pathname)) return
-    if (mode === 'navigate') event.respondWith(page(event.request))
+    if (mode === 'navigate') event.respondWith(page(event))
     else if (pathname.startsWith('/assets/') || shell.files.includes(pathname)) event.respondWith(file(event))
   })
 } else {
@@ -29,7 +31,9 @@ if (shell) {
 
 async function install() {
   const before = await keptLanguages()
-  await keep([PAGE, ...shell.files, ...before.flatMap((language) => shell.words[language] ?? [])])
+  await keep([...shell.files, ...before.flatMap((language) => shell.words[language] ?? [])])
+  // The last one: a version that has its page is whole.
+  await keep([PAGE])
 }
 
 /** The languages in which somebody has opened it here. */
@@ -81,13 +85,35 @@ async function hear({ language, entry }) {
   if (tabs.length === 1 && shell.files.includes(entry)) await self.skipWaiting()
 }
 
-/** The newest there is; without a network, or an answer in time, the one that was kept. */
-async function page(request) {
+/** The newest there is; without a network, the one that was kept; without an answer in time, the newest that is whole here. */
+async function page(event) {
   const kept = await find(PAGE, { cacheName: CACHE })
-  const fresh = fetch(request)
+  const fresh = fetch(event.request)
   if (!kept) return fresh
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept))
+  event.waitUntil(fresh.then(noteSent).catch(notKept))
+  const late = new Promise((resolve) => setTimeout(() => resolve(waiting(kept)), PATIENCE))
   return Promise.race([fresh.then((response) => (response.status < 500 ? response : kept)).catch(() => kept), late])
+}
+
+/** However late it came: it says which version the next page may be. */
+async function noteSent(response) {
+  if (!response.ok) return
+  const copy = response.clone()
+  await (await caches.open(CACHE)).put(SENT, copy)
+}
+
+/**
+ * On a line that is always late nobody would ever be given a newer page. So they are given the one of the worker that waits, if the server
+ * has sent that very page; its files are here, and it lets its worker take over. Not without a network: what was read was kept for this one.
+ */
+async function waiting(kept) {
+  const sent = await (await find(SENT, { cacheName: CACHE }))?.text()
+  if (!sent) return kept
+  for (const name of (await caches.keys()).filter(isShell)) {
+    const other = await find(PAGE, { cacheName: name })
+    if (other && (await other.clone().text()) === sent) return other
+  }
+  return kept
 }
 
 async function file(event) {

@@ -52,6 +52,8 @@ export interface ProfileView extends PersonView {
   showsReadMarks: boolean
   showsPresence: boolean
   quiet: { from: number | null; until: number | null }
+  /** Whose clock the quiet hours are of, as IANA names it. */
+  timeZone: string
 }
 
 /** Finds one person by their exact handle, unless they hide it. */

@@ -156,6 +156,9 @@ async function serveApp(app: FastifyInstance, directory: string): Promise<void> 
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
+    // What the build has made small is sent so to whoever can read it, under the name of the file it was made of.
+    preCompressed: true,
+    globIgnore: ['**/*.{br,gz}'],
     setHeaders: (reply, path) => {
       const isHashed = path.startsWith(join(root, 'assets'))
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -1,6 +1,7 @@
-import { QueryClient } from '@tanstack/react-query'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { AnswerKeeper } from './keep-answers.ts'
+import { QueryClient, type QueryKey } from '@tanstack/react-query'
+import { TRPCClientError } from '@trpc/client'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { AnswerKeeper, type Renewal } from './keep-answers.ts'
 import { isFromKept, keptOwner, orKept } from './kept.ts'
 import type { AnswerStore } from './kept-store.ts'
 
@@ -67,6 +68,14 @@ it('opens without a network with what was read, and says that it is from here', 
   expect(chat).toEqual({ lastSeq: 4 })
   expect(isFromKept(chat)).toBe(true)
   await expect(ask(OTHER)).rejects.toThrow('no network')
+})
+
+it('waits for the server where the store breaks', async () => {
+  await readOnce()
+  store.read = () => Promise.reject(new Error('closed'))
+  const { ask } = openTab(new Map([[CHAT, new Promise((resolve) => setTimeout(resolve, 30, { lastSeq: 7 }))]]), 5)
+  expect(await ask(CHAT)).toEqual({ lastSeq: 7 })
+  await expect(openTab(OFFLINE).ask(CHAT)).rejects.toThrow('no network')
 })
 
 it('keeps what frames make of it', async () => {
@@ -151,6 +160,54 @@ it('lets go of what may be old, where it is not on the page', async () => {
   keeper.drop('chat.load', (chat) => (chat as { lastSeq: number }).lastSeq !== 5)
   await keeper.flush()
   expect(kept.get(`asha ${JSON.stringify(other)}`)).toEqual({ lastSeq: 5 })
+})
+
+describe('what may be old and is not on the page', () => {
+  const keyOf = (id: string) => `asha ${JSON.stringify([['chat', 'load'], { input: { conversationId: id }, type: 'query' }])}`
+  const renewal = (ask: Renewal['ask'], most = 5): Renewal => ({ procedure: 'chat.load', isOld: () => true, ask, most })
+  async function away() {
+    const tab = await readOnce()
+    for (const id of ['d', 'e']) kept.set(keyOf(id), { id, lastSeq: 4 })
+    return tab
+  }
+
+  it('is asked for again, what was seen last first, and no more than so much of it', async () => {
+    const { keeper } = await away()
+    const asked: unknown[] = []
+    await keeper.renew(renewal(async (data) => asked.push((data as { id: string }).id) && { lastSeq: 9 }, 1))
+    await keeper.flush()
+    expect(asked).toEqual(['e'])
+    expect([kept.get(keyOf('c')), kept.get(keyOf('d')), kept.get(keyOf('e'))]).toEqual([{ lastSeq: 4 }, undefined, { lastSeq: 9 }])
+  })
+
+  it('goes where there is no answer to it any more, and stays when the line is lost', async () => {
+    const { keeper } = await away()
+    const failures = [TRPCClientError.from({ error: { message: '', code: -32004, data: { code: 'not-found' } } }), new Error('no network')]
+    await keeper.renew(renewal(() => Promise.reject(failures.shift())))
+    await keeper.flush()
+    expect([kept.get(keyOf('d')), kept.get(keyOf('e'))]).toEqual([{ id: 'd', lastSeq: 4 }, undefined])
+  })
+
+  it('is asked for once more when a frame has changed it meanwhile', async () => {
+    const { keeper } = await away()
+    let times = 0
+    await keeper.renew(
+      renewal(async () => {
+        times += 1
+        if (times === 1) keeper.change(JSON.parse(keyOf('e').slice(5)) as QueryKey, (chat: object) => ({ ...chat, lastSeq: 5 }))
+        return { lastSeq: times === 1 ? 4 : 6 }
+      }, 1),
+    )
+    await keeper.flush()
+    expect([times, kept.get(keyOf('e'))]).toEqual([2, { lastSeq: 6 }])
+  })
+
+  it('stays gone when they sign out meanwhile', async () => {
+    const { queries, keeper } = await away()
+    await keeper.renew(renewal(async () => queries.setQueryData(ME, null) ?? { lastSeq: 9 }))
+    await keeper.flush()
+    expect([...kept.values()]).toEqual([])
+  })
 })
 
 it.each([

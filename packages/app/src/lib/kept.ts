@@ -11,8 +11,10 @@ const KEPT = new Set([
   'chat.members',
   'people.blocked',
   'people.contacts',
+  'people.nicknames',
   'people.profile',
   'practice.list',
+  'practice.load',
   'scenarios.list',
   'about.read',
 ])
@@ -66,7 +68,10 @@ export function orKept(openStore: () => Promise<AnswerStore>, patience = PATIENC
     if (procedureOf(context.queryKey) === 'auth.me') fresh.then((me) => leave(me as Me, context.client, openStore), ignore)
     // What is on the page is no older.
     if (query.state.data !== undefined) return fresh
-    const read = async () => mark(await (await openStore()).read(answerKey(keptOwner(), query.queryHash))) as T | undefined
+    const key = answerKey(keptOwner(), query.queryHash)
+    // A store that breaks has nothing: whoever asked waits for the server's answer, or hears its error.
+    const find = async () => await (await openStore()).read(key)
+    const read = async () => mark(await find().catch(ignore)) as T | undefined
     const over = new AbortController()
     const late = async () => {
       await sleep(patience, over.signal)

@@ -1,6 +1,7 @@
 import type { ConversationId } from '@parley/contracts/ids'
 import { useParams } from 'react-router'
 import { DemoBanner } from '../features/about/demo-banner.tsx'
+import { useMe } from '../features/auth/use-me.ts'
 import { PracticeScreen } from '../features/practice/practice-screen.tsx'
 import { shortName } from '../features/practice/short-name.ts'
 import { useLanguage } from '../lib/i18n.ts'
@@ -11,6 +12,8 @@ const SIGNED_OUT = new Part(() => import('./signed-out-page.tsx').then((file) =>
 
 export function Component() {
   useLanguage()
+  // Whose talk it is: it is kept for nobody else.
+  useMe()
   const { conversationId = '' } = useParams()
   return (
     <PracticeScreen

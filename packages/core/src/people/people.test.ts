@@ -54,6 +54,7 @@ describe('my own page', () => {
       showsReadMarks: true,
       showsPresence: false,
       quiet: { from: 1_320, until: 420 },
+      timeZone: expect.any(String),
     })
     expect(await changeProfile(deps, nina, { handle: '', quiet: { from: null, until: null } })).toMatchObject({
       handle: null,

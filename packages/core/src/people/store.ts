@@ -93,7 +93,7 @@ export async function loadProfile(sql: Sql, userId: UserId): Promise<ProfileView
     name: 'people-profile',
     text: `SELECT id, name, avatar_id AS "avatarId", handle, is_handle_hidden AS "isHandleHidden", reading_language AS "readingLanguage",
              writes, learns, shows_read_marks AS "showsReadMarks", shows_presence AS "showsPresence",
-             quiet_from AS "quietFrom", quiet_until AS "quietUntil"
+             quiet_from AS "quietFrom", quiet_until AS "quietUntil", time_zone AS "timeZone"
            FROM users WHERE id = $1`,
     values: [userId],
   })

@@ -1,4 +1,4 @@
-import type { UserId } from '@parley/contracts/ids'
+import type { ConversationId, UserId } from '@parley/contracts/ids'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { InboxFrame } from '@parley/contracts/apply-inbox-frame'
@@ -12,7 +12,7 @@ import { whenIdle } from '../../lib/when-idle.ts'
 import { hasWorkers, tellWorker } from '../../lib/worker.ts'
 import { INBOX_LISTS, listInput } from './inbox-lists.ts'
 import { InboxSync } from './inbox-sync.ts'
-import { changeKeptChat, dropOldChats, toKeptChat } from './kept-chats.ts'
+import { changeKeptChat, renewOldChats, toKeptChat } from './kept-chats.ts'
 import { MessageNotices } from './notices/message-notices.tsx'
 import { pageOutbox } from './page-outbox.ts'
 import { forgetPresence, setPresence } from './presence.ts'
@@ -80,9 +80,10 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
       if (frame.type === 'message-added' && frame.message.sender?.id === me) void outbox.arrived([frame.message.clientMessageId])
     })
     const lists = () => INBOX_LISTS.flatMap((list) => utils.chat.inbox.getData(listInput(list)) ?? [])
-    const dropOld = () => whenIdle(() => void chatKeeper(queries).then((keeper) => dropOldChats(keeper, lists)))
+    const load = (conversationId: ConversationId) => utils.client.chat.load.query({ conversationId })
+    const renewOld = () => whenIdle(() => void chatKeeper(queries).then((keeper) => renewOldChats(keeper, lists, load)))
     const isKeptInbox = isFromKept(utils.chat.inbox.getData(listInput('open')))
-    if (!isKeptInbox) dropOld()
+    if (!isKeptInbox) renewOld()
     // What came between the list and the line is not sent: it is asked for, as after a lost line.
     let wasLost = socket.getState() !== 'open' || isKeptInbox
     // What is left is told live alone.
@@ -97,7 +98,7 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
         wasLost = false
         if (isBudgetOld) void utils.auth.me.invalidate()
         isBudgetOld = false
-        void sync.refresh().then((isNew) => isNew && dropOld())
+        void sync.refresh().then((isNew) => isNew && renewOld())
       }
     }
     watch()

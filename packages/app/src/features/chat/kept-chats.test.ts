@@ -2,9 +2,9 @@ import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { Inbox, MessageView } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
 import { expect, it } from 'vitest'
-import type { AnswerKeeper } from '../../lib/keep-answers.ts'
+import type { AnswerKeeper, Renewal } from '../../lib/keep-answers.ts'
 import type { InboxFrame } from '../../lib/socket-feeds.ts'
-import { changeKeptChat, dropOldChats, toKeptChat } from './kept-chats.ts'
+import { changeKeptChat, renewOldChats, toKeptChat } from './kept-chats.ts'
 
 const ME = 'me' as UserId
 const message = (seq: number, body = `words ${seq}`) => ({ id: `m${seq}`, seq, body, quote: null, replyCount: 0 }) as unknown as MessageView
@@ -55,10 +55,16 @@ it.each([
   ['nothing has happened', [{ conversationId: 'c', lastSeq: 3 }], true],
   ['something has happened', [{ conversationId: 'c', lastSeq: 4 }], false],
   ['nobody knows', [{ conversationId: 'd', lastSeq: 3 }], false],
-])('after it was away it keeps a chat where %s', (_, items, isKept) => {
+])('after it was away it keeps a chat as it is where %s', async (_, items, isKept) => {
   const isOld = new Map<string, (data: unknown) => boolean>()
-  const keeper = { drop: (procedure: string, is: (data: unknown) => boolean) => void isOld.set(procedure, is) }
-  dropOldChats(keeper as unknown as AnswerKeeper, () => [{ items: [] } as unknown as Inbox, { items } as unknown as Inbox])
-  expect(isOld.get('chat.load')?.(chat(3))).toBe(!isKept)
+  const renewals: Renewal[] = []
+  const keeper = {
+    drop: (procedure: string, is: (data: unknown) => boolean) => void isOld.set(procedure, is),
+    renew: async (renewal: Renewal) => void renewals.push(renewal),
+  }
+  const lists = () => [{ items: [] } as unknown as Inbox, { items } as unknown as Inbox]
+  renewOldChats(keeper as unknown as AnswerKeeper, lists, async (conversationId) => `fresh ${conversationId}`)
+  expect(renewals[0]?.isOld(chat(3))).toBe(!isKept)
+  expect(await renewals[0]?.ask(chat(3))).toBe('fresh c')
   expect(isOld.get('chat.inbox')?.({})).toBe(true)
 })

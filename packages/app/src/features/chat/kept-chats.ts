@@ -5,6 +5,8 @@ import type { AnswerKeeper } from '../../lib/keep-answers.ts'
 import type { InboxFrame } from '../../lib/socket-feeds.ts'
 import { queryKeyOf } from '../../lib/trpc.ts'
 
+/** Chats that are kept whatever has happened in them, as the lists that are loaded know it. */
+const MAX_RENEWED = 12
 /** Messages of one chat. */
 const MAX_MESSAGES = 100
 
@@ -31,14 +33,24 @@ export function changeKeptChat(keeper: AnswerKeeper, frame: InboxFrame, me: User
 }
 
 /**
- * Nothing tells a device that was away what was taken back in chats that it has not opened since. So what is kept of a chat stays only where
- * its row says that nothing has happened there; a chat that no list here has may have lost words, too. `lists`: what is known now.
+ * Nothing tells a device that was away what was taken back in chats that it has not opened since. So what is kept of a chat stays as it is
+ * only where its row says that nothing has happened there; a chat that no list here has may have lost words, too. The others are asked for
+ * anew, those that were opened last, or go. `lists`: what is known now.
  */
-export function dropOldChats(keeper: AnswerKeeper, lists: () => Inbox[]): void {
-  keeper.drop('chat.load', (data) => {
-    const { conversationId, lastSeq } = data as ChatState
-    const rows = lists().flatMap(({ items }) => items)
-    return !rows.some((row) => row.conversationId === conversationId && row.lastSeq === lastSeq)
+export function renewOldChats(
+  keeper: AnswerKeeper,
+  lists: () => Inbox[],
+  load: (conversationId: ChatState['conversationId']) => Promise<unknown>,
+): void {
+  void keeper.renew({
+    procedure: 'chat.load',
+    isOld(data) {
+      const { conversationId, lastSeq } = data as ChatState
+      const rows = lists().flatMap(({ items }) => items)
+      return !rows.some((row) => row.conversationId === conversationId && row.lastSeq === lastSeq)
+    },
+    ask: (data) => load((data as ChatState).conversationId),
+    most: MAX_RENEWED,
   })
   // A list that is not here has the last words of its chats.
   keeper.drop('chat.inbox', () => true)

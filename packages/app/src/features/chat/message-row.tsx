@@ -67,7 +67,7 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
               )}
             >
               {message.quote && !isCorrection(message.quote) && <MessageQuote quote={message.quote} />}
-              <MessageFiles files={message.attachments} />
+              <MessageFiles files={message.attachments} conversationId={message.conversationId} />
               {message.body && <SaidWords message={message} translated={translated} />}
               {translated.other && (
                 <Aside className="msg-other">

@@ -1,8 +1,11 @@
 import type { ProfileView } from '@parley/contracts/people'
 import { useState } from 'react'
+import { timeZone } from '../../lib/i18n.ts'
 import { errorText } from '../../lib/error-words.ts'
+import { minuteOfDay } from '../../lib/minute-of-day.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
+import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { SavedBeside } from '../../ui/saved.tsx'
 import { Switch } from '../../ui/switch.tsx'
@@ -19,16 +22,26 @@ export function QuietHours() {
   const utils = trpc.useUtils()
   const profile = trpc.people.profile.useQuery()
   const change = trpc.people.changeProfile.useMutation({ onSuccess: () => utils.people.profile.invalidate() })
+  const changeZone = trpc.auth.changeProfile.useMutation({ onSuccess: () => utils.people.profile.invalidate() })
+  const [now] = useState(Date.now)
   if (!profile.data) return null
   const { from, until } = (change.isPending && change.variables.quiet) || profile.data.quiet
   const save = (quiet: Quiet) => change.mutate({ quiet })
+  const error = change.error ?? changeZone.error
+  const zone = profile.data.timeZone
+  const isElsewhere = minuteOfDay(now, zone) !== minuteOfDay(now, undefined)
+  const goByThisDevice = () => changeZone.mutate({ timeZone: timeZone() })
   return (
     <div className="grid gap-4">
       <Switch
         label={m.notifications_quiet()}
         hint={m.notifications_quiet_hint()}
         checked={from !== null}
-        onCheckedChange={(isOn) => save(isOn ? NIGHT : NONE)}
+        onCheckedChange={(isOn) => {
+          save(isOn ? NIGHT : NONE)
+          // Whoever sets them has this clock before them.
+          if (isOn && isElsewhere) goByThisDevice()
+        }}
       />
       {from !== null && until !== null && (
         <SavedBeside saved={change.isSuccess}>
@@ -48,9 +61,17 @@ export function QuietHours() {
           </div>
         </SavedBeside>
       )}
-      {change.error && (
+      {from !== null && isElsewhere && (
+        <div className="grid justify-items-start gap-2">
+          <p className="text-caption text-ink-soft">{m.notifications_quiet_zone({ zone: zone.replaceAll('_', ' ') })}</p>
+          <Button size="small" busy={changeZone.isPending} onClick={goByThisDevice}>
+            {m.notifications_quiet_here()}
+          </Button>
+        </div>
+      )}
+      {error && (
         <p role="alert" className="text-caption text-danger">
-          {errorText(change.error)}
+          {errorText(error)}
         </p>
       )}
     </div>

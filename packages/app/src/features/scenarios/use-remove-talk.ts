@@ -1,8 +1,9 @@
 import type { TalkSummary } from '@parley/contracts/talks'
-import { useQueryClient } from '@tanstack/react-query'
+import { hashKey, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { errorCode } from '../../lib/errors.ts'
-import { procedureKey, trpc } from '../../lib/trpc.ts'
+import { answerKey, keptOwner } from '../../lib/kept.ts'
+import { procedureKey, queryKeyOf, trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { showToast } from '../../ui/toast.tsx'
 import { hasTalk, type TalkPages, withoutTalk, withTalk } from './talk-pages.ts'
@@ -14,6 +15,13 @@ export interface RemoveTalk {
   remove: (talk: TalkSummary, onBack: () => void) => Promise<void>
   /** What did not work, in words. */
   failure: string | null
+}
+
+/** What opens it without a network. A store that is broken has nothing. */
+async function dropKept(conversationId: TalkSummary['conversationId']): Promise<void> {
+  const { answerStore } = await import('../../lib/kept-store.ts')
+  const key = answerKey(keptOwner(), hashKey(queryKeyOf('practice', 'load', { conversationId })))
+  await (await answerStore()).delete(key).catch(() => {})
 }
 
 /** Deletes a talk, with a way back for a while, even from another page. */
@@ -60,7 +68,7 @@ export function useRemoveTalk(): RemoveTalk {
         })
       },
     })
-    await refetch()
+    await Promise.all([refetch(), dropKept(conversationId)])
   }
 
   return { remove, failure }

@@ -33,7 +33,7 @@ export interface MessageNoticesProps {
 export function MessageNotices({ me, listen }: MessageNoticesProps) {
   const utils = trpc.useUtils()
   const { pathname } = useLocation()
-  const quiet = trpc.people.profile.useQuery(undefined, { staleTime: STALE }).data?.quiet ?? NEVER
+  const { quiet = NEVER, timeZone } = trpc.people.profile.useQuery(undefined, { staleTime: STALE }).data ?? {}
   const blockedList = trpc.people.blocked.useQuery(undefined, { staleTime: STALE }).data
   const blocked = useMemo(() => (blockedList ? new Set(blockedList.map(({ id }) => id)) : NOBODY), [blockedList])
   const names = useNicknames()
@@ -49,7 +49,7 @@ export function MessageNotices({ me, listen }: MessageNoticesProps) {
       isHeld: () => place.current?.matches(':hover, :focus-within') ?? false,
       mayShow: (id) => {
         const isVisible = document.visibilityState === 'visible'
-        return mayShow(find(id), { now: Date.now(), quiet, blocked, isVisible, isThere: isAt(pathname, id) })
+        return mayShow(find(id), { now: Date.now(), quiet, timeZone, blocked, isVisible, isThere: isAt(pathname, id) })
       },
       onShown: ({ conversationId }) => {
         const words = toWords(find(conversationId), { me, blocked, names })

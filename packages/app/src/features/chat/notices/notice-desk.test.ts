@@ -123,9 +123,12 @@ it.each([
   ['nobody sees this tab', {}, { isVisible: false }, false],
   ['I have blocked who says it', {}, { blocked: new Set(['asha' as UserId]) }, false],
   ['I want quiet', {}, { quiet: { from: 0, until: 24 * 60 - 1 } }, false],
+  ['it is quiet where I am at home', {}, { quiet: { from: 300, until: 360 }, timeZone: 'Asia/Kolkata' }, false],
+  ['it is quiet only on this device', {}, { quiet: { from: 0, until: 60 }, timeZone: 'Asia/Kolkata' }, true],
 ])('when %s', (_, item, reader, expected) => {
   const row = { unread: 1, preview: { sender: { id: 'asha' } }, place: { mutedUntil: null }, ...item } as InboxItem
-  const usual: Reader = { now: 1_000, quiet: { from: null, until: null }, blocked: new Set(), isVisible: true, isThere: false }
+  const quiet = { from: null, until: null }
+  const usual: Reader = { now: 1_000, quiet, timeZone: 'UTC', blocked: new Set(), isVisible: true, isThere: false }
   expect(mayShow(row, { ...usual, ...reader })).toBe(expected)
 })
 
