@@ -55,7 +55,7 @@ test('a learner asks what a word means, is corrected, keeps a line, and practise
   await say(page, 'Yo gusta el museo mucho.')
   await act(other, 'Yo gusta', 'Opciones del mensaje', 'Corregir')
   await say(other, 'Me gusta el museo mucho.')
-  const correction = line(page, 'Correction for Nina')
+  const correction = line(page, 'Correction for you')
   await expect(correction.locator('del')).toContainText('removed: Yo')
   await expect(correction.locator('ins')).toContainText('added: Me')
   await expectNoSidewaysScroll(page)

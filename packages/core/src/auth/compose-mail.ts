@@ -14,6 +14,8 @@ export interface MailOrder {
   address?: string
 }
 
+const COLON: Record<Language, string> = { en: ':', es: ':', fr: '\u00a0:', hi: ':', zh: '：' }
+
 /** A mail in its reader's language, as text and as plain HTML with the same words. */
 export function composeMail({ kind, to, name, language, url, address = to }: MailOrder): MailMessage {
   const { subject, before, link, after } = MAIL_TEXTS[kind][language]
@@ -21,7 +23,12 @@ export function composeMail({ kind, to, name, language, url, address = to }: Mai
   const words: Record<string, string> = { '{name}': name.replaceAll(/\s+/g, ' '), '{address}': address }
   const fill = (text: string) => text.replaceAll(/\{name\}|\{address\}/g, (place) => words[place] ?? '')
   const target = link && url ? { words: link, url } : null
-  const text = [...before.map(fill), ...(target ? [`${target.words}:\n${target.url}`] : []), ...after.map(fill), 'Parley'].join('\n\n')
+  const text = [
+    ...before.map(fill),
+    ...(target ? [`${target.words}${COLON[language]}\n${target.url}`] : []),
+    ...after.map(fill),
+    'Parley',
+  ].join('\n\n')
   const paragraphs = [
     ...before.map((line) => escapeHtml(fill(line))),
     ...(target ? [`<a href="${escapeHtml(target.url)}">${escapeHtml(target.words)}</a>`] : []),

@@ -1,8 +1,10 @@
 import type { Quote } from '@parley/contracts/chat'
+import type { UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import { SpellCheck } from 'lucide-react'
 import { m } from '../../../paraglide/messages.js'
 import { Part, Piece } from '../../../ui/part.tsx'
+import { useChatActions } from '../chat-actions.ts'
 import { personName } from '../chat-names.ts'
 import './correction.css'
 
@@ -25,10 +27,11 @@ export function isCorrection(quote: Quote | null): boolean {
 
 /** A line of somebody else's, said better. */
 export function Correction({ quote: { corrected, sender }, body, language, onGo }: CorrectionProps) {
+  const { me } = useChatActions()
   const label = (
     <>
       <SpellCheck size={16} strokeWidth={2} aria-hidden />
-      {corrected ? m.learner_correction({ who: personName(sender) }) : m.learner_correction_gone()}
+      {corrected ? correctionOf(sender, me) : m.learner_correction_gone()}
     </>
   )
   const plain = (
@@ -48,4 +51,8 @@ export function Correction({ quote: { corrected, sender }, body, language, onGo 
       {corrected ? <Piece part={WORDS} partProps={{ from: corrected, to: body, language }} waiting={plain} failure="none" /> : plain}
     </>
   )
+}
+
+function correctionOf(sender: Quote['sender'], me: UserId): string {
+  return sender?.id === me ? m.learner_correction_you() : m.learner_correction({ who: personName(sender) })
 }
