@@ -74,14 +74,17 @@ export async function findMemberships(sql: Sql, wishes: readonly ReadWish[]): Pr
   return rows
 }
 
-/** All conversations in which these people talk with others. */
+/** All conversations in which these people talk with others, and their inboxes. */
 export async function listMemberships(sql: Sql, userIds: readonly UserId[]): Promise<(Membership & { userId: UserId })[]> {
   const { rows } = await sql.query<Membership & { userId: UserId }>({
     name: 'feed-all-memberships',
     text: `SELECT m.user_id AS "userId", c.id AS "conversationId", c.kind, m.joined_seq AS "joinedSeq", c.last_seq AS "lastSeq",
              m.reading_language AS "readingLanguage"
            FROM conversation_members m JOIN conversations c ON c.id = m.conversation_id AND c.kind IN ('DIRECT', 'GROUP')
-           WHERE m.user_id = ANY($1::uuid[]) AND m.left_seq IS NULL`,
+           WHERE m.user_id = ANY($1::uuid[]) AND m.left_seq IS NULL
+           UNION ALL
+           SELECT u.id, u.id, 'INBOX', 0, COALESCE(c.last_seq, 0), NULL FROM users u LEFT JOIN conversations c ON c.id = u.id
+           WHERE u.id = ANY($1::uuid[])`,
     values: [userIds],
   })
   return rows

@@ -7,10 +7,11 @@ import type { FrameContext, FrameOf, Handlers } from './handlers.ts'
 
 const handlers: Handlers = {
   async hello({ outbox, connection }, { open, inboxSeq }) {
+    const known = inboxSeq === undefined ? null : outbox.listMemberships(connection)
     // One that is gone does not keep the others closed.
     const opened = await Promise.allSettled([
-      ...open.map(({ conversationId, afterSeq }) => outbox.open(connection, conversationId, afterSeq)),
-      ...(inboxSeq === undefined ? [] : [outbox.openInbox(connection, inboxSeq)]),
+      ...open.map(({ conversationId, afterSeq }) => outbox.open(connection, conversationId, afterSeq, known)),
+      ...(known && inboxSeq !== undefined ? [outbox.openInbox(connection, inboxSeq, known)] : []),
     ])
     for (const result of opened) if (result.status === 'rejected') throw result.reason
     return {}

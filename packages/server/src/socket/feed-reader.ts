@@ -75,7 +75,7 @@ export class FeedReader {
     return membership
   }
 
-  /** All conversations in which somebody talks with others. */
+  /** All conversations in which somebody talks with others, and their inbox. */
   listMemberships(userId: UserId): Promise<Membership[]> {
     return this.#all.load(userId)
   }

@@ -11,6 +11,7 @@ import { DOOR_LIMITS } from '../door-limits.ts'
 import type { Connection } from './connection.ts'
 import { FeedReader } from './feed-reader.ts'
 import { FeedRing, type RenderedFrame, renderText } from './feed-ring.ts'
+import { Followers } from './followers.ts'
 import { frameText } from './frame-run.ts'
 import { Lines } from './lines.ts'
 import { Openings } from './openings.ts'
@@ -19,16 +20,6 @@ import { Readers } from './readers.ts'
 import { WantedTranslations } from './wanted-translations.ts'
 
 type OutboxDeps = Pick<Deps, 'replies' | 'background' | 'presence'> & TranslateDeps
-
-/** Who follows a conversation. */
-class Followers extends Set<Connection> {
-  readonly id: ConversationId
-
-  constructor(id: ConversationId) {
-    super()
-    this.id = id
-  }
-}
 
 /**
  * Brings events and live frames of this process to its sockets. Durable frames are read from the database after each socket's
@@ -80,30 +71,40 @@ export class Outbox implements Disposable {
     for (const conversationId of connection.cursors.keys()) this.#unfollow(connection, conversationId)
   }
 
+  /** All that somebody talks in with others, and their inbox: asked for once for what is opened together. */
+  listMemberships(connection: Connection): Promise<Membership[]> {
+    return this.#feed.listMemberships(connection.userId)
+  }
+
   /** Backfill, cutover, live: everything after `afterSeq`, then what streams now, then `caught-up`. Throws `not-found`. */
-  async open(connection: Connection, conversationId: ConversationId, afterSeq: number): Promise<void> {
-    await this.#openAfter(connection, conversationId, afterSeq, null)
-  }
-
-  /** What changes for this person alone after `inboxSeq`, and everything that is said to them anywhere from now on. */
-  async openInbox(connection: Connection, inboxSeq: number): Promise<void> {
-    const all = this.#feed.listMemberships(connection.userId).then((memberships) => {
-      for (const membership of memberships) {
-        if (!connection.cursors.has(membership.conversationId)) this.#follow(connection, membership, membership.lastSeq)
-      }
-    })
-    await this.#openAfter(connection, inboxOf(connection.userId), inboxSeq, all)
-    if (connection.isOpen) await this.#presence.enter(connection)
-  }
-
-  /** What their inbox says of a conversation is for whoever follows all that they are in: `first` is done before. */
-  async #openAfter(connection: Connection, conversationId: ConversationId, afterSeq: number, first: Promise<void> | null): Promise<void> {
+  async open(
+    connection: Connection,
+    conversationId: ConversationId,
+    afterSeq: number,
+    known: Promise<Membership[]> | null = null,
+  ): Promise<void> {
     using opening = this.#openings.begin(conversationId)
-    const [membership] = await Promise.all([this.#feed.loadMembership({ userId: connection.userId, conversationId }), first])
+    const found = (await known)?.find((membership) => membership.conversationId === conversationId)
+    const membership = found ?? (await this.#feed.loadMembership({ userId: connection.userId, conversationId }))
     // A cursor from the future belongs to another database: what it has seen is not known here.
     if (!this.#follow(connection, membership, Math.min(afterSeq, membership.lastSeq))) return
     await this.#catchUp(connection, membership, opening.isWoken)
     connection.send({ type: 'caught-up', conversationId, seq: connection.cursors.get(conversationId) ?? membership.lastSeq })
+  }
+
+  /** What changes for this person alone after `inboxSeq`, and everything that is said to them anywhere from now on. */
+  async openInbox(connection: Connection, inboxSeq: number, known = this.listMemberships(connection)): Promise<void> {
+    const inboxId = inboxOf(connection.userId)
+    // What their inbox says of a conversation is for whoever follows all that they are in: that is done before.
+    const following = known.then((memberships) => {
+      for (const membership of memberships) {
+        const { conversationId, lastSeq } = membership
+        if (conversationId !== inboxId && !connection.cursors.has(conversationId)) this.#follow(connection, membership, lastSeq)
+      }
+      return memberships
+    })
+    await this.open(connection, inboxId, inboxSeq, following)
+    if (connection.isOpen) await this.#presence.enter(connection)
   }
 
   async #catchUp(connection: Connection, { conversationId, kind, lastSeq }: Membership, isWoken: boolean): Promise<void> {
