@@ -78,6 +78,7 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   },
   'chat.search': { input: () => ({ words: 'secret', conversationId: chat }), status: somebodys },
   'chat.thread': { input: () => ({ conversationId: chat, messageId: message }), status: somebodys },
+  'chat.wantPreviews': { input: () => ({ conversationIds: [chat] }), status: signedIn },
   'chat.viewLink': { input: () => ({ token }), status: anybodys },
   'invitations.create': {
     input: () => ({ label: 'x', budgetTokens: 25_000, maxGuests: 1, expiresAt: Date.now() + 60_000, scene: null, language: null }),

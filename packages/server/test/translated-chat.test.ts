@@ -171,6 +171,27 @@ it('says to who was away that nobody has begun, so that they ask at once, and to
   expect(await shown(camille, conversationId)).toEqual([null, null])
 })
 
+it('brings what an inbox says into what its reader reads when they open it, once, at their cost', async () => {
+  const { camille, asha, conversationId, mine, theirs } = await createPair()
+  theirs.raw.close()
+  await theirs.closed
+  await say(mine, conversationId, 'Je lis ce soir')
+  await say(mine, conversationId, 'Je dors ce soir, @[0]', { mentions: [asha.id] })
+  const back = await listen(asha)
+  const preview = async () => (await asha.trpc.chat.inbox.query({})).items[0]?.preview
+  expect(await preview()).toMatchObject({ language: 'fr' })
+  const stranger = await createChatter(world, 'Wei', { language: 'zh' })
+  for (const person of [camille, stranger]) await person.trpc.chat.wantPreviews.mutate({ conversationIds: [conversationId] })
+  await world.deps.settled()
+  expect(asked).toEqual([])
+  for (let time = 0; time < 2; time += 1) await asha.trpc.chat.wantPreviews.mutate({ conversationIds: [conversationId] })
+  const [translation] = await translated(back)
+  expect(await preview()).toMatchObject({ language: 'hi', excerpt: translation?.excerpt })
+  await world.deps.settled()
+  expect(asked.map(({ request }) => request.texts)).toEqual([['Je dors ce soir, <x id="0"/>']])
+  expect((await asha.trpc.auth.me.query())?.budget.spent).toBeGreaterThan(0)
+})
+
 it('shows the original, and says so, when the sender has nothing left', async () => {
   const { camille, asha, conversationId, mine, theirs } = await createPair()
   await world.deps.prisma.budget.updateMany({

@@ -23,6 +23,7 @@ import {
   chatSearch,
   chatThread,
   chatViewLink,
+  chatWantPreviews,
 } from '@parley/contracts/chat-input'
 import { addMembers } from '@parley/core/chat/add-members'
 import { answerRequest } from '@parley/core/chat/answer-request'
@@ -48,6 +49,7 @@ import { removeTerm } from '@parley/core/chat/remove-term'
 import { saveTerm } from '@parley/core/chat/save-term'
 import { searchMessages } from '@parley/core/chat/search-messages'
 import { viewGroupLink } from '@parley/core/chat/view-group-link'
+import { wantPreviews } from '@parley/core/chat/want-previews'
 import type { Limit } from '../rate-limits.ts'
 import { actorProcedure, openProcedure, router } from '../trpc.ts'
 
@@ -62,6 +64,9 @@ const limited = (limit: Limit) =>
 
 export const chatRouter = router({
   inbox: actorProcedure.input(chatInbox).query(({ ctx, input }) => listInbox(ctx.deps, ctx.actor, input)),
+  wantPreviews: limited('wantByPerson')
+    .input(chatWantPreviews)
+    .mutation(({ ctx, input }) => wantPreviews(ctx.deps, ctx.actor, input.conversationIds).then(() => NOTHING)),
   openDirect: limited('groupByPerson')
     .input(chatOpenDirect)
     .mutation(({ ctx, input }) => openDirect(ctx.deps, ctx.actor, input.userId)),

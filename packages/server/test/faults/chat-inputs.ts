@@ -78,6 +78,7 @@ export const CHAT_INPUTS: Record<string, Arbitrary<unknown>> = {
     },
     { requiredKeys: ['words'] },
   ),
+  'chat.wantPreviews': fc.record({ conversationIds: fc.array(chat, { minLength: 1, maxLength: 3 }) }),
   'chat.thread': fc.record({ conversationId: chat, messageId: message }),
   'chat.viewLink': fc.record({ token }),
   'learning.draft': fc.record({ conversationId: chat }),
