@@ -198,10 +198,15 @@ it('shows the original, and says so, when the sender has nothing left', async ()
     where: { account: { users: { some: { id: camille.id } } } },
     data: { granted: 0, held: 0, spent: 0 },
   })
-  await say(mine, conversationId, 'Je viens vendredi')
+  const message = await say(mine, conversationId, 'Je viens vendredi')
   expect(await translated(theirs)).toMatchObject([{ state: 'failed', reason: 'budget-spent' }])
   expect(asked).toEqual([])
   expect(await shown(asha, conversationId)).toMatchObject([{ state: 'failed', reason: 'budget-spent' }])
+  const { outcomes } = await camille.trpc.chat.outcomes.query({ conversationId, messageId: message.id })
+  expect(outcomes).toEqual([{ language: 'hi', state: 'failed', reason: 'budget-spent' }])
+  await expect(asha.trpc.chat.outcomes.query({ conversationId, messageId: message.id })).rejects.toMatchObject({
+    data: { httpStatus: 404 },
+  })
 })
 
 it('asks nobody twice for the same words within the hour, and forgets them with the message', async () => {

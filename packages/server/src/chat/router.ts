@@ -15,6 +15,7 @@ import {
   chatMembers,
   chatMessages,
   chatOpenDirect,
+  chatOutcomes,
   chatPreview,
   chatRemoveMember,
   chatRemoveTerm,
@@ -39,6 +40,7 @@ import { leaveGroup } from '@parley/core/chat/leave-group'
 import { listChatMembers } from '@parley/core/chat/list-chat-members'
 import { listInbox } from '@parley/core/chat/list-inbox'
 import { listMessages } from '@parley/core/chat/list-messages'
+import { listOutcomes } from '@parley/core/chat/list-outcomes'
 import { listTerms } from '@parley/core/chat/list-terms'
 import { loadChat } from '@parley/core/chat/load-chat'
 import { loadThread } from '@parley/core/chat/load-thread'
@@ -82,6 +84,7 @@ export const chatRouter = router({
   preview: limited('previewByPerson')
     .input(chatPreview)
     .mutation(({ ctx, input }) => previewMessage(ctx.deps, ctx.actor, input)),
+  outcomes: actorProcedure.input(chatOutcomes).query(({ ctx, input }) => listOutcomes(ctx.deps, ctx.actor, input)),
   glossary: actorProcedure.input(chatGlossary).query(({ ctx, input }) => listTerms(ctx.deps, ctx.actor, input.conversationId)),
   saveTerm: actorProcedure.input(chatSaveTerm).mutation(({ ctx, input }) => saveTerm(ctx.deps, ctx.actor, input).then(() => NOTHING)),
   removeTerm: actorProcedure.input(chatRemoveTerm).mutation(({ ctx, input }) => removeTerm(ctx.deps, ctx.actor, input).then(() => NOTHING)),
