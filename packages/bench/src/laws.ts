@@ -69,7 +69,7 @@ async function lawsOfHistory({ place, profile, say }: BenchContext): Promise<Law
           send: () => sends.append({ ...saying(), conversationId, senderId: sender }, Date.now()),
           page: async () => {
             const actor = await actorOf(sql, chat * 10)
-            return listMessages({ sql, clock: { now: Date.now } }, actor, { conversationId, at: { side: 'before', seq: messages / 2 } })
+            return listMessages({ sql }, actor, { conversationId, at: { side: 'before', seq: messages / 2 } })
           },
           resume: async () => {
             const position = { conversationId, seq: messages - MISSED }

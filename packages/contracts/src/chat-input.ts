@@ -14,7 +14,7 @@ import type { Language } from './language.ts'
 import { language } from './language-tag.ts'
 import { moment } from './moment.ts'
 import type { PersonView } from './people.ts'
-import type { TranslationFailure } from './translation.ts'
+import { type TranslationFailure, type TranslationView, WANTED_MAX } from './translation.ts'
 
 const title = z.string().trim().min(1).max(GROUP_TITLE_MAX_LENGTH)
 
@@ -23,6 +23,8 @@ export const chatInbox = z.object({
   list: z.enum(['open', 'archived', 'requests']).default('open'),
   before: z.object({ isPinned: z.boolean(), activeAt: moment, conversationId }).nullable().default(null),
 })
+/** In what I read: what was said last in chats of my inbox. It comes as a frame, as all translations do. */
+export const chatWantPreviews = z.object({ conversationIds: z.array(conversationId).min(1).max(WANTED_MAX) })
 /** One a pair: whoever asks, and however often, it is the same one. */
 export const chatOpenDirect = z.object({ userId })
 export const chatCreateGroup = z.object({ title, userIds: z.array(userId).max(100) })
@@ -115,6 +117,17 @@ export interface FoundMessages {
 
 /** A page of everything that I may see of a conversation, in order, for keeping. */
 export const chatExport = z.object({ conversationId, afterSeq: z.int().min(0) })
+
+/** What has become of what I said, for those who read it in another language. */
+export const chatOutcomes = z.object({ conversationId, messageId })
+export type MessageOutcome = Pick<TranslationView, 'language' | 'state' | 'reason'>
+
+export interface MessageOutcomes {
+  /** Of the message. */
+  revision: number
+  /** One for each language that others read and it is not in. */
+  outcomes: MessageOutcome[]
+}
 
 /** What others will read of what I am about to say, and what that says in my own language again. At my cost; nothing is said. */
 export const chatPreview = z.object({ conversationId, body: z.string().trim().min(1).max(MESSAGE_MAX_LENGTH) })

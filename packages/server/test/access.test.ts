@@ -68,6 +68,7 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   'chat.members': { input: () => ({ conversationId: chat }), status: somebodys },
   'chat.messages': { input: () => ({ conversationId: chat, at: { side: 'after', seq: 0 } }), status: somebodys },
   'chat.openDirect': { input: () => ({ userId: stranger }), status: somebodys },
+  'chat.outcomes': { input: () => ({ conversationId: chat, messageId: message }), status: somebodys },
   'chat.preview': { input: () => ({ conversationId: chat, body: 'Hola' }), status: somebodys },
   'chat.removeMember': { input: () => ({ conversationId: chat, userId: stranger }), status: somebodys },
   'chat.removeTerm': { input: () => ({ conversationId: chat, id: randomUUID() }), status: somebodys },
@@ -78,6 +79,7 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   },
   'chat.search': { input: () => ({ words: 'secret', conversationId: chat }), status: somebodys },
   'chat.thread': { input: () => ({ conversationId: chat, messageId: message }), status: somebodys },
+  'chat.wantPreviews': { input: () => ({ conversationIds: [chat] }), status: signedIn },
   'chat.viewLink': { input: () => ({ token }), status: anybodys },
   'invitations.create': {
     input: () => ({ label: 'x', budgetTokens: 25_000, maxGuests: 1, expiresAt: Date.now() + 60_000, scene: null, language: null }),

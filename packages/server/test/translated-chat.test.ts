@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { MessageView } from '@parley/contracts/chat'
 import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import { translateMessages } from '@parley/core/translation/translate-messages'
@@ -67,6 +68,8 @@ const shown = async (person: Chatter, conversationId: ConversationId) =>
   (await person.trpc.chat.load.query({ conversationId })).messages.map(({ translation }) => translation)
 const again = (socket: TestSocket, conversationId: ConversationId, messageIds: Awaited<ReturnType<typeof say>>['id'][]) =>
   socket.request({ type: 'translation-want', conversationId, messageIds })
+const edit = (socket: TestSocket, { conversationId, id: messageId }: MessageView, body: string) =>
+  socket.request({ type: 'message-edit', conversationId, messageId, editId: randomUUID() as ClientMessageId, body, mentions: [] })
 
 it('delivers the original first, and its translation to whoever reads that language', async () => {
   const { camille, asha, conversationId, mine, theirs } = await createPair()
@@ -125,14 +128,7 @@ it('lets a translation belong to what was said then: an edit is translated anew'
   const { asha, conversationId, mine, theirs } = await createPair()
   const message = await say(mine, conversationId, 'Je viens lundi')
   await translated(theirs)
-  await mine.request({
-    type: 'message-edit',
-    conversationId,
-    messageId: message.id,
-    editId: randomUUID() as ClientMessageId,
-    body: 'Je viens mardi',
-    mentions: [],
-  })
+  await edit(mine, message, 'Je viens mardi')
   expect((await translated(theirs, 2)).map(({ revision }) => revision)).toEqual([1, 2])
   expect(await shown(asha, conversationId)).toMatchObject([{ revision: 2, state: 'done' }])
 })
@@ -154,16 +150,63 @@ it('translates what was said before only when it is looked at, at the cost of wh
   expect(await spent(asha)).toBeGreaterThan(before[1] ?? 0)
 })
 
+it('says to who was away that nobody has begun, so that they ask at once, and to who is there that it is coming', async () => {
+  const { camille, asha, conversationId, mine, theirs } = await createPair()
+  const heard = await say(mine, conversationId, 'Je pars samedi')
+  expect(await theirs.until((frame) => frame.type === 'message-added')).toMatchObject({ message: { translation: { state: 'pending' } } })
+  await translated(theirs)
+  theirs.raw.close()
+  await theirs.closed
+  await edit(mine, heard, 'Je pars dimanche')
+  const missed = await say(mine, conversationId, 'Je pars lundi')
+  expect(await shown(asha, conversationId)).toMatchObject([{ state: 'stale' }, { state: 'none' }])
+  const { messages } = await asha.trpc.chat.messages.query({ conversationId, at: { side: 'before', seq: 99 } })
+  expect(messages.map(({ translation }) => translation?.state)).toEqual(['stale', 'none'])
+  await world.deps.settled()
+  expect(asked).toHaveLength(1)
+  const back = await listen(asha)
+  await again(back, conversationId, [heard.id, missed.id])
+  await translated(back, 2)
+  expect(await shown(asha, conversationId)).toMatchObject([{ state: 'done', revision: 2 }, { state: 'done' }])
+  expect(await shown(camille, conversationId)).toEqual([null, null])
+})
+
+it('brings what an inbox says into what its reader reads when they open it, once, at their cost', async () => {
+  const { camille, asha, conversationId, mine, theirs } = await createPair()
+  theirs.raw.close()
+  await theirs.closed
+  await say(mine, conversationId, 'Je lis ce soir')
+  await say(mine, conversationId, 'Je dors ce soir, @[0]', { mentions: [asha.id] })
+  const back = await listen(asha)
+  const preview = async () => (await asha.trpc.chat.inbox.query({})).items[0]?.preview
+  expect(await preview()).toMatchObject({ language: 'fr' })
+  const stranger = await createChatter(world, 'Wei', { language: 'zh' })
+  for (const person of [camille, stranger]) await person.trpc.chat.wantPreviews.mutate({ conversationIds: [conversationId] })
+  await world.deps.settled()
+  expect(asked).toEqual([])
+  for (let time = 0; time < 2; time += 1) await asha.trpc.chat.wantPreviews.mutate({ conversationIds: [conversationId] })
+  const [translation] = await translated(back)
+  expect(await preview()).toMatchObject({ language: 'hi', excerpt: translation?.excerpt })
+  await world.deps.settled()
+  expect(asked.map(({ request }) => request.texts)).toEqual([['Je dors ce soir, <x id="0"/>']])
+  expect((await asha.trpc.auth.me.query())?.budget.spent).toBeGreaterThan(0)
+})
+
 it('shows the original, and says so, when the sender has nothing left', async () => {
   const { camille, asha, conversationId, mine, theirs } = await createPair()
   await world.deps.prisma.budget.updateMany({
     where: { account: { users: { some: { id: camille.id } } } },
     data: { granted: 0, held: 0, spent: 0 },
   })
-  await say(mine, conversationId, 'Je viens vendredi')
+  const message = await say(mine, conversationId, 'Je viens vendredi')
   expect(await translated(theirs)).toMatchObject([{ state: 'failed', reason: 'budget-spent' }])
   expect(asked).toEqual([])
   expect(await shown(asha, conversationId)).toMatchObject([{ state: 'failed', reason: 'budget-spent' }])
+  const { outcomes } = await camille.trpc.chat.outcomes.query({ conversationId, messageId: message.id })
+  expect(outcomes).toEqual([{ language: 'hi', state: 'failed', reason: 'budget-spent' }])
+  await expect(asha.trpc.chat.outcomes.query({ conversationId, messageId: message.id })).rejects.toMatchObject({
+    data: { httpStatus: 404 },
+  })
 })
 
 it('asks nobody twice for the same words within the hour, and forgets them with the message', async () => {

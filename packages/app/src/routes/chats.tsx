@@ -53,6 +53,7 @@ function Chats({ me }: { me: Me }) {
       <div className="chats" data-open={conversationId ? '' : undefined}>
         <Inbox
           me={me.id}
+          reads={me.readingLanguage}
           blocked={blocked}
           current={(conversationId as ConversationId | undefined) ?? null}
           onNew={() => setNewOpen(true)}

@@ -10,7 +10,7 @@ const EXPORT_PAGE = 500
 
 /** Everything that the actor may see of a chat after `afterSeq`, in order, a page at a time. @throws `not-found` */
 export async function exportChat(
-  deps: Pick<Deps, 'sql' | 'clock'>,
+  deps: Pick<Deps, 'sql'>,
   actor: Actor,
   { conversationId, afterSeq }: { conversationId: ConversationId; afterSeq: number },
 ): Promise<{ messages: MessageView[]; hasMore: boolean }> {
@@ -18,7 +18,7 @@ export async function exportChat(
   const reader = { userId: actor.userId, conversationId, joinedSeq: chat.place.joinedSeq }
   const rows = await listAfter(deps.sql, reader, afterSeq, EXPORT_PAGE + 1)
   return {
-    messages: await viewMessages(deps.sql, rows.slice(0, EXPORT_PAGE), readingLanguageOf(chat, actor), deps.clock.now()),
+    messages: await viewMessages(deps.sql, rows.slice(0, EXPORT_PAGE), readingLanguageOf(chat, actor)),
     hasMore: rows.length > EXPORT_PAGE,
   }
 }

@@ -12,14 +12,14 @@ type View = (rows: readonly MessageRow[]) => Promise<MessageView[]>
 
 /** A page of what was said, on one side of a place or around it, as far as the actor may see. @throws `not-found` */
 export async function listMessages(
-  deps: Pick<Deps, 'sql' | 'clock'>,
+  deps: Pick<Deps, 'sql'>,
   actor: Actor,
   { conversationId, at }: z.infer<typeof chatMessages>,
 ): Promise<MessagePage> {
   return snapshot(deps.sql, async (sql) => {
     const chat = await loadOwnChat(sql, actor.userId, conversationId)
     const reader = { userId: actor.userId, conversationId, joinedSeq: chat.place.joinedSeq }
-    const view = (rows: readonly MessageRow[]) => viewMessages(sql, rows, readingLanguageOf(chat, actor), deps.clock.now())
+    const view = (rows: readonly MessageRow[]) => viewMessages(sql, rows, readingLanguageOf(chat, actor))
     if (at.side === 'before') return { ...(await pageBefore(sql, reader, at.seq, MESSAGES_PAGE, view)), hasNewer: true }
     if (at.side === 'after') return { ...(await pageAfter(sql, reader, at.seq, MESSAGES_PAGE, view)), hasOlder: true }
     const half = MESSAGES_PAGE / 2

@@ -9,12 +9,12 @@ import { loadOwnChat } from './place-store.ts'
 import { readingLanguageOf, viewMessages } from './view-messages.ts'
 
 /** A chat of the actor's with its newest messages, all as of one moment. @throws `not-found` */
-export async function loadChat(deps: Pick<Deps, 'sql' | 'clock'>, actor: Actor, conversationId: ConversationId): Promise<ChatSnapshot> {
+export async function loadChat(deps: Pick<Deps, 'sql'>, actor: Actor, conversationId: ConversationId): Promise<ChatSnapshot> {
   return snapshot(deps.sql, async (sql) => {
     const chat = await loadOwnChat(sql, actor.userId, conversationId)
     const reader = { userId: actor.userId, conversationId, joinedSeq: chat.place.joinedSeq }
     const rows = await listBefore(sql, reader, chat.lastSeq + 1, MESSAGES_PAGE + 1)
-    const messages = await viewMessages(sql, rows.slice(0, MESSAGES_PAGE), readingLanguageOf(chat, actor), deps.clock.now())
+    const messages = await viewMessages(sql, rows.slice(0, MESSAGES_PAGE), readingLanguageOf(chat, actor))
     const peer = chat.peerId ? await findPeer(sql, chat.peerId) : null
     return {
       conversationId,

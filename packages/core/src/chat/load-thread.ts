@@ -10,11 +10,11 @@ const THREAD_MAX = 500
 
 /** The head of a thread and everything that answers it, in order. @throws `not-found` */
 export async function loadThread(
-  deps: Pick<Deps, 'sql' | 'clock'>,
+  deps: Pick<Deps, 'sql'>,
   actor: Actor,
   { conversationId, messageId }: { conversationId: ConversationId; messageId: MessageId },
 ): Promise<{ messages: MessageView[] }> {
   const chat = await loadOwnChat(deps.sql, actor.userId, conversationId)
   const rows = await listThread(deps.sql, { userId: actor.userId, conversationId, joinedSeq: chat.place.joinedSeq }, messageId, THREAD_MAX)
-  return { messages: await viewMessages(deps.sql, rows, readingLanguageOf(chat, actor), deps.clock.now()) }
+  return { messages: await viewMessages(deps.sql, rows, readingLanguageOf(chat, actor)) }
 }

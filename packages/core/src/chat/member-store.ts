@@ -57,6 +57,18 @@ export async function listMemberIds(sql: Sql, conversationId: ConversationId): P
   return rows.map(({ id }) => id)
 }
 
+/** What others read here who have let `userId` in. */
+export async function listLanguagesOfReaders(sql: Sql, conversationId: ConversationId, userId: UserId): Promise<Language[]> {
+  const { rows } = await sql.query<{ language: Language }>({
+    name: 'chat-languages-of-readers',
+    text: `SELECT DISTINCT COALESCE(p.reading_language, u.reading_language) AS language
+           FROM conversation_members p JOIN users u ON u.id = p.user_id
+           WHERE p.conversation_id = $1 AND p.user_id <> $2 AND p.left_seq IS NULL AND NOT p.is_request ORDER BY 1`,
+    values: [conversationId, userId],
+  })
+  return rows.map(({ language }) => language)
+}
+
 /** How far others have read who let it be seen; nothing between two of whom one has blocked the other. */
 export async function listMarks(sql: Sql, conversationId: ConversationId, userId: UserId): Promise<{ userId: UserId; readSeq: number }[]> {
   const { rows } = await sql.query<{ userId: UserId; readSeq: number }>({

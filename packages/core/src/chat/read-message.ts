@@ -2,7 +2,7 @@ import type { MessageView } from '@parley/contracts/chat'
 import type { ConversationId, MessageId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { Sql } from '../db/sql.ts'
-import type { Actor, Deps } from '../deps.ts'
+import type { Actor } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { loadMessage, loadMessageView } from './message-store.ts'
 import { loadOwnChat } from './place-store.ts'
@@ -16,7 +16,7 @@ export interface ReadMessage {
 
 /** A message with words that the actor sees, as they read it. @throws `not-found`: also for one that was taken back. */
 export async function readMessage(
-  deps: { sql: Sql } & Pick<Deps, 'clock'>,
+  deps: { sql: Sql },
   actor: Actor,
   { conversationId, messageId }: { conversationId: ConversationId; messageId: MessageId },
 ): Promise<ReadMessage> {
@@ -25,7 +25,7 @@ export async function readMessage(
   const { isErased } = await loadMessage(deps.sql, reader, messageId)
   if (isErased) throw new AppError('not-found', 'message')
   const reads = readingLanguageOf(chat, actor)
-  const [message] = await viewMessages(deps.sql, [await loadMessageView(deps.sql, messageId)], reads, deps.clock.now())
+  const [message] = await viewMessages(deps.sql, [await loadMessageView(deps.sql, messageId)], reads)
   if (!message?.body) throw new AppError('not-found', 'words')
   return { message, reads }
 }

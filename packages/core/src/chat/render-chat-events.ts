@@ -7,6 +7,7 @@ import { findGroupFacts, findMemberCounts } from './group-store.ts'
 import { countContactRequests, findInboxItems } from './inbox-store.ts'
 import { findMembers } from './member-store.ts'
 import { findTranslations, findTranslationsById } from '../translation/find-translations.ts'
+import { isComing } from '../translation/view.ts'
 import { findMessages, type MessageRow, toMessage } from './message-view.ts'
 import { sayIn } from './say-in.ts'
 import { translationOf } from './view-messages.ts'
@@ -85,7 +86,8 @@ export async function renderChatEvents(sql: Sql, feeds: readonly EventsOf[], at:
         const row = translated.get(subjectId)
         const message = messages.get(row?.messageId ?? '')
         if (!row || !message) return gone
-        const translation = translationOf(toMessage(message), row.language, row, at)
+        const view = toMessage(message)
+        const translation = translationOf(view, row.language, row, isComing(view, at))
         if (!translation) return gone
         const frame = { type, conversationId, seq, messageId: row.messageId, translation }
         const inLanguage = (language: Language) => (language === row.language ? frame : gone.frame)

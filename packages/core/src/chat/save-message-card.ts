@@ -20,7 +20,7 @@ export async function saveMessageCard(
 ): Promise<SavedCard> {
   const { saved, wanted } = await transaction(deps.sql, async (sql) => {
     await lockConversation(sql, conversationId)
-    const { message, reads } = await readMessage({ sql, clock: deps.clock }, actor, { conversationId, messageId })
+    const { message, reads } = await readMessage({ sql }, actor, { conversationId, messageId })
     const { translation, revision, language, mentions, body } = message
     const names = mentions.map(({ name }) => name)
     // That of the words before an edit says something else.

@@ -18,7 +18,7 @@ const SEARCH_MS = 3_000
  * it would take too long.
  */
 export async function searchMessages(
-  deps: Pick<Deps, 'sql' | 'clock'>,
+  deps: Pick<Deps, 'sql'>,
   actor: Actor,
   { words, conversationId, before }: z.infer<typeof chatSearch>,
   limitMs = SEARCH_MS,
@@ -31,7 +31,7 @@ export async function searchMessages(
   const found = await within(deps.sql, limitMs, (sql) => findByWords(sql, actor.userId, wanted)).catch((error: unknown) => {
     throw isOutOfTime(error) ? new AppError('too-broad', 'a search that takes too long', { cause: error }) : error
   })
-  const page = await viewFound(deps.sql, found.slice(0, FOUND_PAGE), { language, now: deps.clock.now() })
+  const page = await viewFound(deps.sql, found.slice(0, FOUND_PAGE), language)
   return { found: page, hasMore: found.length > FOUND_PAGE }
 }
 

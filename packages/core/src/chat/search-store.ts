@@ -55,16 +55,12 @@ export async function findByWords(sql: Sql, userId: UserId, { query, conversatio
 }
 
 /** What was found, as it is shown. */
-export async function viewFound(
-  sql: Sql,
-  found: readonly Found[],
-  { language, now }: Pick<Wanted, 'language'> & { now: number },
-): Promise<FoundMessage[]> {
+export async function viewFound(sql: Sql, found: readonly Found[], language: Language): Promise<FoundMessage[]> {
   const rows = await findMessages(
     sql,
     found.map(({ id }) => id),
   )
-  const messages = new Map((await viewMessages(sql, rows, language, now)).map((message) => [message.id, message]))
+  const messages = new Map((await viewMessages(sql, rows, language)).map((message) => [message.id, message]))
   return found.flatMap(({ id, title, peer, isInOriginal }) => {
     const message = messages.get(id)
     return message ? [{ message, isInOriginal, conversation: { title, peer } }] : []

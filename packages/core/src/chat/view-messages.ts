@@ -13,28 +13,28 @@ export function readingLanguageOf({ place }: Pick<ChatRow, 'place'>, actor: Acto
   return place.readingLanguage ?? actor.readingLanguage
 }
 
-/** Messages as somebody reads them who reads this language. */
-export async function viewMessages(sql: Sql, rows: readonly MessageRow[], language: Language, now: number): Promise<MessageView[]> {
+/** Messages as somebody looks them up who reads this language: what nobody has begun to translate, nobody will unless they ask. */
+export async function viewMessages(sql: Sql, rows: readonly MessageRow[], language: Language): Promise<MessageView[]> {
   const translations = await findTranslations(
     sql,
     rows.filter((row) => row.language !== language).map(({ id }) => id),
     language,
   )
   const byMessage = new Map(translations.map((translation) => [translation.messageId, translation]))
-  return rows.map((row) => inLanguage(toMessage(row), language, byMessage.get(row.id), now))
+  return rows.map((row) => inLanguage(toMessage(row), language, byMessage.get(row.id), false))
 }
 
 /** A message as somebody reads it who reads this language, given its translation into it. */
-export function inLanguage(message: MessageView, language: Language, row: TranslationRow | undefined, now: number): MessageView {
-  return message.notice || message.erasedBy ? message : { ...message, translation: translationOf(message, language, row, now) }
+export function inLanguage(message: MessageView, language: Language, row: TranslationRow | undefined, isComing: boolean): MessageView {
+  return message.notice || message.erasedBy ? message : { ...message, translation: translationOf(message, language, row, isComing) }
 }
 
 export function translationOf(
-  message: Pick<MessageView, 'body' | 'language' | 'revision' | 'createdAt' | 'editedAt' | 'mentions'>,
+  message: Pick<MessageView, 'body' | 'language' | 'revision' | 'mentions'>,
   language: Language,
   row: TranslationRow | undefined,
-  now: number,
+  isComing: boolean,
 ): TranslationView | null {
   const names = message.mentions.map(({ name }) => name)
-  return toTranslationView(message, language, row, { now, names })
+  return toTranslationView(message, language, row, { isComing, names })
 }

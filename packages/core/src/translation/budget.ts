@@ -32,7 +32,7 @@ export async function dropForsakenHolds(deps: BudgetDeps, before: number): Promi
 /** Whose budget pays, and whose screens show what is left of it. */
 export type Payer = Pick<Actor, 'userId' | 'budgetAccountId'>
 
-interface Spent {
+export interface Spent {
   payer: Payer
   conversationId: ConversationId
   subjectId: string

@@ -40,7 +40,7 @@ function saved(seq: number, body: string) {
 }
 
 it('is said in the order of its numbers, to whoever may see the message and reads the language', () => {
-  const frames = sayTranslated(conversationId, [saved(22, 'See you tomorrow.'), saved(21, 'At noon.')], 0)
+  const frames = sayTranslated(conversationId, [saved(22, 'See you tomorrow.'), saved(21, 'At noon.')])
   expect(frames?.map(({ frame, aboutSeq, onlyFor }) => [frame.seq, aboutSeq, onlyFor])).toEqual([
     [21, 11, null],
     [22, 12, null],
@@ -55,5 +55,5 @@ it('is said in the order of its numbers, to whoever may see the message and read
 })
 
 it('needs another look where somebody is mentioned: their names are not at hand', () => {
-  expect(sayTranslated(conversationId, [saved(21, 'At noon.'), saved(22, 'See you, @[0].')], 0)).toBe(null)
+  expect(sayTranslated(conversationId, [saved(21, 'At noon.'), saved(22, 'See you, @[0].')])).toBe(null)
 })

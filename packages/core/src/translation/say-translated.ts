@@ -13,15 +13,14 @@ const MENTION = /@\[\d+\]/
 export function sayTranslated(
   conversationId: ConversationId,
   saved: readonly { claim: Claim; outcome: Outcome; seq: number }[],
-  now: number,
 ): FeedFrame[] | null {
   if (saved.some(({ claim }) => MENTION.test(claim.body))) return null
   return saved
     .toSorted((one, other) => one.seq - other.seq)
     .map(({ claim, outcome, seq }) => {
       const { messageId, from, to, body, revision } = claim
-      const original = { body, language: from, revision, createdAt: now, editedAt: null }
-      const translation = toTranslationView(original, to, { ...outcome, messageId, language: to }, { now, names: [] })
+      const original = { body, language: from, revision }
+      const translation = toTranslationView(original, to, { ...outcome, messageId, language: to }, { isComing: false, names: [] })
       const skipped = { type: 'skipped' as const, conversationId, seq }
       const frame = translation ? { type: 'message-translated' as const, conversationId, seq, messageId, translation } : skipped
       return { frame, onlyFor: null, aboutSeq: claim.seq, inLanguage: (language) => (language === to ? frame : skipped) }

@@ -2,7 +2,7 @@ import type { ConversationId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { TranslationFailure } from '@parley/contracts/translation'
 import type { Deps } from '../deps.ts'
-import { holdCost, type Payer, settleCost } from './budget.ts'
+import { holdCost, type Payer, settleCost, type Spent } from './budget.ts'
 import { boundCost } from './cost.ts'
 import { type Masked, maskText } from './mask.ts'
 import { listTerms } from './store.ts'
@@ -62,7 +62,16 @@ export async function translateDraft(deps: DraftDeps, draft: Draft): Promise<Dra
     const again = await once({ from: to, to: from }, { marked: said.marked, masks, isBare: false })
     return { state: said.isCertain ? 'done' : 'uncertain', text: said.text, back: again.isDone ? again.text : null, reason: null }
   } finally {
-    await settleCost(deps, { payer, conversationId, subjectId, usages })
+    await settleOrLater(deps, { payer, conversationId, subjectId, usages })
+  }
+}
+
+/** Whoever asked gets their answer, whatever becomes of its bill: what stays held is given back by the sweep. */
+async function settleOrLater(deps: DraftDeps, spent: Spent): Promise<void> {
+  try {
+    await settleCost(deps, spent)
+  } catch (error) {
+    deps.log.error({ err: error }, 'a preview was not settled')
   }
 }
 

@@ -155,6 +155,17 @@ it('shows no preview of what is too long to be translated', async () => {
   expect((await preview('स्त्री '.repeat(1_200))).previews).toMatchObject([{ state: 'failed', reason: 'too-long' }])
 })
 
+it('shows a preview that was had, though its cost could not be settled', async () => {
+  await deps.sql.query(`UPDATE users SET reading_language = 'es' WHERE id = $1`, [pair.camille.userId])
+  const live = () => {
+    throw new Error('no bus')
+  }
+  const broken = { ...deps, bus: Object.assign(Object.create(deps.bus), { live }) }
+  const { previews } = await previewMessage(broken, pair.asha, { conversationId: pair.conversationId, body: 'The mother comes on Monday' })
+  expect(previews).toMatchObject([{ state: 'done', text: 'Viene el lunes por la tarde' }])
+  expect(deps.logged).toContainEqual(expect.objectContaining({ level: 'error', message: 'a preview was not settled' }))
+})
+
 it('leaves a guest room to chat where only language models translate', () => {
   const model = { ...engine, takesContext: true }
   const line = 'Nous arrivons demain vers dix-neuf heures, après le travail, avec les enfants et ma sœur.'

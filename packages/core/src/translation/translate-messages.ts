@@ -120,7 +120,7 @@ async function saveAll(deps: TranslateDeps, claims: readonly [Claim, ...Claim[]]
     return claim && seq !== undefined ? { claim, outcome, seq } : []
   })
   if (hasEmptyCards) await fillEmptyCards(deps, conversationId, [...seqs.keys()])
-  deps.bus.wake(conversationId, sayTranslated(conversationId, saved, now) ?? undefined)
+  deps.bus.wake(conversationId, sayTranslated(conversationId, saved) ?? undefined)
 }
 
 /** What was kept for learning before it was translated hears of it, too: as long as nobody takes the message back. */

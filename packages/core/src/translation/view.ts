@@ -32,18 +32,22 @@ export function needsTranslation({ body, language }: Pick<Original, 'body' | 'la
   return language !== reader && !maskText(body, []).isBare
 }
 
+/** Whether whoever gets it now, as it comes, has it translated by that: it is new, or says something new. */
+export function isComing({ createdAt, editedAt }: Pick<Original, 'createdAt' | 'editedAt'>, now: number): boolean {
+  return now - (editedAt ?? createdAt) < FRESH_MS
+}
+
 /**
- * Where the translation into what somebody reads stands; `null` when they need none. What has just been written is pending before anybody
- * has begun, since who reads it has it translated. `names`: of whom it mentions.
+ * Where the translation into what somebody reads stands; `null` when they need none. What `isComing` is pending before anybody has begun;
+ * of anything else whoever looks at it has to ask. `names`: of whom it mentions.
  */
 export function toTranslationView(
-  original: Original,
+  original: Pick<Original, 'body' | 'language' | 'revision'>,
   reader: Language,
   row: TranslationRow | undefined,
-  { now, names }: { now: number; names: readonly string[] },
+  { isComing, names }: { isComing: boolean; names: readonly string[] },
 ): TranslationView | null {
   if (!needsTranslation(original, reader)) return null
-  const isFresh = now - (original.editedAt ?? original.createdAt) < FRESH_MS
   const none = {
     language: reader,
     revision: original.revision,
@@ -54,10 +58,10 @@ export function toTranslationView(
     confidence: null,
     reason: null,
   }
-  if (!row) return { ...none, state: isFresh ? 'pending' : 'none' }
+  if (!row) return { ...none, state: isComing ? 'pending' : 'none' }
   const { revision, text, engine, isFallback, confidence, reason } = row
   const said = { language: reader, revision, text, excerpt: toExcerpt(text, names), engine, isFallback, confidence, reason }
   if (row.state === 'PENDING') return { ...none, state: 'pending' }
-  if (revision < original.revision) return isFresh ? { ...none, state: 'pending' } : { ...said, state: text ? 'stale' : 'none' }
+  if (revision < original.revision) return isComing ? { ...none, state: 'pending' } : { ...said, state: text ? 'stale' : 'none' }
   return { ...said, state: row.state === 'DONE' ? 'done' : row.state === 'UNCERTAIN' ? 'uncertain' : 'failed' }
 }

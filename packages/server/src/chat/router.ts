@@ -15,6 +15,7 @@ import {
   chatMembers,
   chatMessages,
   chatOpenDirect,
+  chatOutcomes,
   chatPreview,
   chatRemoveMember,
   chatRemoveTerm,
@@ -23,6 +24,7 @@ import {
   chatSearch,
   chatThread,
   chatViewLink,
+  chatWantPreviews,
 } from '@parley/contracts/chat-input'
 import { addMembers } from '@parley/core/chat/add-members'
 import { answerRequest } from '@parley/core/chat/answer-request'
@@ -38,6 +40,7 @@ import { leaveGroup } from '@parley/core/chat/leave-group'
 import { listChatMembers } from '@parley/core/chat/list-chat-members'
 import { listInbox } from '@parley/core/chat/list-inbox'
 import { listMessages } from '@parley/core/chat/list-messages'
+import { listOutcomes } from '@parley/core/chat/list-outcomes'
 import { listTerms } from '@parley/core/chat/list-terms'
 import { loadChat } from '@parley/core/chat/load-chat'
 import { loadThread } from '@parley/core/chat/load-thread'
@@ -48,6 +51,7 @@ import { removeTerm } from '@parley/core/chat/remove-term'
 import { saveTerm } from '@parley/core/chat/save-term'
 import { searchMessages } from '@parley/core/chat/search-messages'
 import { viewGroupLink } from '@parley/core/chat/view-group-link'
+import { wantPreviews } from '@parley/core/chat/want-previews'
 import type { Limit } from '../rate-limits.ts'
 import { actorProcedure, openProcedure, router } from '../trpc.ts'
 
@@ -62,6 +66,9 @@ const limited = (limit: Limit) =>
 
 export const chatRouter = router({
   inbox: actorProcedure.input(chatInbox).query(({ ctx, input }) => listInbox(ctx.deps, ctx.actor, input)),
+  wantPreviews: limited('wantByPerson')
+    .input(chatWantPreviews)
+    .mutation(({ ctx, input }) => wantPreviews(ctx.deps, ctx.actor, input.conversationIds).then(() => NOTHING)),
   openDirect: limited('groupByPerson')
     .input(chatOpenDirect)
     .mutation(({ ctx, input }) => openDirect(ctx.deps, ctx.actor, input.userId)),
@@ -77,6 +84,7 @@ export const chatRouter = router({
   preview: limited('previewByPerson')
     .input(chatPreview)
     .mutation(({ ctx, input }) => previewMessage(ctx.deps, ctx.actor, input)),
+  outcomes: actorProcedure.input(chatOutcomes).query(({ ctx, input }) => listOutcomes(ctx.deps, ctx.actor, input)),
   glossary: actorProcedure.input(chatGlossary).query(({ ctx, input }) => listTerms(ctx.deps, ctx.actor, input.conversationId)),
   saveTerm: actorProcedure.input(chatSaveTerm).mutation(({ ctx, input }) => saveTerm(ctx.deps, ctx.actor, input).then(() => NOTHING)),
   removeTerm: actorProcedure.input(chatRemoveTerm).mutation(({ ctx, input }) => removeTerm(ctx.deps, ctx.actor, input).then(() => NOTHING)),

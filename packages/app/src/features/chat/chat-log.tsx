@@ -6,8 +6,10 @@ import { errorText } from '../../lib/error-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
+import { useChatActions } from './chat-actions.ts'
 import { chatName } from './chat-names.ts'
 import { RowView } from './row-view.tsx'
+import { useOutcome } from './translation/use-outcome.ts'
 import type { Chat } from './use-chat.ts'
 import { useLog } from './use-log.ts'
 import { hasUnreadAbove, type Sought } from './use-sought.ts'
@@ -23,8 +25,10 @@ export function ChatLog({ chat, sought }: ChatLogProps) {
   const list = useRef<VirtualizerHandle>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
-  const { rows, pages, state, conversationId, openedSeq } = chat
+  const { rows, pages, state, conversationId, openedSeq, me } = chat
   const { isAtEnd, hasNew, isShifted, onScroll, toEnd } = useLog(rows, pages, list, content, sought.seq)
+  const { blocked } = useChatActions()
+  const outcome = useOutcome(state, me, blocked)
   const isAtLastWord = isAtEnd && pages.window === null && !sought.isSeeking
   useReadMark(conversationId, isAtLastWord ? state.lastSeq : null, state.place.readSeq)
 
@@ -48,7 +52,7 @@ export function ChatLog({ chat, sought }: ChatLogProps) {
             !pages.hasOlder && <p className="chat-notice">{beginsWords(state)}</p>
           )}
           <Virtualizer ref={list} scrollRef={scroller} data={rows} shift={isShifted} onScroll={onScroll}>
-            {(row) => <RowView key={row.key} row={row} chat={chat} soughtSeq={sought.markedSeq} />}
+            {(row) => <RowView key={row.key} row={row} chat={chat} soughtSeq={sought.markedSeq} outcome={outcome} />}
           </Virtualizer>
         </div>
       </div>

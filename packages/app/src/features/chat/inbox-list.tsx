@@ -1,25 +1,23 @@
 import type { InboxList as ListName } from '@parley/contracts/apply-inbox-frame'
-import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { ConversationId } from '@parley/contracts/ids'
 import type { ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { InboxRow } from './inbox-row.tsx'
 import { InboxWaiting } from './inbox-waiting.tsx'
+import type { RowReader } from './translation/use-own-words.ts'
 import { useInbox } from './use-inbox.ts'
 
-export interface InboxListProps {
+export interface InboxListProps extends RowReader {
   list: ListName
-  me: UserId
-  /** Whom I have blocked. */
-  blocked: ReadonlySet<UserId>
   current: ConversationId | null
   label: string
   /** Stands there when it has no rows. */
   empty: ReactNode
 }
 
-export function InboxList({ list, me, blocked, current, label, empty }: InboxListProps) {
+export function InboxList({ list, me, reads, blocked, current, label, empty }: InboxListProps) {
   const inbox = useInbox(list)
   if (inbox.error) return <Failed error={inbox.error} busy={inbox.isFetching} onRetry={() => void inbox.refetch()} />
   if (!inbox.items) return <InboxWaiting />
@@ -28,7 +26,14 @@ export function InboxList({ list, me, blocked, current, label, empty }: InboxLis
     <>
       <ul aria-label={label} className="inbox-rows">
         {inbox.items.map((item) => (
-          <InboxRow key={item.conversationId} item={item} me={me} blocked={blocked} isCurrent={item.conversationId === current} />
+          <InboxRow
+            key={item.conversationId}
+            item={item}
+            me={me}
+            reads={reads}
+            blocked={blocked}
+            isCurrent={item.conversationId === current}
+          />
         ))}
       </ul>
       {inbox.moreError ? <Failed error={inbox.moreError} busy={inbox.isFetchingMore} onRetry={() => inbox.fetchMore?.()} /> : null}

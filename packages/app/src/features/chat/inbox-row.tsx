@@ -1,6 +1,6 @@
 import { UNREAD_MAX, type InboxItem } from '@parley/contracts/chat'
-import type { UserId } from '@parley/contracts/ids'
 import { BellOff, Ellipsis, Pin } from 'lucide-react'
+import { useRef } from 'react'
 import { Link } from 'react-router'
 import { formatNumber } from '../../lib/i18n.ts'
 import { useMinute } from '../../lib/use-minute.ts'
@@ -14,18 +14,18 @@ import { isMuted } from './inbox-lists.ts'
 import { useIsOnline } from './presence.ts'
 import { previewWords, unreadWords } from './preview-words.ts'
 import { formatWhen } from './times.ts'
+import { type RowReader, useOwnWords } from './translation/use-own-words.ts'
 
 const MENU = new Part(() => import('./inbox-menu.tsx').then((file) => file.InboxMenu))
 
-export interface InboxRowProps {
+export interface InboxRowProps extends RowReader {
   item: InboxItem
-  me: UserId
-  /** Whom I have blocked. */
-  blocked: ReadonlySet<UserId>
   isCurrent: boolean
 }
 
-export function InboxRow({ item, me, blocked, isCurrent }: InboxRowProps) {
+export function InboxRow({ item, me, reads, blocked, isCurrent }: InboxRowProps) {
+  const row = useRef<HTMLLIElement>(null)
+  useOwnWords(row, item, { me, reads, blocked })
   const name = chatName(item)
   const now = useMinute()
   const words = previewWords(item, me, blocked)
@@ -36,7 +36,7 @@ export function InboxRow({ item, me, blocked, isCurrent }: InboxRowProps) {
     </IconButton>
   )
   return (
-    <li className="inbox-row" data-current={isCurrent || undefined}>
+    <li ref={row} className="inbox-row" data-current={isCurrent || undefined}>
       <Link to={`/chats/${item.conversationId}`} aria-current={isCurrent ? 'page' : undefined} className="inbox-link">
         <Face name={name} pictureId={chatPicture(item)} online={isOnline} />
         <span className="inbox-top">

@@ -1,5 +1,5 @@
 import type { InboxList as ListName } from '@parley/contracts/apply-inbox-frame'
-import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { ConversationId } from '@parley/contracts/ids'
 import { Archive, ArrowLeft, MailQuestion, Plus, UserPlus } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import { formatNumber } from '../../lib/i18n.ts'
@@ -10,13 +10,11 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { FoundList } from './found-list.tsx'
 import { InboxList } from './inbox-list.tsx'
 import { SearchField } from './search-field.tsx'
+import type { RowReader } from './translation/use-own-words.ts'
 import { useInbox } from './use-inbox.ts'
 import './inbox.css'
 
-export interface InboxProps {
-  me: UserId
-  /** Whom I have blocked. */
-  blocked: ReadonlySet<UserId>
+export interface InboxProps extends RowReader {
   current: ConversationId | null
   onNew: () => void
   /** What stands above the list: that there is no network. */
@@ -24,7 +22,7 @@ export interface InboxProps {
 }
 
 /** Whom I talk with, and what they said last. */
-export function Inbox({ me, blocked, current, onNew, notices }: InboxProps) {
+export function Inbox({ me, reads, blocked, current, onNew, notices }: InboxProps) {
   const [list, setList] = useState<ListName>('open')
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words.trim())
@@ -70,7 +68,16 @@ export function Inbox({ me, blocked, current, onNew, notices }: InboxProps) {
               <span className="unread">{formatNumber(requests)}</span>
             </button>
           )}
-          <InboxList key={list} list={list} me={me} blocked={blocked} current={current} label={titles[list]} empty={empties[list]} />
+          <InboxList
+            key={list}
+            list={list}
+            me={me}
+            reads={reads}
+            blocked={blocked}
+            current={current}
+            label={titles[list]}
+            empty={empties[list]}
+          />
           {list === 'open' && (
             <button type="button" className="inbox-door mt-2" onClick={() => setList('archived')}>
               <Archive size={20} strokeWidth={1.75} aria-hidden />

@@ -11,7 +11,7 @@ export interface MessageMetaProps {
   message: MessageView
   /** Of what others said. */
   translated: Translated | null
-  /** What the other one reads of what I said; `null`: that, or there are several. */
+  /** How others read what I said, when that is to be said. */
   readsIn: string | null
   /** Everybody whose marks I see has read it. */
   isRead: boolean

@@ -27,7 +27,7 @@ export interface MessageRowProps {
   isMine: boolean
   isFirst: boolean
   isLast: boolean
-  /** Of mine: what the other one reads of it, when it is something else. */
+  /** Of mine: how others read it, when that is to be said. */
   readsIn: string | null
   isRead: boolean
   /** The reader was led here. */

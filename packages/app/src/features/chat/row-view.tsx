@@ -1,25 +1,22 @@
-import type { MessageView } from '@parley/contracts/chat'
-import type { UserId } from '@parley/contracts/ids'
 import { m } from '../../paraglide/messages.js'
-import { formatNumber, languageName } from '../../lib/i18n.ts'
-import { useChatActions } from './chat-actions.ts'
-import { shortName } from './chat-names.ts'
+import { formatNumber } from '../../lib/i18n.ts'
 import type { Chat } from './use-chat.ts'
 import { MessageRow } from './message-row.tsx'
 import { noticeWords } from './notice-words.ts'
 import type { Row } from './rows.ts'
 import { formatDayName } from './times.ts'
-import { isWorded } from './translation/is-worded.ts'
+import type { SaidOutcome } from './translation/use-outcome.ts'
 import { WaitingRow } from './waiting-row.tsx'
 
 export interface RowViewProps {
   row: Row
   chat: Chat
   soughtSeq: number | null
+  /** How others read the newest that I said. */
+  outcome: SaidOutcome | null
 }
 
-export function RowView({ row, chat: { me, state }, soughtSeq }: RowViewProps) {
-  const { blocked } = useChatActions()
+export function RowView({ row, chat: { me, state }, soughtSeq, outcome }: RowViewProps) {
   switch (row.kind) {
     case 'day':
       return <p className="chat-day">{formatDayName(row.time)}</p>
@@ -41,24 +38,11 @@ export function RowView({ row, chat: { me, state }, soughtSeq }: RowViewProps) {
           isMine={isMine}
           isFirst={isFirst}
           isLast={isLast}
-          readsIn={isMine ? readsIn(state, message, blocked) : null}
+          readsIn={outcome?.messageId === message.id ? outcome.words : null}
           isRead={isRead}
           isSought={message.seq === soughtSeq}
         />
       )
     }
   }
-}
-
-function readsIn(state: Chat['state'], { language, translation, body }: MessageView, blocked: ReadonlySet<UserId>): string | null {
-  const { peer, peerLanguage } = state
-  if (!peer || !peerLanguage || peerLanguage === language || translation?.state === 'failed') return null
-  if (blocked.has(peer.id) || !isWorded(body) || !haveLetIn(state, peer.id)) return null
-  return m.translation_reads({ who: shortName(peer), language: languageName(peerLanguage) })
-}
-
-/** Neither of us is a stranger to the other any more, as far as it shows: they have read here, or said something. */
-function haveLetIn({ place, marks, messages }: Chat['state'], peerId: UserId): boolean {
-  if (place.request === 'pending') return false
-  return marks.some(({ userId }) => userId === peerId) || messages.some(({ sender }) => sender?.id === peerId)
 }

@@ -1,12 +1,11 @@
 import type { TranslationView } from '@parley/contracts/translation'
 import { CircleAlert } from 'lucide-react'
-import { trpc } from '../../../lib/trpc.ts'
 import { m } from '../../../paraglide/messages.js'
+import { usePhraseBook } from './use-phrase-book.ts'
 
 /** No translation came: why, and what to do about it. */
 export function FailedTranslation({ translation: { reason }, onAgain }: { translation: TranslationView; onAgain: () => void }) {
-  const about = trpc.about.read.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY })
-  const isPhraseBook = about.data?.scripted.includes('translation') ?? false
+  const isPhraseBook = usePhraseBook()
   const mayHelp = reason !== 'no-engine' && reason !== 'too-long'
   return (
     <>

@@ -1,0 +1,25 @@
+import type { MessageOutcome } from '@parley/contracts/chat-input'
+import { TRANSLATION_FAILURES } from '@parley/contracts/translation'
+import { expect, it } from 'vitest'
+import { outcomeWords, whyOriginal } from './outcome-words.ts'
+
+const outcome = (state: MessageOutcome['state'], reason: MessageOutcome['reason'] = null): MessageOutcome => ({
+  language: 'en',
+  state,
+  reason,
+})
+
+it('says in what somebody reads it only when they do', () => {
+  for (const state of ['done', 'uncertain'] as const) expect(outcomeWords([outcome(state)], 'Nina', false)).toBe('Nina reads it in English')
+  for (const state of ['none', 'pending', 'stale'] as const) expect(outcomeWords([outcome(state)], 'Nina', false)).toBe(null)
+  expect(outcomeWords([], 'Nina', false)).toBe(null)
+})
+
+it('says that they have the original, and why', () => {
+  const spent = outcome('failed', 'budget-spent')
+  expect(outcomeWords([spent], 'Nina', false)).toBe('Nina has the original. Your budget for translation is spent.')
+  expect(outcomeWords([outcome('done'), spent], null, false)).toBe('Some have the original. Your budget for translation is spent.')
+  expect(outcomeWords([outcome('done')], null, false)).toBe(null)
+  expect(whyOriginal('not-good', true)).toContain('phrase book')
+  expect(new Set(TRANSLATION_FAILURES.map((reason) => whyOriginal(reason, true))).size).toBe(TRANSLATION_FAILURES.length)
+})
