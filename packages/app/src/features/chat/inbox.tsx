@@ -53,7 +53,7 @@ export function Inbox({ me, blocked, current, onNew, notices }: InboxProps) {
       <SearchField value={words} onChange={setWords} />
       {notices}
       {wanted ? (
-        <FoundList words={wanted} />
+        <FoundList words={wanted} me={me} />
       ) : (
         <>
           {list === 'open' && contactRequests > 0 && (
