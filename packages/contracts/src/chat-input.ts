@@ -9,7 +9,7 @@ import {
   type MessageView,
   SHOW_MODES,
 } from './chat.ts'
-import { attachmentId, type AttachmentId, conversationId, messageId, userId } from './ids.ts'
+import { attachmentId, type AttachmentId, conversationId, type ConversationId, messageId, userId } from './ids.ts'
 import type { Language } from './language.ts'
 import { language } from './language-tag.ts'
 import { moment } from './moment.ts'
@@ -113,6 +113,17 @@ export interface FoundMessage {
 export interface FoundMessages {
   found: FoundMessage[]
   hasMore: boolean
+}
+
+/** Words of which each begins one of a title's, of a name's, or of what I call somebody. */
+export const chatFind = chatSearch.pick({ words: true })
+
+/** One of my conversations, by its name. */
+export interface FoundChat {
+  conversationId: ConversationId
+  title: string | null
+  pictureId: AttachmentId | null
+  peer: PersonView | null
 }
 
 /** A page of everything that I may see of a conversation, in order, for keeping. */

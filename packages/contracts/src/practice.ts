@@ -15,7 +15,7 @@ import type { Language } from './language.ts'
 import { language } from './language-tag.ts'
 import type { BudgetView } from './quota.ts'
 import type { Level } from './levels.ts'
-import { level, sceneSlug, type SceneView } from './scenarios.ts'
+import { draftedScene, level, sceneSlug, type SceneView } from './scenarios.ts'
 
 export const COACH_MODES = ['live', 'on-request', 'silent'] as const
 export const coachMode = z.enum(COACH_MODES)
@@ -42,7 +42,10 @@ export const TITLE_MAX_LENGTH = 80
 
 // ---- tRPC
 
-/** `level` is absent for the scene's own. `situation`: what is so in the learner's real life; partner and coach know it. */
+/**
+ * `level` is absent for the scene's own. `situation`: what is so in the learner's real life; partner and coach know it. `drafted` takes the
+ * place of what the scene says.
+ */
 export const practiceStart = z.object({
   scene: sceneSlug,
   language,
@@ -50,6 +53,7 @@ export const practiceStart = z.object({
   coachMode,
   level: level.optional(),
   situation: z.string().trim().min(1).max(SITUATION_MAX_LENGTH).optional(),
+  drafted: draftedScene.optional(),
 })
 export const practiceLoad = z.object({ conversationId })
 export const practiceSetCoachMode = z.object({ conversationId, coachMode })

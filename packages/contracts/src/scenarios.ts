@@ -58,5 +58,23 @@ export interface SceneView {
   opening: string
 }
 
+/** Words of one line: a prompt has them among its own. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}<]+$/u)
+
+/** A scene that comes from a chat: the learner's words in what they read, the first line in what they practise. */
+export const draftedScene = z.object({
+  title: line(80),
+  partnerRole: line(80),
+  opening: line(300),
+  goals: z.array(line(160)).min(2).max(4),
+})
+export type DraftedScene = z.infer<typeof draftedScene>
+
 /** Scenes with the learner's words in one language and the partner's in another. */
 export const sceneList = z.object({ readingLanguage: language, language })

@@ -60,6 +60,7 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   },
   'chat.createLink': { input: () => ({ conversationId: chat }), status: somebodys },
   'chat.export': { input: () => ({ conversationId: chat, afterSeq: 0 }), status: somebodys },
+  'chat.find': { input: () => ({ words: 'secret' }), status: signedIn },
   'chat.glossary': { input: () => ({ conversationId: chat }), status: somebodys },
   'chat.inbox': { input: () => ({}), status: signedIn },
   'chat.joinByLink': { input: () => ({ token }), status: { ...nobodys(410), anonymous: 401 } },

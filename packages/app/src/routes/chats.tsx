@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { ChatScreen } from '../features/chat/chat-screen.tsx'
 import { Inbox } from '../features/chat/inbox.tsx'
+import { useInbox } from '../features/chat/use-inbox.ts'
 import { PeoplePicker } from '../features/people/people-picker.tsx'
 import type { Reported } from '../features/people/report-panel.tsx'
 import { errorText } from '../lib/error-words.ts'
@@ -38,6 +39,8 @@ function Chats({ me }: { me: Me }) {
   const [reported, setReported] = useState<Reported | null>(null)
   const openDirect = trpc.chat.openDirect.useMutation()
   const blocked = useBlocked()
+  // The list says already that nobody is here yet.
+  const isEmpty = useInbox('open').items?.length === 0
   const at = Number(search.get('at')) || null
 
   const show = (id: ConversationId) => {
@@ -71,9 +74,7 @@ function Chats({ me }: { me: Me }) {
             picker={(chosen, onChange) => <PeoplePicker chosen={chosen} onChange={onChange} />}
           />
         ) : (
-          <section className="convo grid place-content-center p-6 max-md:hidden">
-            <Empty line={m.chat_choose()} />
-          </section>
+          <section className="convo grid place-content-center p-6 max-md:hidden">{!isEmpty && <Empty line={m.chat_choose()} />}</section>
         )}
       </div>
       <Piece

@@ -1,4 +1,4 @@
-import type { FoundMessage } from '@parley/contracts/chat-input'
+import type { FoundChat, FoundMessage } from '@parley/contracts/chat-input'
 import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { PersonView } from '@parley/contracts/people'
@@ -50,6 +50,25 @@ export async function findByWords(sql: Sql, userId: UserId, { query, conversatio
              AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = $1 AND b.blocked_id = x.sender_id)
            ORDER BY x.created_at DESC, x.id DESC LIMIT $6`,
     values: [userId, query, conversationId, before && new Date(before.createdAt), before?.messageId ?? null, limit, language],
+  })
+  return rows
+}
+
+/** By all the names that somebody's conversations have for them, as far as their inbox shows them; nobody whom they have blocked. */
+export async function findNamedChats(sql: Sql, userId: UserId): Promise<(FoundChat & { nickname: string | null })[]> {
+  const { rows } = await sql.query<FoundChat & { nickname: string | null }>({
+    name: 'chat-names',
+    text: `SELECT c.id AS "conversationId", c.title, c.picture_id AS "pictureId", ${personSql('pu')} AS peer, n.nickname
+           FROM conversation_members p
+           JOIN conversations c ON c.id = p.conversation_id AND c.kind IN ('DIRECT', 'GROUP')
+           LEFT JOIN conversation_members pm ON c.kind = 'DIRECT' AND pm.conversation_id = c.id AND pm.user_id <> $1
+           LEFT JOIN users pu ON pu.id = pm.user_id
+           LEFT JOIN contacts n ON n.owner_id = $1 AND n.person_id = pm.user_id
+           WHERE p.user_id = $1 AND p.left_seq IS NULL
+             AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = $1 AND b.blocked_id = pm.user_id)
+             AND (c.kind = 'GROUP' OR EXISTS (SELECT 1 FROM messages x WHERE x.conversation_id = c.id AND ${visible('x', '$1', 'p.joined_seq')}))
+           ORDER BY COALESCE(c.active_at, p.joined_at) DESC, c.id DESC`,
+    values: [userId],
   })
   return rows
 }

@@ -6,6 +6,7 @@ import { readSince } from '../feed/read-since.ts'
 import { createCircle, createFriends, say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createGroup } from './create-group.ts'
+import { findChats } from './find-chats.ts'
 import { listInbox } from './list-inbox.ts'
 import { loadChat } from './load-chat.ts'
 import { openDirect } from './open-direct.ts'
@@ -69,6 +70,7 @@ it('are as many for twenty people and conversations as for two', async () => {
   ).toEqual(same(9))
   expect(await counts(({ me }, counted) => listInbox(counted, me, { list: 'open', before: null }))).toEqual(same(6))
   expect(await counts(({ me, conversationId }, counted) => loadChat(counted, me, conversationId))).toEqual(same(6))
+  expect(await counts(({ me }, counted) => findChats(counted, me, { words: 'person' }))).toEqual(same(1))
   expect(await counts(({ me }, counted) => searchMessages(counted, me, { words: 'hello', conversationId: null, before: null }))).toEqual(
     // Three of them are the time that it may take.
     same(5),

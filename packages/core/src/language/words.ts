@@ -1,7 +1,10 @@
+import { foldWord } from '@parley/contracts/fold-word'
+
 /** Words of one message that a search finds; more would only make the index large. */
 const WORDS_MAX = 2_000
 /** Code units of one word. */
 const WORD_MAX_LENGTH = 60
+const HAN = /\p{Script=Han}/u
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -37,16 +40,12 @@ function plainWords(text: string): string[] {
 }
 
 function* foldedWords(text: string, language: string): Generator<string> {
-  for (const { segment, isWordLike } of segmenterOf(language).segment(text)) if (isWordLike) yield fold(segment)
+  for (const { segment, isWordLike } of segmenterOf(language).segment(text)) if (isWordLike) yield foldWord(segment)
 }
 
-/** Accents are left out where they are typed or not at will; the signs of other scripts are letters. */
-function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFC')
-    .replaceAll(/\s+/g, '')
-    .toWellFormed()
+/** Whether each of these words begins one of a name's. What has no blanks between words is looked for anywhere in it. */
+export function beginsWords(name: string, words: string, language: string): boolean {
+  const own = toWords(name, language).split(' ')
+  const whole = own.join('')
+  return words.split(' ').every((word) => (HAN.test(word) ? whole.includes(word) : own.some((one) => one.startsWith(word))))
 }

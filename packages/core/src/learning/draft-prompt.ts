@@ -1,5 +1,6 @@
 import type { Language } from '@parley/contracts/language'
 import { SITUATION_MAX_LENGTH } from '@parley/contracts/practice'
+import { type DraftedScene, draftedScene } from '@parley/contracts/scenarios'
 import type { LlmRequest } from '@parley/providers/llm/port'
 import { block, LANGUAGE_IN_ENGLISH, said } from '../practice/prompts.ts'
 
@@ -7,7 +8,7 @@ import { block, LANGUAGE_IN_ENGLISH, said } from '../practice/prompts.ts'
 export const SOMEBODY = '[somebody]'
 
 /** Most tokens of a draft, and the fewest worth asking for. */
-export const DRAFT_OUTPUT = { cap: 400, floor: 200 }
+export const DRAFT_OUTPUT = { cap: 700, floor: 350 }
 
 export interface DraftLine {
   isMine: boolean
@@ -30,8 +31,13 @@ language: ${language}
 coach-language: ${reads}
 
 # What you write
-The learner wants to rehearse a conversation like the one below, in ${LANGUAGE_IN_ENGLISH[language]}, with an actor. Exactly these two labelled lines:
+The learner wants to rehearse a conversation like the one below, in ${LANGUAGE_IN_ENGLISH[language]}, with an actor. Exactly these labelled lines, in this order:
 scene: <the slug of the scene below that is nearest to it>
+title: <what it is about, at most six words, in ${LANGUAGE_IN_ENGLISH[reads]}>
+role: <who the other person is to the learner, at most six words, in ${LANGUAGE_IN_ENGLISH[reads]}>
+opening: <one or two sentences with which the other person begins, in ${LANGUAGE_IN_ENGLISH[language]}>
+goal: <something the learner wants to reach, at most ten words, in ${LANGUAGE_IN_ENGLISH[reads]}>
+(two or three lines with goals)
 situation: <two or three sentences in ${LANGUAGE_IN_ENGLISH[reads]}, as the learner would say it of themselves ("I ..."): who the other person is to them, what it is about, what they want to reach>
 - Name nobody: say a role ("a friend", "my landlord"). ${SOMEBODY} stands for somebody whose name is left out. No addresses, numbers or dates that tell who they are.
 - Quote nothing that <partner> said: say what it is about.
@@ -47,19 +53,30 @@ ${scenes.map(({ slug, title }) => `${slug}: ${title}`).join('\n')}`
   }
 }
 
-/** Reads what was drafted; `null` when there is no situation in it. An unknown scene is the first of those there are. */
-export function readDraft(text: string, scenes: readonly SceneChoice[]): { scene: string; situation: string } | null {
-  const [, slug = ''] = /^scene:[ \t]*(\S+)/m.exec(text) ?? []
+export type Draft = DraftedScene & { scene: string; situation: string }
+
+/** Reads what was drafted; `null` when a part of it is missing. An unknown scene is the first of those there are. */
+export function readDraft(text: string, scenes: readonly SceneChoice[]): Draft | null {
+  const lines = (label: string) => [...text.matchAll(new RegExp(`^${label}:[ \\t]*(.+)`, 'gm'))].map(([, words = '']) => words.trim())
+  const [slug = ''] = lines('scene')
   const [, words = ''] = /^situation:([\s\S]+)/m.exec(text) ?? []
-  const situation = cut(words.replaceAll(/\s+/g, ' ').trim())
+  const situation = cut(words.replaceAll(/\s+/g, ' ').trim(), SITUATION_MAX_LENGTH)
   const scene = scenes.find((known) => known.slug === slug) ?? scenes[0]
-  return situation && scene ? { scene: scene.slug, situation } : null
+  const drafted = draftedScene.safeParse({
+    title: cut(lines('title')[0] ?? '', 80),
+    partnerRole: cut(lines('role')[0] ?? '', 80),
+    opening: cut(lines('opening')[0] ?? '', 300),
+    goals: lines('goal')
+      .slice(0, 4)
+      .map((goal) => cut(goal, 160)),
+  })
+  return situation && scene && drafted.success ? { scene: scene.slug, situation, ...drafted.data } : null
 }
 
-/** What a situation may have, up to a whole word. */
-function cut(words: string): string {
-  if (words.length <= SITUATION_MAX_LENGTH) return words
-  const kept = words.slice(0, SITUATION_MAX_LENGTH - 1)
+/** At most so many code units, up to a whole word. */
+function cut(words: string, most: number): string {
+  if (words.length <= most) return words
+  const kept = words.slice(0, most - 1)
   const end = kept.lastIndexOf(' ')
-  return `${(end > SITUATION_MAX_LENGTH / 2 ? kept.slice(0, end) : kept).toWellFormed()}…`
+  return `${(end > most / 2 ? kept.slice(0, end) : kept).toWellFormed()}…`
 }

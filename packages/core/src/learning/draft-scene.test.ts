@@ -9,7 +9,15 @@ import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor } from '../testing/factories.ts'
 import { draftScene } from './draft-scene.ts'
 
-const DRAFT = 'scene: negotiation\nsituation: I want to sell my bicycle to a neighbour,\nwho thinks that it costs too much.'
+const OWN = {
+  title: 'Selling my bicycle',
+  partnerRole: 'a neighbour',
+  opening: 'Me interesa la bicicleta.',
+  goals: ['Name a price', 'Agree on a day'],
+}
+const OWN_LINES =
+  'title: Selling my bicycle\nrole: a neighbour\nopening: Me interesa la bicicleta.\ngoal: Name a price\ngoal: Agree on a day'
+const DRAFT = `scene: negotiation\n${OWN_LINES}\nsituation: I want to sell my bicycle to a neighbour,\nwho thinks that it costs too much.`
 
 let deps: TestDeps
 let asha: Actor
@@ -44,6 +52,9 @@ it('says what was talked about as a situation of one’s own, in a scene that fi
     scene: 'negotiation',
     language: 'es',
     situation: 'I want to sell my bicycle to a neighbour, who thinks that it costs too much.',
+    ...OWN,
+    partnerName: 'Noa',
+    partnerInitials: 'N',
   })
   expect(await spentBy(asha)).toMatchObject({ held: 0 })
   expect((await spentBy(asha)).spent).toBeGreaterThan(0)
@@ -52,8 +63,9 @@ it('says what was talked about as a situation of one’s own, in a scene that fi
 
 it('names nobody, neither to the model nor in what it says', async () => {
   await talk()
-  examiner.text = 'scene: no-such\nsituation: Camille Duvanel wants my bicycle.'
-  const { situation, scene } = await draft()
+  examiner.text = `scene: no-such\n${OWN_LINES.replace('a neighbour', 'Camille')}\nsituation: Camille Duvanel wants my bicycle.`
+  const { situation, scene, partnerRole } = await draft()
+  expect(partnerRole).toBe('…')
   expect(situation).toBe('… wants my bicycle.')
   expect(scene).toBe('broken-heating')
   const asked = JSON.stringify(deps.llms.examiner.requests)
@@ -65,7 +77,7 @@ it('reads nothing that was taken back, and no more of the situation than a talk 
   const first = await talk()
   await tell('Adiós.')
   await eraseMessage(deps, camille, { conversationId, messageId: first.id, scope: 'all' })
-  examiner.text = `situation: ${'My bicycle. '.repeat(90)}`
+  examiner.text = `${OWN_LINES}\nsituation: ${'My bicycle. '.repeat(90)}`
   expect((await draft()).situation.length).toBeLessThanOrEqual(SITUATION_MAX_LENGTH)
   expect(JSON.stringify(deps.llms.examiner.requests)).not.toContain('Cuánto')
 })
@@ -95,6 +107,8 @@ describe('refuses', () => {
   it('when no draft comes', async () => {
     await talk()
     examiner.failAfter = 0
+    await expect(draft()).rejects.toMatchObject({ code: 'provider-failed' })
+    examiner = { text: 'situation: I want to sell my bicycle.' }
     await expect(draft()).rejects.toMatchObject({ code: 'provider-failed' })
     examiner = { text: 'I would rather not.' }
     await expect(draft()).rejects.toMatchObject({ code: 'provider-failed' })

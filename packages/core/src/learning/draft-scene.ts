@@ -7,6 +7,7 @@ import { loadChat } from '../chat/load-chat.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { needsCare } from '../practice/care.ts'
+import { draftedPartner } from '../scenarios/drafted-scene.ts'
 import { listScenes } from '../scenarios/list-scenes.ts'
 import { type AskDeps, askModel } from './ask-model.ts'
 import { DRAFT_OUTPUT, draftPrompt, readDraft, SOMEBODY } from './draft-prompt.ts'
@@ -47,7 +48,18 @@ export async function draftScene(
   })
   const draft = readDraft(answer, scenes)
   if (!draft) throw new AppError('provider-failed', 'no draft')
-  return { ...draft, situation: withoutNames(draft.situation, names, '…'), language }
+  const nameless = (words: string) => withoutNames(words, names, '…')
+  const { scene, goals, situation, title, partnerRole, opening } = draft
+  return {
+    scene,
+    language,
+    situation: nameless(situation),
+    title: nameless(title),
+    partnerRole: nameless(partnerRole),
+    opening: nameless(opening),
+    goals: goals.map(nameless),
+    ...draftedPartner({ reader: actor.readingLanguage, language }),
+  }
 }
 
 function isMine({ sender }: MessageView, { userId }: Actor): boolean {

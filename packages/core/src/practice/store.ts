@@ -2,9 +2,10 @@ import type { BudgetAccountId, ClientMessageId, ConversationId, SceneId, TurnId,
 import type { Language } from '@parley/contracts/language'
 import type { CoachMode, TalkChange, TurnState, TurnView } from '@parley/contracts/practice'
 import type { Level } from '@parley/contracts/levels'
-import type { SceneContent } from '@parley/contracts/scenarios'
+import type { DraftedScene, SceneContent } from '@parley/contracts/scenarios'
 import type { Sql } from '../db/sql.ts'
 import { AppError } from '../errors.ts'
+import { laidUpon, promptedContent } from '../scenarios/drafted-scene.ts'
 import { loadScene } from '../scenarios/load-scenes.ts'
 import type { SceneRow } from '../scenarios/rules.ts'
 import type { PromptScene } from './prompts.ts'
@@ -19,6 +20,8 @@ export interface TalkRow {
   coachMode: CoachMode
   opening: string
   situation: string | null
+  /** Laid upon its scene. */
+  drafted: DraftedScene | null
   title: string | null
   forkedFromId: ConversationId | null
   forkedAtTurn: number | null
@@ -34,14 +37,15 @@ export interface TalkRecord extends Omit<TalkRow, 'scene'> {
 }
 
 export const TALK_COLUMNS = `t.conversation_id AS "conversationId", t.user_id AS "userId", u.budget_account_id AS "budgetAccountId", t.language,
-    t.coach_language AS "coachLanguage", t.level, t.coach_mode AS "coachMode", t.opening, t.situation, t.title, t.forked_from_id AS "forkedFromId",
+    t.coach_language AS "coachLanguage", t.level, t.coach_mode AS "coachMode", t.opening, t.situation, t.drafted, t.title, t.forked_from_id AS "forkedFromId",
     t.forked_at_turn AS "forkedAtTurn", t.created_at AS "createdAt", t.ended_at AS "endedAt",
     s.id AS "sceneId", s.updated_at AS "sceneUpdatedAt"`
 export const TALK_TABLES = 'talks t JOIN scenes s ON s.id = t.scene_id JOIN users u ON u.id = t.user_id'
 const TALK_QUERY = `SELECT ${TALK_COLUMNS} FROM ${TALK_TABLES}`
 
 export async function toTalk(sql: Sql, { sceneId, sceneUpdatedAt, ...talk }: TalkRecord): Promise<TalkRow> {
-  return { ...talk, scene: await loadScene(sql, { id: sceneId, updatedAt: sceneUpdatedAt }) }
+  const scene = await loadScene(sql, { id: sceneId, updatedAt: sceneUpdatedAt })
+  return { ...talk, scene: talk.drafted ? laidUpon(scene, talk.drafted, talk.situation) : scene }
 }
 
 /** A talk of this learner; `not-found` when it is somebody else's, was deleted or is not there. */
@@ -67,8 +71,10 @@ export async function loadTalk(sql: Sql, conversationId: ConversationId): Promis
 }
 
 export function toPromptScene(talk: TalkRow): PromptScene {
-  const { language, coachLanguage, level, opening, situation, scene } = talk
-  return { slug: scene.slug, language, coachLanguage, level, opening, situation, content: scene.content as SceneContent }
+  const { language, coachLanguage, level, opening, situation, drafted, scene } = talk
+  const content = scene.content as SceneContent
+  const played = drafted ? { slug: 'drafted', content: promptedContent(content) } : { slug: scene.slug, content }
+  return { language, coachLanguage, level, opening, situation, ...played }
 }
 
 /** The same talk once more, with nothing said in it yet. */
@@ -81,9 +87,9 @@ export async function insertForkedTalk(
     text: `WITH conversation AS (INSERT INTO conversations (id, kind, created_at) VALUES ($1, 'PRACTICE', $4) RETURNING id),
                 member AS (INSERT INTO conversation_members (conversation_id, user_id, role, joined_seq)
                            SELECT c.id, t.user_id, 'OWNER', 0 FROM conversation c, talks t WHERE t.conversation_id = $2)
-           INSERT INTO talks (conversation_id, user_id, scene_id, language, coach_language, level, coach_mode, opening, situation, title,
+           INSERT INTO talks (conversation_id, user_id, scene_id, language, coach_language, level, coach_mode, opening, situation, drafted, title,
                               forked_from_id, forked_at_turn, created_at, updated_at)
-           SELECT c.id, t.user_id, t.scene_id, t.language, t.coach_language, t.level, t.coach_mode, t.opening, t.situation, t.title,
+           SELECT c.id, t.user_id, t.scene_id, t.language, t.coach_language, t.level, t.coach_mode, t.opening, t.situation, t.drafted, t.title,
                   t.conversation_id, $3, $4, $4
            FROM conversation c, talks t WHERE t.conversation_id = $2`,
     values: [conversationId, from.conversationId, turnNumber, new Date(now)],

@@ -1,8 +1,10 @@
 import type { ConversationId, SceneId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
+import type { DraftedScene } from '@parley/contracts/scenarios'
 import type { Level } from '@parley/contracts/levels'
 import { type TalkCursor, type TalkPage, type TalkSummary, TALKS_PAGE } from '@parley/contracts/talks'
 import type { Sql } from '../db/sql.ts'
+import { laidUpon } from '../scenarios/drafted-scene.ts'
 import { loadScenes } from '../scenarios/load-scenes.ts'
 import { type SceneStamp, toSceneView } from '../scenarios/rules.ts'
 
@@ -11,6 +13,8 @@ interface SummaryRow {
   language: Language
   title: string | null
   opening: string
+  situation: string | null
+  drafted: DraftedScene | null
   updatedAt: Date
   endedAt: Date | null
   level: Level
@@ -33,7 +37,7 @@ export async function findTalkPage(
 ): Promise<TalkPage> {
   const { rows } = await sql.query<SummaryRow>({
     name: 'practice-list',
-    text: `SELECT t.conversation_id AS "conversationId", t.language, t.title, t.opening, t.updated_at AS "updatedAt", t.ended_at AS "endedAt",
+    text: `SELECT t.conversation_id AS "conversationId", t.language, t.title, t.opening, t.situation, t.drafted, t.updated_at AS "updatedAt", t.ended_at AS "endedAt",
              t.level, s.id AS "sceneId", s.updated_at AS "sceneUpdatedAt",
              (SELECT count(*)::int FROM turns WHERE turns.conversation_id = t.conversation_id) AS "turnCount",
              (SELECT COALESCE(sum(u.billed_tokens), 0)::int FROM usage_records u WHERE u.conversation_id = t.conversation_id) AS "costTokens",
@@ -43,7 +47,7 @@ export async function findTalkPage(
            LEFT JOIN LATERAL (SELECT r.text FROM replies r WHERE r.conversation_id = t.conversation_id AND r.kind = 'ANSWER' AND r.text <> ''
                               ORDER BY r.created_at DESC LIMIT 1) last ON true
            WHERE t.user_id = $1 AND t.deleted_at IS NULL AND ($2::timestamptz IS NULL OR (t.updated_at, t.conversation_id) < ($2, $5::uuid))
-             AND ($3 = '' OR t.title ILIKE $3 OR s.content->'learner'->$4->>'title' ILIKE $3 OR t.opening ILIKE $3
+             AND ($3 = '' OR t.title ILIKE $3 OR COALESCE(t.drafted->>'title', s.content->'learner'->$4->>'title') ILIKE $3 OR t.opening ILIKE $3
                OR EXISTS (SELECT 1 FROM turns WHERE turns.conversation_id = t.conversation_id AND turns.text ILIKE $3)
                OR EXISTS (SELECT 1 FROM replies r WHERE r.conversation_id = t.conversation_id AND r.kind = 'ANSWER' AND r.text ILIKE $3))
            ORDER BY t.updated_at DESC, t.conversation_id DESC LIMIT ${TALKS_PAGE + 1}`,
@@ -53,7 +57,8 @@ export async function findTalkPage(
   const stamps = page.map(({ sceneId, sceneUpdatedAt }): SceneStamp => ({ id: sceneId, updatedAt: sceneUpdatedAt }))
   const scenes = await loadScenes(sql, stamps)
   const talks = page.map((row, index): TalkSummary => {
-    const { language, opening, level } = row
+    const { language, opening, level, drafted, situation } = row
+    const scene = drafted ? laidUpon(scenes[index]!, drafted, situation) : scenes[index]!
     return {
       conversationId: row.conversationId,
       language,
@@ -61,7 +66,7 @@ export async function findTalkPage(
       turnCount: row.turnCount,
       costTokens: row.costTokens,
       hasDebrief: row.hasDebrief,
-      scene: { ...toSceneView(scenes[index]!, { reader, language }), level, opening },
+      scene: { ...toSceneView(scene, { reader, language }), level, opening },
       lastLine: row.lastLine ?? opening,
       endedAt: row.endedAt?.getTime() ?? null,
       updatedAt: row.updatedAt.getTime(),

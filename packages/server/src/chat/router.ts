@@ -7,6 +7,7 @@ import {
   chatCreateGroup,
   chatCreateLink,
   chatExport,
+  chatFind,
   chatGlossary,
   chatInbox,
   chatJoinByLink,
@@ -35,6 +36,7 @@ import { createGroup } from '@parley/core/chat/create-group'
 import { createGroupLink } from '@parley/core/chat/create-group-link'
 import { endGroupLinks } from '@parley/core/chat/end-group-links'
 import { exportChat } from '@parley/core/chat/export-chat'
+import { findChats } from '@parley/core/chat/find-chats'
 import { joinByLink } from '@parley/core/chat/join-by-link'
 import { leaveGroup } from '@parley/core/chat/leave-group'
 import { listChatMembers } from '@parley/core/chat/list-chat-members'
@@ -79,6 +81,7 @@ export const chatRouter = router({
   search: limited('searchByPerson')
     .input(chatSearch)
     .query(({ ctx, input }) => searchMessages(ctx.deps, ctx.actor, input)),
+  find: actorProcedure.input(chatFind).query(({ ctx, input }) => findChats(ctx.deps, ctx.actor, input)),
   export: actorProcedure.input(chatExport).query(({ ctx, input }) => exportChat(ctx.deps, ctx.actor, input)),
 
   preview: limited('previewByPerson')

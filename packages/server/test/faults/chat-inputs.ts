@@ -51,6 +51,7 @@ export const CHAT_INPUTS: Record<string, Arbitrary<unknown>> = {
   'chat.createGroup': fc.record({ title, userIds: fc.array(peer, { maxLength: 3 }) }),
   'chat.createLink': fc.record({ conversationId: chat }),
   'chat.export': fc.record({ conversationId: chat, afterSeq: seq }),
+  'chat.find': fc.record({ words: searched }),
   'chat.glossary': fc.record({ conversationId: chat }),
   'chat.inbox': fc.record(
     {

@@ -1,5 +1,6 @@
 import type { Phrase } from './phrase.ts'
 import { ANSWERS } from './topics/answers.ts'
+import { CAFE } from './topics/cafe.ts'
 import { FAMILY } from './topics/family.ts'
 import { FEELINGS } from './topics/feelings.ts'
 import { FILLERS } from './topics/fillers.ts'
@@ -28,6 +29,7 @@ export { OPENERS }
 export const PHRASES: readonly Phrase[] = [
   OPENERS,
   ANSWERS,
+  CAFE,
   FAMILY,
   FEELINGS,
   FILLERS,

@@ -4,6 +4,7 @@ import { fold } from './language.ts'
 import { ANSWERS, GOAL_LINES } from './phrases/answers.ts'
 import type { PhraseId } from './phrases/en.ts'
 import { type Phrase, phraseAfter } from './phrases/phrase.ts'
+import { SCENE_SCRIPTS } from './scene-scripts.ts'
 import { type HeardTalk, movesMade, stageAfter } from './talk.ts'
 
 /** What the learner could say now, best first: an answer to the partner, a step to a goal, a move that always holds. */
@@ -34,10 +35,19 @@ function isNewIn({ turns, notes, language }: HeardTalk): (phrase: Phrase) => boo
 const VAGUE = /^(?:generic\.fallbacks|manner\.dodges)/
 
 /** What answers the partner's newest line, its last sentence first. */
-function answers({ newest, language }: HeardTalk): { direct: PhraseId[]; vague: PhraseId[] } {
-  const keys = (readLine(newest, language) ?? []).toReversed().map(({ key }) => key)
+function answers({ newest, language, scene }: HeardTalk): { direct: PhraseId[]; vague: PhraseId[] } {
+  const keys = (readLine(newest, language) ?? [])
+    .toReversed()
+    .map(({ key }) => key)
+    .filter((key) => isSaidIn(scene, key))
   const [vague, direct] = [keys.filter((key) => VAGUE.test(key)), keys.filter((key) => !VAGUE.test(key))]
   return { direct: direct.flatMap(answersFor), vague: vague.flatMap(answersFor) }
+}
+
+/** Short lines are said in several scenes: what answers them in another one says nothing here. */
+function isSaidIn(scene: string, key: string): boolean {
+  const [of = ''] = key.split('.')
+  return of === scene || !(of in SCENE_SCRIPTS)
 }
 
 function answersFor(key: string): readonly PhraseId[] {

@@ -20,6 +20,7 @@ export async function exportChat({ name, me, names }: { name: string; me: UserId
     gone: m.chat_gone_person(),
     edited: m.chat_edited(),
     erased: erasedWords,
+    correction: (corrected) => (corrected ? m.chat_export_correction({ words: corrected }) : m.learner_correction_gone()),
     translated: (words, language, isUncertain) =>
       m.chat_export_translation({
         language: isUncertain ? `${languageName(language)}, ${m.translation_uncertain()}` : languageName(language),

@@ -7,6 +7,7 @@ const WORDS: ExportWords = {
   gone: 'Somebody',
   edited: 'edited',
   erased: (_message, isMine) => `(${isMine ? 'mine' : 'theirs'}, taken back)`,
+  correction: (corrected) => `instead of ${corrected || 'what is gone'}:`,
   translated: (text, language, isUncertain) => `${language}${isUncertain ? '?' : ''}: ${text}`,
 }
 
@@ -53,5 +54,19 @@ test('with each original stands what its reader read of it, and what was edited 
     '10:00  Asha Verma\nकैसे\nen?: How',
     '10:00  Asha Verma\nचलो',
     '10:00  Nina\n(mine, taken back)\n',
+  ])
+})
+
+test('a correction says of what it is one', () => {
+  const quote = { messageId: messageOf(1).id, sender: null, excerpt: 'I goed', language: 'en' as const, mentions: [] }
+  const messages = [
+    messageOf(2, { body: 'I went', quote: { ...quote, corrected: 'I goed' } }),
+    messageOf(3, { body: 'I went', quote: { ...quote, corrected: '' } }),
+    messageOf(4, { body: 'Yes', quote: { ...quote, corrected: null } }),
+  ]
+  expect(exportWords(messages, ME, WORDS).split('\n\n')).toEqual([
+    '10:00  Asha Verma\ninstead of I goed:\nI went',
+    '10:00  Asha Verma\ninstead of what is gone:\nI went',
+    '10:00  Asha Verma\nYes\n',
   ])
 })

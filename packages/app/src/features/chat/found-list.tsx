@@ -1,24 +1,23 @@
 import type { FoundMessage } from '@parley/contracts/chat-input'
+import type { UserId } from '@parley/contracts/ids'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { Link } from 'react-router'
 import { errorText } from '../../lib/error-words.ts'
 import { errorCode } from '../../lib/errors.ts'
 import { procedureKey, trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
-import { chatName, personName } from './chat-names.ts'
-import { nameMessage, namePerson, type Nicknames } from './nicknames.ts'
+import { FoundChatRow, FoundMessageRow } from './found-rows.tsx'
+import { namePerson } from './nicknames.ts'
 import { useNicknames } from './use-nicknames.ts'
 import { InboxWaiting } from './inbox-waiting.tsx'
-import { formatWhen } from './times.ts'
 
 /** So long nobody asks: somebody is still writing, ms. */
 const PAUSE = 250
 
-/** Messages of all my chats that have these words. */
-export function FoundList({ words }: { words: string }) {
+/** My chats of that name, then messages of all my chats that have these words. */
+export function FoundList({ words, me }: { words: string; me: UserId }) {
   const { client } = trpc.useUtils()
   const asked = usePause(words)
   const query = useInfiniteQuery({
@@ -31,26 +30,48 @@ export function FoundList({ words }: { words: string }) {
     },
     placeholderData: keepPreviousData,
   })
+  const chats = trpc.chat.find.useQuery({ words: asked }, { placeholderData: keepPreviousData }).data ?? []
   const names = useNicknames()
-  if (query.error && errorCode(query.error) === 'too-broad')
+  const found = query.data?.pages.flatMap((page) => page.found) ?? []
+  const named = chats.length > 0 && (
+    <ul aria-label={m.chat_found_chats()} className="inbox-rows">
+      {chats.map((chat) => (
+        <FoundChatRow key={chat.conversationId} chat={{ ...chat, peer: namePerson(chat.peer, names) }} />
+      ))}
+    </ul>
+  )
+  if (query.error)
     return (
-      <p role="status" className="p-2.5 text-ui text-ink-soft">
-        {errorText(query.error)}
-      </p>
+      <>
+        {named}
+        {errorCode(query.error) === 'too-broad' ? (
+          <p role="status" className="p-2.5 text-ui text-ink-soft">
+            {errorText(query.error)}
+          </p>
+        ) : (
+          <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+        )}
+      </>
     )
-  if (query.error) return <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
-  if (!query.data) return <InboxWaiting />
-  const found = query.data.pages.flatMap((page) => page.found)
+  if (!query.data) return named || <InboxWaiting />
   return (
     <>
-      <p role="status" className={found.length > 0 ? 'sr-only' : 'p-2.5 text-ui text-ink-soft'}>
-        {found.length > 0 ? m.chat_found() : m.chat_found_none({ words: asked })}
+      <p role="status" className={named || found.length > 0 ? 'sr-only' : 'p-2.5 text-ui text-ink-soft'}>
+        {statusWords(chats.length, found.length, asked)}
       </p>
-      <ul aria-label={m.chat_found()} className="inbox-rows">
-        {found.map((one) => (
-          <FoundRow key={one.message.id} found={one} names={names} />
-        ))}
-      </ul>
+      {named}
+      {named && found.length > 0 && (
+        <p aria-hidden className="px-2.5 pt-4 pb-1 text-caption text-ink-soft">
+          {m.chat_found()}
+        </p>
+      )}
+      {found.length > 0 && (
+        <ul aria-label={m.chat_found()} className="inbox-rows">
+          {found.map((one) => (
+            <FoundMessageRow key={one.message.id} found={one} names={names} me={me} words={asked} />
+          ))}
+        </ul>
+      )}
       {query.hasNextPage && (
         <Button
           look="bare"
@@ -66,28 +87,9 @@ export function FoundList({ words }: { words: string }) {
   )
 }
 
-/** What was found, in the language in which it was; a translation has its original beneath it. */
-function FoundRow({ found: { message, isInOriginal, conversation }, names }: { found: FoundMessage; names: Nicknames }) {
-  const { conversationId, seq, sender, createdAt, excerpt, language, translation } = nameMessage(message, names)
-  const read = !isInOriginal && translation?.excerpt ? translation : null
-  return (
-    <li className="inbox-row">
-      <Link to={`/chats/${conversationId}?at=${seq}`} className="found-link">
-        <span className="flex gap-2">
-          <b className="grow truncate font-semibold">{chatName({ ...conversation, peer: namePerson(conversation.peer, names) })}</b>
-          <span className="text-caption text-ink-faint">{formatWhen(createdAt)}</span>
-        </span>
-        <span className="found-words" lang={read?.language ?? language}>
-          {m.chat_preview_who({ who: personName(sender), words: read?.excerpt ?? excerpt })}
-        </span>
-        {read && (
-          <span className="found-words voice" lang={language}>
-            {excerpt}
-          </span>
-        )}
-      </Link>
-    </li>
-  )
+function statusWords(chats: number, messages: number, words: string): string {
+  if (chats + messages === 0) return m.chat_found_none({ words })
+  return [chats > 0 && m.chat_found_chats(), messages > 0 && m.chat_found()].filter(Boolean).join(', ')
 }
 
 function usePause(words: string): string {

@@ -51,7 +51,7 @@ export function Inbox({ me, reads, blocked, current, onNew, notices }: InboxProp
       <SearchField value={words} onChange={setWords} />
       {notices}
       {wanted ? (
-        <FoundList words={wanted} />
+        <FoundList words={wanted} me={me} />
       ) : (
         <>
           {list === 'open' && contactRequests > 0 && (

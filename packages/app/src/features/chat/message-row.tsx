@@ -82,7 +82,7 @@ export const MessageRow = memo(function MessageRow({ message, isMine, isFirst, i
       {!erasedBy && !isHidden && <MessageReactions message={message} />}
       <MessageMeta
         message={message}
-        translated={isMine || erasedBy || isHidden ? null : translated}
+        translated={isMine || erasedBy || isHidden || isInItsLanguage(message) ? null : translated}
         readsIn={readsIn}
         isRead={isRead}
         hasTime={isLast}
@@ -99,6 +99,11 @@ function SaidWords({ message, translated: { main, isLearnt } }: { message: Messa
     return <Correction quote={quote} body={toField(body, mentions)} language={language} onGo={() => goTo(quote.messageId)} />
   const plain = <MessageWords wording={main} mentions={mentions} />
   return isLearnt ? <Piece part={LEARNT} partProps={{ message }} waiting={plain} failure="none" /> : plain
+}
+
+/** A correction is read as it was said, whatever its reader reads. */
+function isInItsLanguage({ quote, language }: MessageView): boolean {
+  return isCorrection(quote) && quote?.language === language
 }
 
 /** Who speaks, and whether these are their words. */

@@ -1,4 +1,5 @@
 import { Search, X } from 'lucide-react'
+import { useRef } from 'react'
 import { currentLanguage, languageName } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 
@@ -7,11 +8,17 @@ const MAX_LENGTH = 100
 
 export function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const label = m.chat_search({ language: languageName(currentLanguage()) })
+  const input = useRef<HTMLInputElement>(null)
+  const clear = () => {
+    onChange('')
+    input.current?.focus()
+  }
   return (
-    <label className="inbox-search">
+    <div className="inbox-search">
       <Search size={16} strokeWidth={2} aria-hidden className="flex-none text-ink-soft" />
-      <span className="sr-only">{label}</span>
       <input
+        ref={input}
+        aria-label={label}
         type="search"
         placeholder={label}
         value={value}
@@ -27,10 +34,10 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
         }}
       />
       {value && (
-        <button type="button" className="inbox-clear" aria-label={m.chat_search_clear()} onClick={() => onChange('')}>
+        <button type="button" className="inbox-clear" aria-label={m.chat_search_clear()} onClick={clear}>
           <X size={16} strokeWidth={2} aria-hidden />
         </button>
       )}
-    </label>
+    </div>
   )
 }

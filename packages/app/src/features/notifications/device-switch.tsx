@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { errorCode } from '../../lib/errors.ts'
 import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
@@ -7,6 +6,7 @@ import { Failed } from '../../ui/failed.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import { refuserOf } from './refuser-of.ts'
 import { canPush, readEndpoint, subscribeDevice, unsubscribeDevice } from './device.ts'
 
 /** Notices on this device: on only where both the browser and the server know of it. */
@@ -50,9 +50,20 @@ function PushSwitch() {
       />
       {change.error && (
         <p role="alert" className="mt-1.5 text-caption text-danger">
-          {errorCode(change.error) ? errorText(change.error) : m.notifications_failed()}
+          {whyNot(change.error)}
         </p>
       )}
     </div>
   )
+}
+
+function whyNot(error: Error): string {
+  switch (refuserOf(error)) {
+    case 'server':
+      return errorText(error)
+    case 'person':
+      return m.notifications_denied()
+    case 'browser':
+      return m.notifications_failed()
+  }
 }

@@ -47,7 +47,10 @@ export function FoundSection({ isGuest }: { isGuest: boolean }) {
             checked={shown.showsReadMarks}
             onCheckedChange={(showsReadMarks) => change.mutate({ showsReadMarks })}
           />
-          <SavedBeside saved={change.isSuccess}>{null}</SavedBeside>
+          {/* A row of no height needs no gap before it. */}
+          <div className="-mt-5">
+            <SavedBeside saved={change.isSuccess}>{null}</SavedBeside>
+          </div>
           {change.error && (
             <p role="alert" className="text-caption text-danger">
               {errorText(change.error)}

@@ -8,7 +8,7 @@ import { Aside } from '../../ui/aside.tsx'
 export function TalkFacts({ talk: { scene, situation, forkedFrom }, partner }: { talk: TalkView; partner: string }) {
   return (
     <div className="talk-intro grid gap-1 pb-1 text-ui text-ink-soft">
-      <p>{scene.setting}</p>
+      {scene.setting !== situation && <p>{scene.setting}</p>}
       {situation && (
         <Aside small className="my-1 whitespace-pre-line">
           <b className="block text-caption font-semibold text-aside-ink">{m.line_situation()}</b>

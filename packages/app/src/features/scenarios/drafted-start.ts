@@ -1,4 +1,5 @@
 import type { SceneDraft } from '@parley/contracts/learning'
+import type { SceneView } from '@parley/contracts/scenarios'
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 
@@ -11,4 +12,13 @@ export function useDraftedStart(): SceneDraft | null {
     if (state?.drafted) void navigate('.', { replace: true, state: null })
   }, [state, navigate])
   return drafted
+}
+
+const laid = new WeakMap<SceneView, SceneView>()
+
+/** The scene as it was drafted. One object for one scene, so that it is not taken for another. */
+export function laidUpon(scene: SceneView, { title, partnerRole, partnerName, partnerInitials, opening, goals, language }: SceneDraft) {
+  const known = laid.get(scene) ?? { ...scene, title, partnerRole, partnerName, partnerInitials, opening, goals, language }
+  laid.set(scene, known)
+  return known
 }

@@ -12,7 +12,7 @@ import { Failed } from '../../ui/failed.tsx'
 import { Part, usePart } from '../../ui/part.tsx'
 import { Select } from '../../ui/select.tsx'
 import { ContinueStrip } from './continue-strip.tsx'
-import { useDraftedStart } from './drafted-start.ts'
+import { laidUpon, useDraftedStart } from './drafted-start.ts'
 import { GroupFilter } from './group-filter.tsx'
 import { usePractisedLanguage } from './practised-language.ts'
 import { SceneGroups, ScenesOnTheirWay } from './scene-groups.tsx'
@@ -27,22 +27,25 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
   const talks = useTalks('')
   const open = talks.list?.find(({ endedAt }) => endedAt === null)
   const [language, setLanguage] = usePractisedLanguage(talks.list?.[0]?.language, readingLanguage)
-  const drafted = useDraftedStart()
+  const start = useDraftedStart()
+  const [drafted, setDrafted] = useState(start)
   const [slug, setSlug] = useState<string | null>(drafted?.scene ?? null)
   const { component: StartPanel, failure, ask, warm } = usePart(START_PANEL)
   const [group, setGroup] = useState<SceneGroup | 'all'>('all')
   const scenes = trpc.scenarios.list.useQuery({ readingLanguage, language }, { placeholderData: keepPreviousData })
+  const chosen = scenes.data?.find((scene) => scene.slug === slug) ?? null
   const groups = Map.groupBy(scenes.data ?? [], (scene) => scene.group)
   const shown = groups.has(group as SceneGroup) ? group : 'all'
   const lang = useLanguage() === readingLanguage ? undefined : readingLanguage
   useEffect(() => {
-    if (!drafted) return
-    setLanguage(drafted.language)
+    if (!start) return
+    setLanguage(start.language)
     ask()
     // Once, as it comes.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [drafted])
+  }, [start])
   function onOpen(next: string) {
+    setDrafted(null)
     setSlug(next)
     ask()
   }
@@ -82,9 +85,9 @@ export function Gallery({ readingLanguage }: { readingLanguage: Language }) {
       {!(scenes.error && talks.error) && <TalksPlace titleLang={lang} isPlaced={!scenes.isPending} />}
       {StartPanel && (
         <StartPanel
-          scene={scenes.data?.find((scene) => scene.slug === slug) ?? null}
+          scene={chosen && drafted ? laidUpon(chosen, drafted) : chosen}
           readingLanguage={readingLanguage}
-          language={language}
+          language={drafted?.language ?? language}
           onLanguageChange={setLanguage}
           drafted={drafted}
           onClose={() => setSlug(null)}

@@ -1,5 +1,6 @@
 import type { Language } from '@parley/contracts/language'
 import { LEVELS, type Level } from '@parley/contracts/levels'
+import type { SceneDraft } from '@parley/contracts/learning'
 import type { SceneView } from '@parley/contracts/scenarios'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -28,15 +29,16 @@ export interface StartFormProps {
   onLanguageChange: (language: Language) => void
   situation: string
   onSituationChange: (situation: string) => void
-  /** It begins with a situation that was drafted: that is read first. */
-  isDrafted: boolean
+  /** What the scene was drafted as: its situation is read first, in place of a setting. */
+  drafted: SceneDraft | null
 }
 
-export function StartForm({ scene, readingLanguage, language, onLanguageChange, situation, onSituationChange, isDrafted }: StartFormProps) {
+export function StartForm({ scene, readingLanguage, language, onLanguageChange, situation, onSituationChange, drafted }: StartFormProps) {
   const [coachLanguage, setCoachLanguage] = useState(readingLanguage)
   const [level, setLevel] = useState<Level>(scene.level)
   const [coachMode, setCoachMode] = useCoachMode()
   const lang = useLanguage() === readingLanguage ? undefined : readingLanguage
+  const { title, partnerRole, opening, goals } = scene
   const navigate = useNavigate()
   const utils = trpc.useUtils()
   const start = trpc.practice.start.useMutation({
@@ -52,13 +54,24 @@ export function StartForm({ scene, readingLanguage, language, onLanguageChange, 
       onSubmit={(event) => {
         event.preventDefault()
         if (start.isPending) return
-        start.mutate({ scene: scene.slug, language, coachLanguage, coachMode, level, situation: situation.trim() || undefined })
+        start.mutate({
+          scene: scene.slug,
+          language,
+          coachLanguage,
+          coachMode,
+          level,
+          situation: situation.trim() || undefined,
+          ...(drafted && { drafted: { title, partnerRole, opening, goals } }),
+        })
       }}
     >
-      <p className="text-ink-soft" lang={lang}>
-        {scene.setting}
-      </p>
-      {isDrafted && ownSituation}
+      {drafted ? (
+        ownSituation
+      ) : (
+        <p className="text-ink-soft" lang={lang}>
+          {scene.setting}
+        </p>
+      )}
       <div className="grid gap-2.5">
         <Bubble lang={scene.language}>{scene.opening}</Bubble>
         <div className="flex items-center gap-2.5">
@@ -75,7 +88,8 @@ export function StartForm({ scene, readingLanguage, language, onLanguageChange, 
         </ul>
       </div>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3">
-        <Select label={m.you_practise()} value={language} options={LANGUAGE_OPTIONS} onValueChange={onLanguageChange} />
+        {/* A drafted first line is in one language. */}
+        {!drafted && <Select label={m.you_practise()} value={language} options={LANGUAGE_OPTIONS} onValueChange={onLanguageChange} />}
         <Select label={m.coach_speaks()} value={coachLanguage} options={LANGUAGE_OPTIONS} onValueChange={setCoachLanguage} />
       </div>
       <div className="grid justify-items-start gap-1.5">
@@ -85,7 +99,7 @@ export function StartForm({ scene, readingLanguage, language, onLanguageChange, 
         <Segmented label={m.level()} value={level} options={LEVEL_OPTIONS} onValueChange={setLevel} />
       </div>
       <CoachModeField value={coachMode} onValueChange={setCoachMode} />
-      {!isDrafted && ownSituation}
+      {!drafted && ownSituation}
       <div className="start-foot">
         {start.error && (
           <Notice tone="danger" role="alert">

@@ -12,7 +12,7 @@ export interface StartPanelProps {
   readingLanguage: Language
   language: Language
   onLanguageChange: (language: Language) => void
-  /** Begins with this situation, in its own scene. */
+  /** The scene is this one, laid upon one of ours. */
   drafted?: SceneDraft | null
   onClose: () => void
 }
@@ -21,23 +21,14 @@ export interface StartPanelProps {
 export function StartPanel({ scene, drafted = null, onClose, ...rest }: StartPanelProps) {
   // Keeps the words while the panel slides away, and what was written when it opens on the same scene again.
   const [shown, setShown] = useState(scene)
-  const draftOf = (slug: string | undefined) => (drafted && drafted.scene === slug ? drafted.situation : '')
-  const [situation, setSituation] = useState(() => draftOf(scene?.slug))
+  const [situation, setSituation] = useState(drafted?.situation ?? '')
   if (scene && scene !== shown) {
     setShown(scene)
-    if (scene.slug !== shown?.slug) setSituation(draftOf(scene.slug))
+    if (scene.title !== shown?.title) setSituation(drafted?.situation ?? '')
   }
   return (
     <Panel open={scene !== null} onOpenChange={(open) => !open && onClose()} title={shown?.title ?? ''} guarded={situation !== ''}>
-      {shown && (
-        <StartForm
-          scene={shown}
-          situation={situation}
-          onSituationChange={setSituation}
-          isDrafted={drafted?.scene === shown.slug}
-          {...rest}
-        />
-      )}
+      {shown && <StartForm scene={shown} situation={situation} onSituationChange={setSituation} drafted={drafted} {...rest} />}
     </Panel>
   )
 }

@@ -38,8 +38,8 @@ export const GREETINGS: readonly Phrase[] = [
   },
   {
     en: ['How are you?', 'How are you doing?', 'How’s it going?', 'Hi, how are you?'],
-    es: ['¿Cómo estás?', '¿Cómo te va?', '¿Cómo vas?', '¿Cómo andas?'],
-    fr: ['Comment ça va ?', 'Ça va ?', 'Comment vas-tu ?', 'Comment tu vas ?', 'Tu vas bien ?'],
+    es: ['¿Cómo estás?', '¿Cómo te va?', '¿Cómo vas?', '¿Cómo andas?', '¿Cómo está?', '¿Cómo está usted?'],
+    fr: ['Comment ça va ?', 'Ça va ?', 'Comment vas-tu ?', 'Comment tu vas ?', 'Tu vas bien ?', 'Comment allez-vous ?'],
     hi: ['कैसे हो?', 'तुम कैसे हो?', 'आप कैसे हैं?', 'कैसे हैं आप?', 'कैसी हो?', 'तुम कैसी हो?'],
     zh: ['你好吗？', '你怎么样？', '你还好吗？'],
   },
@@ -83,7 +83,14 @@ export const GREETINGS: readonly Phrase[] = [
   {
     en: ['Nice to meet you.', 'Pleased to meet you.'],
     es: ['Mucho gusto.', 'Encantado de conocerte.', 'Encantada de conocerte.', 'Encantado.'],
-    fr: ['Enchanté.', 'Enchantée.', 'Ravi de te rencontrer.', 'Ravie de te rencontrer.'],
+    fr: [
+      'Enchanté.',
+      'Enchantée.',
+      'Ravi de te rencontrer.',
+      'Ravie de te rencontrer.',
+      'Enchanté de vous rencontrer.',
+      'Enchantée de vous rencontrer.',
+    ],
     hi: ['तुमसे मिलकर अच्छा लगा।', 'आपसे मिलकर अच्छा लगा।', 'तुमसे मिलकर ख़ुशी हुई।'],
     zh: ['很高兴认识你。', '认识你很高兴。', '幸会。'],
   },

@@ -1,0 +1,71 @@
+import type { Language } from '@parley/contracts/language'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../deps.ts'
+import { block, createCircle, createPair, say } from '../testing/chats.ts'
+import { createTestDeps, type TestDeps } from '../testing/deps.ts'
+import { changeGroup } from './change-group.ts'
+import { findChats } from './find-chats.ts'
+import { leaveGroup } from './leave-group.ts'
+
+let deps: TestDeps
+beforeAll(async () => {
+  deps = await createTestDeps()
+})
+afterAll(() => deps[Symbol.asyncDispose]())
+
+const find = async (actor: Actor, words: string) => (await findChats(deps, actor, { words })).map(({ conversationId }) => conversationId)
+const rename = ({ userId }: Actor, name: string) => deps.sql.query('UPDATE users SET name = $2 WHERE id = $1', [userId, name])
+
+describe('a chat is found', () => {
+  it.each<[string, string, Language, boolean]>([
+    ['Camille Roy', 'camille', 'en', true],
+    ['Camille Roy', 'ro cam', 'en', true],
+    ['Camille Roy', 'mille', 'en', false],
+    ['Camille Roy', 'camille b', 'en', false],
+    ['Élodie Müller', 'elo mul', 'fr', true],
+    ['Elodie', 'élo', 'fr', true],
+    ['आशा वर्मा', 'वर', 'hi', true],
+    ['李小明', '小明', 'zh', true],
+    ['李小明', '王', 'zh', false],
+    ['Camille Roy', '&', 'en', false],
+  ])('of %s by %s', async (name, words, readingLanguage, isFound) => {
+    const { asha, camille, conversationId } = await createPair(deps)
+    await rename(camille, name)
+    await say(deps, camille, conversationId, 'Hello')
+    expect(await find({ ...asha, readingLanguage }, words)).toEqual(isFound ? [conversationId] : [])
+  })
+
+  it('by what I call somebody, which is mine alone, and by a title', async () => {
+    const { asha, camille, conversationId } = await createPair(deps)
+    await rename(asha, 'Asha')
+    await rename(camille, 'Camille')
+    await say(deps, camille, conversationId, 'Hello')
+    await deps.sql.query("UPDATE contacts SET nickname = 'The neighbour' WHERE owner_id = $1", [asha.userId])
+    expect([await find(asha, 'neigh'), await find(asha, 'cam'), await find(camille, 'neigh')]).toEqual([
+      [conversationId],
+      [conversationId],
+      [],
+    ])
+    const { people, conversationId: group } = await createCircle(deps, 2)
+    const [owner, member] = people as [Actor, Actor]
+    await changeGroup(deps, owner, { conversationId: group, title: 'Café du matin' })
+    expect(await findChats(deps, member, { words: 'cafe' })).toEqual([
+      { conversationId: group, title: 'Café du matin', pictureId: null, peer: null },
+    ])
+  })
+
+  it('the newest first, where there is something to see, and not what I have left nor whom I have blocked', async () => {
+    const { people, conversationId: group } = await createCircle(deps, 2)
+    const [, member] = people as [Actor, Actor]
+    expect(await find(member, 'louvre')).toEqual([group])
+    await leaveGroup(deps, member, group)
+    expect(await find(member, 'louvre')).toEqual([])
+    const { asha, camille, conversationId } = await createPair(deps)
+    await rename(camille, 'Camille')
+    expect(await find(asha, 'camille')).toEqual([])
+    await say(deps, camille, conversationId, 'Hello')
+    expect(await find(asha, 'camille')).toEqual([conversationId])
+    await block(deps, asha, camille)
+    expect(await find(asha, 'camille')).toEqual([])
+  })
+})
