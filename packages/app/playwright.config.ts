@@ -16,6 +16,7 @@ const ONLY_DESKTOP = [
   'lines.spec.ts',
   'offline.spec.ts',
   'requests.spec.ts',
+  'unread.spec.ts',
 ]
 
 /** Drives the running product: whoever starts it says where it is (`E2E_BASE_URL`, `E2E_INVITATION_URL`). */
