@@ -10,6 +10,7 @@ const ONLY_PHONE = ['coach.spec.ts', 'i18n.spec.ts', 'learner.spec.ts', 'outbox.
 const ONLY_DESKTOP = [
   'account.spec.ts',
   'admin.spec.ts',
+  'block.spec.ts',
   'cuts.spec.ts',
   'debrief.spec.ts',
   'group.spec.ts',
