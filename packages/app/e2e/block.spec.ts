@@ -15,6 +15,9 @@ test('whoever is blocked is asked about, is not seen to be here, and is let in a
 
   await page.locator('[data-place="header"]').getByRole('button', { name: /^Luz/ }).click()
   const panel = page.getByRole('dialog', { name: 'Luz' })
+  // I am in their chat.
+  await expect(panel.getByRole('button', { name: 'Block' })).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'Write', exact: true })).toHaveCount(0)
   await panel.getByRole('button', { name: 'Block' }).click()
   const question = panel.getByRole('group', { name: /^Luz can no longer write to you, and you are no longer contacts/ })
   await expectNoAxeViolations(page)

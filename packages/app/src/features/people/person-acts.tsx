@@ -13,7 +13,8 @@ export interface PersonActsProps {
   page: PersonPage
   /** Their chat is on its way. */
   isOpening: boolean
-  onWrite: () => void
+  /** `null`: their chat is where I am. */
+  onWrite: (() => void) | null
   onReport: () => void
 }
 
@@ -52,7 +53,7 @@ export function PersonActs({ page: { id: userId, name, isContact, isBlocked, nic
         </p>
       )}
       <div className="flex flex-wrap gap-3">
-        {!isBlocked && (
+        {!isBlocked && onWrite && (
           <Button look="solid" busy={isOpening} onClick={onWrite}>
             <MessageCircle {...ICON} />
             {m.people_write()}
