@@ -10,12 +10,14 @@ const ONLY_PHONE = ['coach.spec.ts', 'i18n.spec.ts', 'learner.spec.ts', 'outbox.
 const ONLY_DESKTOP = [
   'account.spec.ts',
   'admin.spec.ts',
+  'block.spec.ts',
   'cuts.spec.ts',
   'debrief.spec.ts',
   'group.spec.ts',
   'lines.spec.ts',
   'offline.spec.ts',
   'requests.spec.ts',
+  'unread.spec.ts',
 ]
 
 /** Drives the running product: whoever starts it says where it is (`E2E_BASE_URL`, `E2E_INVITATION_URL`). */

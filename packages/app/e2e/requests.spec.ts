@@ -38,5 +38,9 @@ test('a stranger who writes is counted at once on any page, once, until they are
   await page.getByRole('link', { name: /^Raul/ }).click()
   await page.getByRole('button', { name: 'Let them write' }).click()
   await expect(chats).toHaveAccessibleName('Chats')
+  // The chat is among the others now, and still open.
+  const inbox = page.locator('[data-place="inbox"]')
+  await expect(inbox.getByRole('heading', { name: 'Chats' })).toBeVisible()
+  await expect(inbox.getByRole('link', { name: /^Raul/ })).toHaveAttribute('aria-current', 'page')
   await context.close()
 })

@@ -37,10 +37,13 @@ function Chats({ me }: { me: Me }) {
   const [isNewOpen, setNewOpen] = useState(false)
   const [person, setPerson] = useState<PersonView | null>(null)
   const [reported, setReported] = useState<Reported | null>(null)
+  const utils = trpc.useUtils()
   const openDirect = trpc.chat.openDirect.useMutation()
   const blocked = useBlocked()
   // The list says already that nobody is here yet.
   const isEmpty = useInbox('open').items?.length === 0
+  // Read when the panel opens: whom a chat is with stays.
+  const peerId = conversationId && utils.chat.load.getData({ conversationId })?.peer?.id
   const at = Number(search.get('at')) || null
 
   const show = (id: ConversationId) => {
@@ -88,6 +91,7 @@ function Chats({ me }: { me: Me }) {
           person,
           problem: openDirect.error ? errorText(openDirect.error) : null,
           isOpening: openDirect.isPending,
+          isHere: person !== null && person.id === peerId,
           onClose: () => {
             setPerson(null)
             openDirect.reset()

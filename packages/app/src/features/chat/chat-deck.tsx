@@ -1,9 +1,10 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { formatNumber } from '../../lib/i18n.ts'
 import { useOnline } from '../../lib/online.ts'
 import { m } from '../../paraglide/messages.js'
 import { Notice } from '../../ui/notice.tsx'
 import { OfflineNotice } from '../../ui/offline-notice.tsx'
+import { BlockedBar } from './blocked-bar.tsx'
 import { chatName } from './chat-names.ts'
 import { Composer } from './composer.tsx'
 import { RequestBar } from './request-bar.tsx'
@@ -17,14 +18,22 @@ export interface ChatDeckProps {
   problem: string | null
   fieldRef: RefObject<HTMLTextAreaElement | null>
   isOver: boolean
+  /** I have blocked whom this chat is with. */
+  isBlocked: boolean
 }
 
 /** What stands under a chat: who writes, what is wrong, and where I write. */
-export function ChatDeck({ chat, writing, problem, fieldRef, isOver }: ChatDeckProps) {
+export function ChatDeck({ chat, writing, problem, fieldRef, isOver, isBlocked }: ChatDeckProps) {
   const { state, entries, connection, me, rows } = chat
   const isOnline = useOnline()
   const waiting = entries.filter(({ state: at }) => at === 'waiting').length
   const lastOwn = rows.findLast((row) => row.kind === 'message' && row.isMine && !row.message.erasedBy && row.message.body !== '')
+  const wasBlocked = useRef(isBlocked)
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (wasBlocked.current && !isBlocked && document.activeElement === document.body) fieldRef.current?.focus()
+    wasBlocked.current = isBlocked
+  }, [isBlocked, fieldRef])
   return (
     <div className="chat-deck">
       <TypingLine chat={chat} />
@@ -37,7 +46,9 @@ export function ChatDeck({ chat, writing, problem, fieldRef, isOver }: ChatDeckP
           {problem}
         </Notice>
       )}
-      {state.place.request === 'pending' ? (
+      {isBlocked && state.peer ? (
+        <BlockedBar peer={state.peer} />
+      ) : state.place.request === 'pending' ? (
         <RequestBar state={state} />
       ) : (
         <Composer

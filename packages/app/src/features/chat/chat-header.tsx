@@ -17,6 +17,8 @@ const MENU = new Part(() => import('./chat-menu.tsx').then((file) => file.ChatMe
 export interface ChatHeaderProps {
   state: ChatState
   me: UserId
+  /** I have blocked whom this chat is with. */
+  isBlocked: boolean
   /** Somebody's page, or the group's. */
   onDetails: () => void
   onTranslation: () => void
@@ -25,9 +27,9 @@ export interface ChatHeaderProps {
   reads: Language
 }
 
-export function ChatHeader({ state, me, onDetails, onTranslation, onPractise, reads }: ChatHeaderProps) {
+export function ChatHeader({ state, me, isBlocked, onDetails, onTranslation, onPractise, reads }: ChatHeaderProps) {
   const name = chatName(state)
-  const isOnline = useIsOnline(state.peer?.id)
+  const isOnline = useIsOnline(isBlocked ? undefined : state.peer?.id)
   const trigger = (
     <IconButton label={m.chat_more()}>
       <Ellipsis size={20} strokeWidth={1.75} aria-hidden />

@@ -62,6 +62,7 @@ export function Conversation({ state, me, reads, at, blocked, openPerson, report
   useFirstFocus(root)
 
   const { peer } = state
+  const isBlocked = peer !== null && blocked.has(peer.id)
   const openDetails = () => {
     if (state.kind === 'group') setGroupOpen(true)
     else if (peer) openPerson(peer)
@@ -74,13 +75,14 @@ export function Conversation({ state, me, reads, at, blocked, openPerson, report
           <ChatHeader
             state={state}
             me={me}
+            isBlocked={isBlocked}
             onDetails={openDetails}
             onTranslation={() => setTranslationOpen(true)}
             onPractise={() => setPractiseOpen(true)}
             reads={reads}
           />
           <ChatLog chat={chat} sought={sought} />
-          <ChatDeck chat={chat} writing={writing} problem={problem} fieldRef={field} isOver={isOver} />
+          <ChatDeck chat={chat} writing={writing} problem={problem} fieldRef={field} isOver={isOver} isBlocked={isBlocked} />
           <Piece
             part={THREAD}
             partProps={{ messageId: thread, onClose: () => setThread(null), state, me }}

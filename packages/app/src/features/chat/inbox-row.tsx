@@ -29,7 +29,7 @@ export function InboxRow({ item, me, reads, blocked, isCurrent }: InboxRowProps)
   const name = chatName(item)
   const now = useMinute()
   const words = previewWords(item, me, blocked)
-  const isOnline = useIsOnline(item.peer?.id)
+  const isOnline = useIsOnline(item.peer && !blocked.has(item.peer.id) ? item.peer.id : undefined)
   const trigger = (
     <IconButton label={m.chat_actions_for({ name })} className="inbox-more">
       <Ellipsis size={20} strokeWidth={1.75} aria-hidden />

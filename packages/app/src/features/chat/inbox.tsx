@@ -1,7 +1,8 @@
 import type { InboxList as ListName } from '@parley/contracts/apply-inbox-frame'
+import type { InboxItem } from '@parley/contracts/chat'
 import type { ConversationId } from '@parley/contracts/ids'
 import { Archive, ArrowLeft, MailQuestion, Plus, UserPlus } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { formatNumber } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
@@ -26,8 +27,12 @@ export function Inbox({ me, reads, blocked, current, onNew, notices }: InboxProp
   const [list, setList] = useState<ListName>('open')
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words.trim())
-  const { contactRequests } = useInbox('open')
-  const requests = useInbox('requests').items?.length ?? 0
+  const open = useInbox('open')
+  const { contactRequests } = open
+  const asking = useInbox('requests').items
+  const requests = asking?.length ?? 0
+  const toOpen = useCallback(() => setList('open'), [])
+  useLetIn({ current, open: open.items, asking, onLetIn: toOpen })
   const titles = { open: m.nav_chats(), archived: m.chat_archived(), requests: m.chat_requests() }
   const empties = {
     open: <EmptyInbox onNew={onNew} />,
@@ -88,6 +93,27 @@ export function Inbox({ me, reads, blocked, current, onNew, notices }: InboxProp
       )}
     </section>
   )
+}
+
+interface LettingIn {
+  current: ConversationId | null
+  open: readonly InboxItem[] | undefined
+  asking: readonly InboxItem[] | undefined
+  onLetIn: () => void
+}
+
+/** Whom I let write while I look at their chat is among the chats from then on, and so am I. */
+function useLetIn({ current, open, asking, onLetIn }: LettingIn): void {
+  const asked = useRef<ConversationId | null>(null)
+  const has = (items: readonly InboxItem[] | undefined) => items?.some(({ conversationId }) => conversationId === current) ?? false
+  const [isAsking, isOpen] = [has(asking), has(open)]
+  useEffect(() => {
+    if (isAsking) asked.current = current
+    else if (isOpen && current !== null && asked.current === current) {
+      asked.current = null
+      onLetIn()
+    }
+  }, [current, isAsking, isOpen, onLetIn])
 }
 
 function EmptyInbox({ onNew }: { onNew: () => void }) {

@@ -42,7 +42,7 @@ export function LoadChat({ conversationId, children }: LoadChatProps) {
   if (!query.error) return <ChatWaiting />
   const code = errorCode(query.error)
   // A link that was cut short names no chat either.
-  if (code === 'not-found' || code === 'bad-request') return <GoneChat />
+  if (code === 'not-found' || code === 'bad-request') return <GoneChat wasGroup={data?.kind === 'group'} />
   return (
     <div className="grid h-full place-content-center p-6">
       <Failed error={query.error} words={errorText(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />
@@ -54,20 +54,22 @@ function isGoneState(state: ChatState): boolean {
   return state.isGone === true
 }
 
-function GoneChat() {
+/** `wasGroup`: I was in it a moment ago. Who ended that is not told. */
+function GoneChat({ wasGroup }: { wasGroup: boolean }) {
+  const line = wasGroup ? m.chat_out_line() : m.chat_gone_line()
   return (
     <div className="grid h-full place-content-center p-6">
-      <PageTitle>{m.chat_gone_line()}</PageTitle>
+      <PageTitle>{line}</PageTitle>
       <Empty
         page
-        line={m.chat_gone_line()}
+        line={line}
         action={
           <ButtonLink to="/chats" look="solid">
             {m.chat_back()}
           </ButtonLink>
         }
       >
-        {m.chat_gone()}
+        {wasGroup ? m.chat_out() : m.chat_gone()}
       </Empty>
     </div>
   )

@@ -36,6 +36,7 @@ export function MemberRow({ member: { person, role, readingLanguage }, me, myRol
   const remove = trpc.chat.removeMember.useMutation({ onSuccess: onChanged })
   const isMe = person.id === me
   const isBelow = !isMe && RANK[role] < RANK[myRole]
+  const mayChange = isBelow && myRole === 'owner'
   const words: Record<MemberRole, string> = { owner: m.chat_role_owner(), admin: m.chat_role_admin(), member: m.chat_role_member() }
   const roles = (['owner', 'admin', 'member'] as const).map((value) => ({ value, label: words[value] }))
   return (
@@ -46,13 +47,13 @@ export function MemberRow({ member: { person, role, readingLanguage }, me, myRol
           <b className="block truncate font-semibold">{isMe ? m.chat_you() : person.name}</b>
           <span className="text-caption text-ink-faint">
             {languageName(readingLanguage)}
-            {role !== 'member' && ` · ${words[role]}`}
+            {role !== 'member' && !mayChange && ` · ${words[role]}`}
           </span>
         </span>
       </button>
       {isBelow && (
         <div className="member-acts">
-          {myRole === 'owner' && (
+          {mayChange && (
             <Select
               look="bare"
               label={m.chat_role_of({ who: person.name })}

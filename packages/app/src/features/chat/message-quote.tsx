@@ -4,6 +4,7 @@ import { type ChatActions, useChatActions } from './chat-actions.ts'
 import { personName, shortName } from './chat-names.ts'
 import { erasedWords } from './erased-words.ts'
 import { useLoadedMessage } from './loaded-messages.ts'
+import { readExcerpt } from './translation/read-excerpt.ts'
 
 /** What a message answers. A press goes there. */
 export function MessageQuote({ quote }: { quote: Quote }) {
@@ -22,7 +23,7 @@ function Quoted({ quote: { messageId, sender, excerpt, language }, actions }: { 
   const message = useLoadedMessage(messageId)
   if (message?.erasedBy) return <span>{erasedWords(message, sender?.id === me)}</span>
   if (kind === 'group' && sender && blocked.has(sender.id)) return <span>{m.chat_hidden({ who: shortName(sender) })}</span>
-  const read = showMode !== 'original' && showMode !== 'learner' && sender?.id !== me ? message?.translation : null
-  if (read?.excerpt) return <span lang={read.language}>{read.excerpt}</span>
+  const read = message && readExcerpt(message, { me, showMode })
+  if (read) return <span lang={read.language}>{read.excerpt}</span>
   return excerpt ? <span lang={language}>{excerpt}</span> : <span>{m.chat_quote_empty()}</span>
 }

@@ -8,10 +8,14 @@ const NEAR = 48
 /** This close to an end of what is loaded, more is fetched. */
 const FETCH = 600
 
+/** For so long what was never measured still moves the place that a list was sent to, ms. */
+const SETTLE = 500
+
 /** Room above the place where the unread begin. */
 const ABOVE = -72
 
 export interface Log {
+  /** They see the end. */
   isAtEnd: boolean
   /** Something came below while the reader was further up. */
   hasNew: boolean
@@ -29,9 +33,11 @@ export function useLog(
   content: RefObject<HTMLElement | null>,
   soughtSeq: number | null,
 ): Log {
-  const [isAtEnd, setAtEnd] = useState(true)
+  const [isAtEnd, setAtEnd] = useState(() => soughtSeq === null && indexOfUnread(rows) <= 0)
   const [hasNew, setHasNew] = useState(false)
   const sticks = useRef(true)
+  /** The list was sent somewhere, not by the reader, and gets there by then: what looks like the end meanwhile is none. */
+  const settlesAt = useRef(0)
   const measured = useRef<Measured>({ top: 0, height: 0, size: 0 })
   const seen = useRef<readonly Row[]>([])
   const isShifted = isPutInFront(seen.current, rows)
@@ -44,27 +50,39 @@ export function useLog(
     if (scroller) scroller.scrollTop = scroller.scrollHeight
   }, [content])
 
+  // Whoever is drawn anew begins anew: the list has forgotten where it was sent.
+  useLayoutEffect(
+    () => () => {
+      seen.current = []
+      sticks.current = true
+    },
+    [],
+  )
+
   useLayoutEffect(() => {
     const isFirst = seen.current.length === 0
     const last = rows.at(-1)
     const isNewer = !isFirst && last?.key !== seen.current.at(-1)?.key
     seen.current = rows
     if (isFirst && soughtSeq === null) {
-      const unread = rows.findIndex(({ kind }) => kind === 'unread')
+      const unread = indexOfUnread(rows)
       if (unread > 0) {
         sticks.current = false
+        settlesAt.current = performance.now() + SETTLE
         list.current?.scrollToIndex(unread, { align: 'start', offset: ABOVE })
         return
       }
     }
-    if (isNewer && last && isOwn(last) && isLive) sticks.current = true
+    // Where all of it fits nobody scrolls: who saw the end before this came stays there.
+    if (isNewer && last && isLive && (isOwn(last) || isAtEnd)) sticks.current = true
     if (sticks.current && isLive) scrollToEnd()
     else if (isNewer && isLive) setHasNew(true)
-  }, [rows, list, isLive, soughtSeq, scrollToEnd])
+  }, [rows, list, isLive, isAtEnd, soughtSeq, scrollToEnd])
 
   useLayoutEffect(() => {
     if (!isSoughtHere) return
     sticks.current = false
+    settlesAt.current = performance.now() + SETTLE
     list.current?.scrollToIndex(soughtIndex, { align: 'center' })
     // Only when another one is sought: where the reader goes from there is theirs.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -78,11 +96,14 @@ export function useLog(
     const observer = new ResizeObserver(() => {
       if (sticks.current) scrollToEnd()
       measured.current = measure(outer)
+      const isThere = sticks.current || (isLive && isSeen(measured.current))
+      setAtEnd(isThere)
+      if (isThere) setHasNew(false)
     })
     observer.observe(element)
     observer.observe(outer)
     return () => observer.disconnect()
-  }, [content, scrollToEnd])
+  }, [content, isLive, scrollToEnd])
 
   const onScroll = () => {
     const handle = list.current
@@ -94,10 +115,10 @@ export function useLog(
     const isNear = below < NEAR && isLive
     // Whatever grows leaves the top where it is: only a reader goes up.
     const isLeaving = now.top < before.top && now.size >= before.size
-    if (isNear) sticks.current = true
+    if (isNear) sticks.current ||= performance.now() > settlesAt.current
     else if (isLeaving || !isLive) sticks.current = false
     else if (sticks.current) scrollToEnd()
-    setAtEnd(sticks.current)
+    setAtEnd(sticks.current || isNear)
     if (sticks.current) setHasNew(false)
     if (handle.scrollOffset < FETCH) pages.loadOlder()
     if (below < FETCH) pages.loadNewer()
@@ -107,6 +128,8 @@ export function useLog(
     sticks.current = true
     setHasNew(false)
     pages.toEnd()
+    // It may still be on its way to where it was sent.
+    list.current?.scrollToIndex(rows.length - 1, { align: 'end' })
     scrollToEnd()
   }
   return { isAtEnd, hasNew, isShifted, onScroll, toEnd }
@@ -121,6 +144,15 @@ interface Measured {
 
 function measure({ scrollTop, clientHeight, scrollHeight }: HTMLElement): Measured {
   return { top: scrollTop, height: clientHeight, size: scrollHeight }
+}
+
+/** The end is in the window. */
+function isSeen({ top, height, size }: Measured): boolean {
+  return height > 0 && size - top - height < NEAR
+}
+
+function indexOfUnread(rows: readonly Row[]): number {
+  return rows.findIndex(({ kind }) => kind === 'unread')
 }
 
 function isOwn(row: Row): boolean {

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react'
 import type { Language } from '@parley/contracts/language'
 import { errorText } from '../../lib/error-words.ts'
 import { LANGUAGE_OPTIONS } from '../../lib/i18n.ts'
@@ -18,9 +19,21 @@ export function LanguagesField({ label, field, value }: LanguagesFieldProps) {
     scope: { id: field },
     onSuccess: (profile) => utils.people.profile.setData(undefined, (old) => old && { ...old, [field]: profile[field] }),
   })
-  const chosen = (change.isPending ? change.variables[field] : undefined) ?? value
-  const toggle = (language: Language) =>
-    change.mutate({ [field]: chosen.includes(language) ? chosen.filter((one) => one !== language) : [...chosen, language] })
+  /** What was chosen and is not saved yet; `null`: nothing. */
+  const [pending, setPending] = useState<readonly Language[] | null>(null)
+  const latest = useRef<readonly Language[] | null>(null)
+  const chosen = pending ?? value
+  const choose = (next: Language[] | null) => {
+    latest.current = next
+    setPending(next)
+  }
+  // A press counts from the one before it, saved or not.
+  const toggle = (language: Language) => {
+    const before = latest.current ?? value
+    const next = before.includes(language) ? before.filter((one) => one !== language) : [...before, language]
+    choose(next)
+    change.mutate({ [field]: next }, { onSettled: () => latest.current === next && choose(null) })
+  }
   return (
     <SavedBeside saved={change.isSuccess}>
       <fieldset>

@@ -1,9 +1,11 @@
 import type { PersonPage } from '@parley/contracts/people'
 import { Ban, Flag, MessageCircle, UserMinus, UserPlus } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Nickname } from './nickname.tsx'
 
@@ -11,7 +13,8 @@ export interface PersonActsProps {
   page: PersonPage
   /** Their chat is on its way. */
   isOpening: boolean
-  onWrite: () => void
+  /** `null`: their chat is where I am. */
+  onWrite: (() => void) | null
   onReport: () => void
 }
 
@@ -26,9 +29,20 @@ export function PersonActs({ page: { id: userId, name, isContact, isBlocked, nic
   }
   const add = trpc.people.add.useMutation({ onSuccess })
   const remove = trpc.people.remove.useMutation({ onSuccess })
-  const block = trpc.people.block.useMutation({ onSuccess })
+  const [isAsking, setAsking] = useState(false)
+  const door = useRef<HTMLButtonElement>(null)
+  const leaveQuestion = () => {
+    setAsking(false)
+    door.current?.focus()
+  }
+  const block = trpc.people.block.useMutation({
+    onSuccess: () => {
+      onSuccess()
+      leaveQuestion()
+    },
+  })
   const unblock = trpc.people.unblock.useMutation({ onSuccess })
-  const error = add.error ?? remove.error ?? block.error ?? unblock.error
+  const error = add.error ?? remove.error ?? unblock.error
   return (
     <>
       {isBlocked && <Notice>{m.people_is_blocked({ name })}</Notice>}
@@ -39,7 +53,7 @@ export function PersonActs({ page: { id: userId, name, isContact, isBlocked, nic
         </p>
       )}
       <div className="flex flex-wrap gap-3">
-        {!isBlocked && (
+        {!isBlocked && onWrite && (
           <Button look="solid" busy={isOpening} onClick={onWrite}>
             <MessageCircle {...ICON} />
             {m.people_write()}
@@ -58,7 +72,16 @@ export function PersonActs({ page: { id: userId, name, isContact, isBlocked, nic
             </Button>
           )
         )}
-        <Button look="bare" busy={block.isPending || unblock.isPending} onClick={() => (isBlocked ? unblock : block).mutate({ userId })}>
+        <Button
+          ref={door}
+          look="bare"
+          busy={unblock.isPending}
+          onClick={() => {
+            block.reset()
+            if (isBlocked) unblock.mutate({ userId })
+            else setAsking(true)
+          }}
+        >
           <Ban {...ICON} />
           {isBlocked ? m.people_unblock() : m.people_block()}
         </Button>
@@ -67,6 +90,18 @@ export function PersonActs({ page: { id: userId, name, isContact, isBlocked, nic
           {m.people_report()}
         </Button>
       </div>
+      {isAsking && (
+        <Confirm
+          words={isContact ? m.people_block_contact({ name }) : m.people_block_text({ name })}
+          busy={block.isPending}
+          problem={block.error && errorText(block.error)}
+          onGo={() => block.mutate({ userId })}
+          stay={m.people_block_not()}
+          onStay={leaveQuestion}
+        >
+          {m.people_block()}
+        </Confirm>
+      )}
     </>
   )
 }

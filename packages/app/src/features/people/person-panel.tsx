@@ -16,6 +16,8 @@ export interface PersonPanelProps {
   /** Why no chat with them could be opened. */
   problem: string | null
   isOpening: boolean
+  /** Their chat is where I am. */
+  isHere: boolean
   onClose: () => void
   onWrite: (userId: UserId) => void
   onReport: (person: PersonView) => void
@@ -35,7 +37,14 @@ export function PersonPanel({ person, onClose, ...rest }: PersonPanelProps) {
   )
 }
 
-function Person({ person, problem, isOpening, onWrite, onReport }: Omit<PersonPanelProps, 'person' | 'onClose'> & { person: PersonView }) {
+function Person({
+  person,
+  problem,
+  isOpening,
+  isHere,
+  onWrite,
+  onReport,
+}: Omit<PersonPanelProps, 'person' | 'onClose'> & { person: PersonView }) {
   const query = trpc.people.load.useQuery({ userId: person.id }, { staleTime: 0 })
   if (query.error)
     return <Failed error={query.error} words={errorText(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />
@@ -56,7 +65,12 @@ function Person({ person, problem, isOpening, onWrite, onReport }: Omit<PersonPa
           {problem}
         </Notice>
       )}
-      <PersonActs page={query.data} isOpening={isOpening} onWrite={() => onWrite(person.id)} onReport={() => onReport(person)} />
+      <PersonActs
+        page={query.data}
+        isOpening={isOpening}
+        onWrite={isHere ? null : () => onWrite(person.id)}
+        onReport={() => onReport(person)}
+      />
     </div>
   )
 }
