@@ -6,7 +6,7 @@ const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join
 const executablePath = process.env['CHROMIUM_PATH'] ?? onPath.find((file) => existsSync(file))
 
 /** What looks alike at both widths is walked at one of them, the rest at both. */
-const ONLY_PHONE = ['coach.spec.ts', 'i18n.spec.ts', 'learner.spec.ts', 'outbox.spec.ts', 'talks.spec.ts', 'walk.spec.ts']
+const ONLY_PHONE = ['coach.spec.ts', 'i18n.spec.ts', 'learner.spec.ts', 'lines.spec.ts', 'outbox.spec.ts', 'talks.spec.ts', 'walk.spec.ts']
 const ONLY_DESKTOP = [
   'account.spec.ts',
   'admin.spec.ts',
@@ -14,7 +14,6 @@ const ONLY_DESKTOP = [
   'cuts.spec.ts',
   'debrief.spec.ts',
   'group.spec.ts',
-  'lines.spec.ts',
   'offline.spec.ts',
   'requests.spec.ts',
   'unread.spec.ts',

@@ -1,19 +1,22 @@
 import type { AppRouter } from '@parley/server/router'
 import { type QueryClient, type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCClient } from '@trpc/client'
 import type { CreateTRPCReact } from '@trpc/react-query'
 import type { inferRouterInputs } from '@trpc/server'
 import { useMemo } from 'react'
 
+const OPTIONS = {
+  url: '/api/trpc',
+  // Queries travel as POST too: an invitation's token has no place in a URL, where logs and proxies keep it.
+  methodOverride: 'POST',
+  headers: { 'x-parley': '1' },
+} as const
+
+/** What may take seconds goes by itself: a batch is answered when the last of it is. */
+export const ALONE = { isAlone: true }
+
 export const client = createTRPCClient<AppRouter>({
-  links: [
-    httpBatchLink({
-      url: '/api/trpc',
-      // Queries travel as POST too: an invitation's token has no place in a URL, where logs and proxies keep it.
-      methodOverride: 'POST',
-      headers: { 'x-parley': '1' },
-    }),
-  ],
+  links: [splitLink({ condition: ({ context }) => context['isAlone'] === true, true: httpLink(OPTIONS), false: httpBatchLink(OPTIONS) })],
 })
 
 type Path = readonly string[]

@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { errorCode } from '../../lib/errors.ts'
-import { procedureKey, trpc } from '../../lib/trpc.ts'
+import { ALONE, procedureKey, trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
@@ -22,7 +22,7 @@ export function FoundList({ words, me }: { words: string; me: UserId }) {
   const asked = usePause(words)
   const query = useInfiniteQuery({
     queryKey: [...procedureKey('chat', 'search'), asked],
-    queryFn: ({ pageParam, signal }) => client.chat.search.query({ words: asked, before: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) => client.chat.search.query({ words: asked, before: pageParam }, { signal, context: ALONE }),
     initialPageParam: null as { createdAt: number; messageId: FoundMessage['message']['id'] } | null,
     getNextPageParam: ({ found, hasMore }) => {
       const last = found.at(-1)?.message

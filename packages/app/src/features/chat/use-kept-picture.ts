@@ -53,8 +53,11 @@ async function keep(key: string, id: AttachmentId, url: string): Promise<void> {
 }
 
 async function read(key: string | undefined, id: AttachmentId): Promise<Blob | undefined> {
-  // A disk that is broken has nothing.
-  return key ? await (await openStore()).readFile(key, id).catch(() => undefined) : undefined
+  try {
+    return key ? await (await openStore()).readFile(key, id) : undefined
+  } catch {
+    return undefined // A disk that is broken has nothing, and a page that is out of date does not find it.
+  }
 }
 
 async function openStore() {
