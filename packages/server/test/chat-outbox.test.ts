@@ -117,7 +117,7 @@ describe('somebody who was taken out and came back', () => {
     await outbox.poll()
     await deps.settled()
     expect(line.shown()).not.toContain('CANARY')
-    expect(line.connection.cursors.size).toBe(0)
+    expect(line.connection.followed).toEqual([])
   })
 })
 

@@ -52,7 +52,7 @@ it('leaves no hole when a reader is set back while its feed is read', async () =
   const first = outbox.open(connection, conversationId, 2)
   await held.reached
   const second = outbox.open(connection, conversationId, 0)
-  await expect.poll(() => connection.cursors.get(conversationId)).toBe(0)
+  await expect.poll(() => connection.followed[0]?.get(connection)).toBe(0)
   held.letGo()
   await Promise.all([first, second])
   expect(new Set(seqs())).toEqual(new Set([1, 2, 3, 4]))
@@ -69,7 +69,7 @@ it('does not follow for a socket that closed before its conversation was found',
   outbox.remove(connection)
   held.letGo()
   await opening
-  expect(connection.cursors.size).toBe(0)
+  expect(connection.followed).toEqual([])
   expect(frames).toEqual([])
 })
 

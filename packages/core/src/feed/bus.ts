@@ -73,3 +73,8 @@ export function createLocalBus(): Bus {
     },
   }
 }
+
+/** Of which conversations topics are. */
+export function conversationsOf(topics: readonly Topic[]): ConversationId[] {
+  return topics.flatMap((topic) => (topic.startsWith('conversation:') ? [topic.slice('conversation:'.length) as ConversationId] : []))
+}

@@ -7,6 +7,7 @@ import type { Actor } from '@parley/core/deps'
 import type { Membership } from '@parley/core/feed/read-since'
 import type { WebSocket } from 'ws'
 import type { RenderedFrame } from './feed-ring.ts'
+import type { Followers } from './followers.ts'
 import { FrameRun, frameText } from './frame-run.ts'
 
 /** Bytes that may wait for a reader. Past it the socket is closed: the reader comes back and catches up. */
@@ -37,8 +38,8 @@ function writeWaiting(): void {
 export class Connection {
   readonly userId: UserId
   readonly sessionId: SessionId
-  /** Last `seq` sent, by conversation. */
-  readonly cursors = new Map<ConversationId, number>()
+  /** What it follows: each knows how far. */
+  readonly followed: Followers[] = []
   /** Where this person has joined, of conversations that had begun before. */
   #joined: Map<ConversationId, number> | null = null
   /** What this person reads, and where they read something else. */
@@ -80,23 +81,12 @@ export class Connection {
     }
   }
 
-  /** From `seq` on, of what is about its place there and later. */
-  follow(conversationId: ConversationId, seq: number, place: Pick<Membership, 'joinedSeq' | 'readingLanguage'>): void {
-    this.cursors.set(conversationId, seq)
-    this.setPlace(conversationId, place)
-  }
-
   setPlace(conversationId: ConversationId, { joinedSeq, readingLanguage }: Pick<Membership, 'joinedSeq' | 'readingLanguage'>): void {
     // Most have neither, of most conversations: an empty map in each of many thousand sockets is not nothing.
     if (joinedSeq > 1) (this.#joined ??= new Map()).set(conversationId, joinedSeq)
     else this.#joined?.delete(conversationId)
     if (readingLanguage) (this.#languages ??= new Map()).set(conversationId, readingLanguage)
     else this.#languages?.delete(conversationId)
-  }
-
-  /** The last `seq` that went out; of one who does not follow, nothing more does. */
-  cursorIn(conversationId: ConversationId): number {
-    return this.cursors.get(conversationId) ?? Number.POSITIVE_INFINITY
   }
 
   /** What this person reads there. */
@@ -109,7 +99,6 @@ export class Connection {
     const isTheirs = (onlyFor === null || onlyFor === this.userId) && aboutSeq >= (this.#joined?.get(conversationId) ?? 0)
     if (isTheirs) this.sendBytes(bytesIn(this.languageIn(conversationId)))
     else this.send({ type: 'skipped', conversationId, seq })
-    this.cursors.set(conversationId, seq)
   }
 
   /** Sends it at once, in one write with what waits for the end of this tick. */

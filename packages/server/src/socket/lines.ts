@@ -1,27 +1,28 @@
 import type { UserId } from '@parley/contracts/ids'
 import type { Connection } from './connection.ts'
-
-const NONE: ReadonlySet<Connection> = new Set()
+import { Several } from './several.ts'
 
 /** The open sockets of this process, also by whose they are: to find somebody's takes no look at everybody's. */
 export class Lines {
   readonly #all = new Set<Connection>()
-  readonly #byUser = new Map<UserId, Set<Connection>>()
+  readonly #byUser = new Several<UserId, Connection>()
 
   add(connection: Connection): void {
     this.#all.add(connection)
-    const own = this.#byUser.get(connection.userId) ?? new Set()
-    this.#byUser.set(connection.userId, own.add(connection))
+    this.#byUser.add(connection.userId, connection)
   }
 
   remove(connection: Connection): void {
     this.#all.delete(connection)
-    const own = this.#byUser.get(connection.userId)
-    if (own?.delete(connection) && own.size === 0) this.#byUser.delete(connection.userId)
+    this.#byUser.delete(connection.userId, connection)
   }
 
-  of(userId: UserId): ReadonlySet<Connection> {
-    return this.#byUser.get(userId) ?? NONE
+  of(userId: UserId): Iterable<Connection> {
+    return this.#byUser.of(userId)
+  }
+
+  count(userId: UserId): number {
+    return this.#byUser.count(userId)
   }
 
   [Symbol.iterator](): IterableIterator<Connection> {

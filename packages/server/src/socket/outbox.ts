@@ -3,7 +3,7 @@ import { CLOSE_CODES } from '@parley/contracts/socket'
 import type { Deps } from '@parley/core/deps'
 import { findOpenSessions } from '@parley/core/auth/store'
 import { inboxOf } from '@parley/core/feed/append-inbox'
-import type { FeedFrame, FollowedTopic, LiveMessage, ServerNote, Topic } from '@parley/core/feed/bus'
+import { conversationsOf, type FeedFrame, type LiveMessage, type ServerNote, type Topic } from '@parley/core/feed/bus'
 import { findLastSeqs, type Membership } from '@parley/core/feed/read-since'
 import { type TranslateDeps, translateMessages } from '@parley/core/translation/translate-messages'
 import { snapshotStreams } from '@parley/core/practice/snapshot-streams'
@@ -48,13 +48,13 @@ export class Outbox implements Disposable {
     this.#stopListening = [
       deps.bus.onWake((conversationId, fresh) => this.#wake(conversationId, fresh)),
       deps.bus.onLive((topic, message) => this.#live(topic, message)),
-      deps.bus.onFollowed((topics) => deps.background('look at what is followed', this.poll(topics.flatMap(toConversation)))),
+      deps.bus.onFollowed((topics) => deps.background('look at what is followed', this.poll(conversationsOf(topics)))),
     ]
   }
 
   /** How many sockets somebody has open here. */
   count(userId: UserId): number {
-    return this.#connections.of(userId).size
+    return this.#connections.count(userId)
   }
 
   add(connection: Connection): void {
@@ -68,7 +68,7 @@ export class Outbox implements Disposable {
     if (this.count(connection.userId) === 0) this.#deps.bus.unfollow(`user:${connection.userId}`)
     this.#held.delete(connection)
     this.#presence.leave(connection)
-    for (const conversationId of connection.cursors.keys()) this.#unfollow(connection, conversationId)
+    for (const { id } of connection.followed.toReversed()) this.#unfollow(connection, id)
   }
 
   /** All that somebody talks in with others, and their inbox: asked for once for what is opened together. */
@@ -89,7 +89,7 @@ export class Outbox implements Disposable {
     // A cursor from the future belongs to another database: what it has seen is not known here.
     if (!this.#follow(connection, membership, Math.min(afterSeq, membership.lastSeq))) return
     await this.#catchUp(connection, membership, opening.isWoken)
-    connection.send({ type: 'caught-up', conversationId, seq: connection.cursors.get(conversationId) ?? membership.lastSeq })
+    connection.send({ type: 'caught-up', conversationId, seq: this.#cursorOf(connection, conversationId) ?? membership.lastSeq })
   }
 
   /** What changes for this person alone after `inboxSeq`, and everything that is said to them anywhere from now on. */
@@ -98,8 +98,8 @@ export class Outbox implements Disposable {
     // What their inbox says of a conversation is for whoever follows all that they are in: that is done before.
     const following = known.then((memberships) => {
       for (const membership of memberships) {
-        const { conversationId, lastSeq } = membership
-        if (conversationId !== inboxId && !connection.cursors.has(conversationId)) this.#follow(connection, membership, lastSeq)
+        const isFollowed = this.#cursorOf(connection, membership.conversationId) !== undefined
+        if (membership.conversationId !== inboxId && !isFollowed) this.#follow(connection, membership, membership.lastSeq)
       }
       return memberships
     })
@@ -108,7 +108,7 @@ export class Outbox implements Disposable {
   }
 
   async #catchUp(connection: Connection, { conversationId, kind, lastSeq }: Membership, isWoken: boolean): Promise<void> {
-    const after = connection.cursorIn(conversationId)
+    const after = this.#cursorOf(connection, conversationId) ?? Number.POSITIVE_INFINITY
     // Nobody has said that there is more since it was asked: what comes now is heard of.
     const isThere = !isWoken && after >= lastSeq
     const kept = isThere || isWoken ? null : this.#ring.read(conversationId, after, lastSeq)
@@ -124,7 +124,7 @@ export class Outbox implements Disposable {
   async poll(ids: readonly ConversationId[] = [...this.#followers.keys()]): Promise<void> {
     const lastSeqs = await findLastSeqs(this.#deps.sql, ids)
     for (const { id, lastSeq } of lastSeqs) {
-      const isBehind = [...(this.#followers.get(id) ?? [])].some((connection) => (connection.cursors.get(id) ?? lastSeq) < lastSeq)
+      const isBehind = [...(this.#followers.get(id)?.values() ?? [])].some((seq) => seq < lastSeq)
       if (isBehind) this.#wake(id, undefined)
     }
   }
@@ -155,15 +155,16 @@ export class Outbox implements Disposable {
     const known = this.#followers.get(conversationId)
     if (!known) this.#deps.bus.follow(`conversation:${conversationId}`)
     const followers = known ?? new Followers(conversationId)
-    this.#followers.set(conversationId, followers.add(connection))
+    this.#followers.set(conversationId, followers)
+    followers.add(connection, Math.max(seq, joinedSeq - 1))
     // By the one string that all share: a database makes a new one for each.
-    connection.follow(followers.id, Math.max(seq, joinedSeq - 1), membership)
+    connection.setPlace(followers.id, membership)
     return true
   }
 
   #unfollow(connection: Connection, conversationId: ConversationId): void {
     const followers = this.#followers.get(conversationId)
-    followers?.delete(connection)
+    followers?.drop(connection)
     if (followers?.size !== 0) return
     this.#followers.delete(conversationId)
     this.#deps.bus.unfollow(`conversation:${conversationId}`)
@@ -179,9 +180,9 @@ export class Outbox implements Disposable {
     if (first && !this.#readers.has(conversationId)) {
       const frames = [first, ...more].map(renderText)
       const after = first.frame.seq - 1
-      const isNext = (connection: Connection) =>
-        connection.cursors.get(conversationId) === after && !this.#heldOf(connection, conversationId)
-      const ready = [...followers].filter(isNext)
+      const ready: Connection[] = []
+      for (const [connection, cursor] of followers)
+        if (cursor === after && !this.#heldOf(connection, conversationId)) ready.push(connection)
       this.#ring.keep(conversationId, frames)
       this.#deliver(conversationId, ready, frames, after)
       if (ready.length === followers.size) return
@@ -191,33 +192,41 @@ export class Outbox implements Disposable {
 
   /** @returns whether there may be more. */
   async #readOnce(conversationId: ConversationId): Promise<boolean> {
-    const followers = [...(this.#followers.get(conversationId) ?? [])].filter((connection) => !this.#heldOf(connection, conversationId))
-    if (followers.length === 0) return false
-    const oldest = Math.min(...followers.map((connection) => connection.cursorIn(conversationId)))
+    const readers: Connection[] = []
+    let oldest = Number.POSITIVE_INFINITY
+    for (const [connection, cursor] of this.#followers.get(conversationId) ?? []) {
+      if (this.#heldOf(connection, conversationId)) continue
+      readers.push(connection)
+      oldest = Math.min(oldest, cursor)
+    }
+    if (readers.length === 0) return false
     const { frames, isFull } = await this.#feed.read({ conversationId, seq: oldest })
     if (frames.length === 0) return false
     this.#ring.keep(conversationId, frames)
-    this.#deliver(conversationId, followers, frames, oldest)
+    this.#deliver(conversationId, readers, frames, oldest)
     return isFull
   }
 
   /** Frames that follow `after` without a hole. */
-  #deliver(conversationId: ConversationId, followers: readonly Connection[], frames: readonly RenderedFrame[], after: number): void {
+  #deliver(conversationId: ConversationId, connections: readonly Connection[], frames: readonly RenderedFrame[], after: number): void {
     const changes = frames.flatMap(({ frame, membership }) => (frame.type === 'member-changed' && membership?.now ? membership : []))
     const wanted = new WantedTranslations()
-    for (const connection of followers) {
-      // One that was set back while this was read is behind what was read: the next read begins there.
-      if (connection.cursorIn(conversationId) < after) continue
+    const followers = this.#followers.get(conversationId)
+    for (const connection of connections) {
+      // Who follows no more is sent no more; one that was set back while this was read is behind it: the next read begins there.
+      const cursor = followers?.get(connection)
+      if (cursor === undefined || cursor < after) continue
       // Who was out and is in again sees nothing of what was said meanwhile, though it stands before their return.
       const back = changes.findLast(({ userId }) => userId === connection.userId)
       if (back?.now) connection.setPlace(conversationId, back.now)
       for (const frame of frames) {
-        if (frame.seq <= connection.cursorIn(conversationId)) continue
+        if (frame.seq <= cursor) continue
         if (connection.isFull) {
           this.#hold(connection, conversationId)
           break
         }
         connection.sendFeed(conversationId, frame)
+        followers?.set(connection, frame.seq)
         wanted.note(connection, connection.languageIn(conversationId), frame)
         if (this.#changesRights(connection, frame)) break
       }
@@ -229,20 +238,20 @@ export class Outbox implements Disposable {
   /** Follows what this person has been let into, and leaves what they are out of. @returns whether nothing more of this feed is theirs. */
   #changesRights(connection: Connection, { frame, membership }: RenderedFrame): boolean {
     if (frame.type === 'member-changed' && frame.userId === connection.userId && !frame.member) {
-      this.#leave(connection, frame.conversationId)
+      this.#unfollow(connection, frame.conversationId)
       return true
     }
     if (frame.type !== 'me-changed' || !membership) return false
     const { about, now } = membership
-    if (!now) this.#leave(connection, about)
-    else if (connection.cursors.has(about)) connection.setPlace(about, now)
+    if (!now) this.#unfollow(connection, about)
+    else if (this.#cursorOf(connection, about) !== undefined) connection.setPlace(about, now)
     else if (this.#follow(connection, now, frame.item?.lastSeq ?? now.lastSeq)) this.#wake(about, undefined)
     return false
   }
 
-  #leave(connection: Connection, conversationId: ConversationId): void {
-    this.#unfollow(connection, conversationId)
-    connection.cursors.delete(conversationId)
+  /** The last `seq` that this socket has been sent; `undefined`: it does not follow. */
+  #cursorOf(connection: Connection, conversationId: ConversationId): number | undefined {
+    return this.#followers.get(conversationId)?.get(connection)
   }
 
   #heldOf(connection: Connection, conversationId: ConversationId): Promise<void> | undefined {
@@ -283,14 +292,9 @@ export class Outbox implements Disposable {
     const [kind, id] = topic.split(':', 2)
     const bytes = frameText(JSON.stringify(message))
     if (kind === 'conversation') {
-      for (const connection of this.#followers.get(id as ConversationId) ?? []) connection.sendBytes(bytes)
+      for (const connection of this.#followers.get(id as ConversationId)?.keys() ?? []) connection.sendBytes(bytes)
     } else {
       for (const connection of this.#connections.of(id as UserId)) connection.sendBytes(bytes)
     }
   }
-}
-
-function toConversation(topic: FollowedTopic): ConversationId[] {
-  const [kind, id] = topic.split(':', 2)
-  return kind === 'conversation' ? [id as ConversationId] : []
 }

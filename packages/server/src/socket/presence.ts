@@ -4,6 +4,7 @@ import type { Deps } from '@parley/core/deps'
 import type { ServerNote } from '@parley/core/feed/bus'
 import { createLoader, type Loader } from '../loader.ts'
 import type { Connection } from './connection.ts'
+import { Several } from './several.ts'
 
 export interface PresencePace {
   /** How long somebody whose last line dropped is still here, ms: a page that is loaded again does not blink. */
@@ -12,6 +13,8 @@ export interface PresencePace {
   beatMs: number
   silenceMs: number
 }
+
+const NOBODY: ReadonlySet<UserId> = new Set()
 
 type PresenceDeps = Pick<Deps, 'sql' | 'bus' | 'instance' | 'background'>
 
@@ -23,12 +26,13 @@ export class Presence implements Disposable {
   readonly #deps: PresenceDeps
   readonly #pace: PresencePace
   /** Lines of the people who are on this server. */
-  readonly #here = new Map<UserId, Set<Connection>>()
+  readonly #here = new Several<UserId, Connection>()
   readonly #elsewhere = new Map<string, { users: Set<UserId>; heardAt: number }>()
   /** Who wants to know of whom, both ways. */
   readonly #watchers = new Map<UserId, Set<Connection>>()
   readonly #watched = new Map<Connection, ReadonlySet<UserId>>()
   readonly #peers: Loader<UserId, UserId[]>
+  /** Whose last line has just dropped. */
   readonly #lingering = new Map<UserId, NodeJS.Timeout>()
   readonly #beat: NodeJS.Timeout
   readonly #startedAt = performance.now()
@@ -60,11 +64,10 @@ export class Presence implements Disposable {
   /** Somebody follows their inbox here: they are told who is here, and those who may know that they are. */
   async enter(connection: Connection): Promise<void> {
     const { userId } = connection
-    const lines = this.#here.get(userId) ?? new Set()
-    const isNew = lines.size === 0 && !this.#lingering.has(userId)
+    const isNew = !this.#isOnThis(userId)
     clearTimeout(this.#lingering.get(userId))
     this.#lingering.delete(userId)
-    this.#here.set(userId, lines.add(connection))
+    this.#here.add(userId, connection)
     if (isNew) this.#say({ type: 'people-came', userIds: [userId] })
     await this.#watch(connection)
     if (isNew && this.#count(userId) === 1) this.#tell(userId, true)
@@ -74,8 +77,7 @@ export class Presence implements Disposable {
     const { userId } = connection
     for (const peerId of this.#watched.get(connection) ?? []) this.#unwatch(connection, peerId)
     this.#watched.delete(connection)
-    const lines = this.#here.get(userId)
-    if (!lines?.delete(connection) || lines.size > 0) return
+    if (!this.#here.delete(userId, connection) || this.#here.count(userId) > 0) return
     const timer = setTimeout(() => this.#gone(userId), this.#pace.lingerMs)
     this.#lingering.set(userId, timer.unref())
   }
@@ -83,7 +85,7 @@ export class Presence implements Disposable {
   hear(note: Exclude<ServerNote, { type: 'reads-changed' }>): void {
     if (note.type === 'sight-changed') {
       for (const userId of note.userIds)
-        for (const line of this.#here.get(userId) ?? []) this.#deps.background('see who is here', this.#watch(line))
+        for (const line of this.#here.of(userId)) this.#deps.background('see who is here', this.#watch(line))
       return
     }
     if (note.server === this.#deps.instance) return
@@ -107,12 +109,12 @@ export class Presence implements Disposable {
         if (note.count !== known.users.size) this.#say({ type: 'people-asked', of: note.server })
         return
       case 'people-asked':
-        if (note.of === this.#deps.instance) this.#say({ type: 'people-here', userIds: [...this.#here.keys()] })
+        if (note.of === this.#deps.instance) this.#say({ type: 'people-here', userIds: [...this.#here.keys(), ...this.#lingering.keys()] })
     }
   }
 
   #sayAlive(): void {
-    this.#say({ type: 'server-alive', count: this.#here.size })
+    this.#say({ type: 'server-alive', count: this.#here.size + this.#lingering.size })
     for (const [server, { users, heardAt }] of this.#elsewhere) {
       if (performance.now() - heardAt < this.#pace.silenceMs) continue
       for (const userId of users) this.#change(userId, () => users.delete(userId))
@@ -121,13 +123,13 @@ export class Presence implements Disposable {
   }
 
   #gone(userId: UserId): void {
-    this.#lingering.delete(userId)
-    this.#change(userId, () => this.#here.delete(userId))
+    this.#change(userId, () => this.#lingering.delete(userId))
     this.#say({ type: 'people-went', userIds: [userId] })
   }
 
   async #watch(connection: Connection): Promise<void> {
-    const peers = new Set(await this.#peers.load(connection.userId))
+    const found = await this.#peers.load(connection.userId)
+    const peers = found.length > 0 ? new Set(found) : NOBODY
     if (!connection.isOpen) return
     for (const peerId of this.#watched.get(connection) ?? []) {
       if (peers.has(peerId)) continue
@@ -157,9 +159,13 @@ export class Presence implements Disposable {
 
   /** On how many servers somebody is. */
   #count(userId: UserId): number {
-    let count = this.#here.has(userId) ? 1 : 0
+    let count = this.#isOnThis(userId) ? 1 : 0
     for (const { users } of this.#elsewhere.values()) if (users.has(userId)) count += 1
     return count
+  }
+
+  #isOnThis(userId: UserId): boolean {
+    return this.#here.count(userId) > 0 || this.#lingering.has(userId)
   }
 
   #tell(userId: UserId, isOnline: boolean): void {
