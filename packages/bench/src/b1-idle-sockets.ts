@@ -13,6 +13,8 @@ import { type Contender, type Figures, runRounds } from './rounds.ts'
 const COLUMNS = [OURS, 'socket.io', 'ws', 'raw']
 const DATABASE = 'bench_idle'
 const CHATS_EACH = 20
+/** How long what the newcomers have asked for may take, and how long the collection, ms. */
+const [SETTLES_MS, COLLECTS_MS] = [4_000, 1_500]
 /** A heap that has settled: what is garbage is collected before memory is read. Peers run with our flags, too. */
 const COLLECTING = [...SERVER_FLAGS, '--expose-gc', '--import', new URL('./chat/collect.ts', import.meta.url).href]
 
@@ -43,7 +45,7 @@ export const benchIdleSockets: Bench = async (context) => {
 }
 
 const EXPLAINED = [
-  "Resident memory after the heap was collected, two rounds of pings in the full profile; slope of a line through the sizes. The kernel's own is not in it.",
+  "Resident memory after the heap was collected and nobody has said anything for a while, two rounds of pings in the full profile; slope of a line through the sizes. The kernel's own is not in it.",
   'ours knows each session, the twenty conversations that each follows, and whom each may see. The peers know one room; socket.io twenty.',
   'The intercept has the whole product in it, not sockets alone.',
 ]
@@ -73,12 +75,13 @@ function contender({ place, cores, profile, signal }: BenchContext, name: string
         const ears = (person: number) => ({ onEnd: (reason: string) => failure.reject(new Error(`person ${person}: ${reason}`)) })
         const opened = openMembers(server, size, people, ears, { withInbox: true })
         const members = await Promise.race([opened, failure.promise, server.failed])
-        await Promise.race([sleep(idleMs / 2), failure.promise])
+        await Promise.race([sleep(SETTLES_MS), failure.promise])
+        process.kill(server.pid, 'SIGUSR2')
+        await Promise.race([sleep(COLLECTS_MS), failure.promise])
         const [begun, before] = [now(), cpuSeconds(server.pid)]
+        // Pages that the collection has emptied are given back some seconds after it.
         await Promise.race([sleep(idleMs), failure.promise])
         cpuEach = ((cpuSeconds(server.pid) - before) / ((now() - begun) / 1_000) / people) * 1e6
-        process.kill(server.pid, 'SIGUSR2')
-        await sleep(1_500)
         points.push({ at: people, value: residentBytes(server.pid) })
         for (const { line } of members) line.close()
       }

@@ -27,8 +27,8 @@ export const CHAT_SIZES: Record<
   short: {
     clients: [1, 16, 256],
     room: 1_000,
-    idle: [1_000, 5_000],
-    idleMs: 8_000,
+    idle: [2_000, 10_000],
+    idleMs: 12_000,
     storm: 2_000,
     history: [1_000, 1_000_000],
     inbox: [10, 5_000],
