@@ -17,7 +17,10 @@ export function FoundSection({ isGuest }: { isGuest: boolean }) {
   const utils = trpc.useUtils()
   const profile = trpc.people.profile.useQuery()
   // One after another, so that the last press is what stays.
-  const change = trpc.people.changeProfile.useMutation({ scope: { id: 'found' } })
+  const change = trpc.people.changeProfile.useMutation({
+    scope: { id: 'found' },
+    onSuccess: () => utils.people.profile.invalidate(),
+  })
   /** What was pressed, all of it until the last press is answered. */
   const [pressed, setPressed] = useState<Pressed>({})
   const latest = useRef<Pressed>({})
@@ -29,16 +32,11 @@ export function FoundSection({ isGuest }: { isGuest: boolean }) {
       setPressed(kept)
     }
     keep(all)
-    change.mutate(next, {
-      onSettled: async () => {
-        await utils.people.profile.invalidate()
-        if (latest.current === all) keep({})
-      },
-    })
+    change.mutate(next, { onSettled: () => latest.current === all && keep({}) })
   }
   return (
     <Section title={m.people_found()}>
-      {profile.error && <Failed error={profile.error} busy={profile.isFetching} onRetry={() => void profile.refetch()} />}
+      {profile.error && !profile.data && <Failed error={profile.error} busy={profile.isFetching} onRetry={() => void profile.refetch()} />}
       {profile.isPending && (
         <Loading className="grid gap-3">
           <Skeleton className="h-11 w-full" />
