@@ -18,6 +18,9 @@ test('whoever runs a group is asked before they take somebody out of it', async 
   await page.getByRole('button', { name: /^Sunday walk/ }).click()
   const details = page.getByRole('dialog', { name: 'Sunday walk' })
   const door = details.getByRole('button', { name: 'Remove Luz' }).first()
+  await details.getByRole('button', { name: 'Add people' }).click()
+  await expect(details.getByText('All your contacts are here already.')).toBeVisible()
+  await details.getByRole('button', { name: 'Cancel' }).click()
 
   await door.click()
   const question = details.getByRole('group', { name: 'Luz will no longer see what is said here.' })
@@ -30,6 +33,17 @@ test('whoever runs a group is asked before they take somebody out of it', async 
   await door.click()
   await question.getByRole('button', { name: 'Remove Luz' }).click()
   await expect(details.getByText('Luz')).toHaveCount(0)
+  await expect(details.getByRole('region', { name: 'One person' })).toBeFocused()
+
+  // Who is gone may be asked again; whoever is here may not.
+  await details.getByRole('button', { name: 'Add people' }).click()
+  await expect(details.getByRole('checkbox', { name: /Luz/ })).toBeVisible()
+  await details.getByRole('button', { name: 'Cancel' }).click()
+  await expect(details.getByRole('button', { name: 'Add people' })).toBeFocused()
+
+  const noPicture = { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') }
+  await details.locator('input[type="file"]').setInputFiles(noPicture)
+  await expect(details.getByText('This file cannot be shown as a picture.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('log').getByText('You removed Luz')).toBeVisible()
   await expect(other.getByText('Ya no estás en este grupo.').first()).toBeVisible()

@@ -1,11 +1,12 @@
 import type { Me } from '@parley/contracts/auth'
-import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { ChatScreen } from '../features/chat/chat-screen.tsx'
 import { Inbox } from '../features/chat/inbox.tsx'
+import { moreId } from '../features/chat/more-id.ts'
 import { useInbox } from '../features/chat/use-inbox.ts'
 import { PeoplePicker } from '../features/people/people-picker.tsx'
 import type { Reported } from '../features/people/report-panel.tsx'
@@ -37,6 +38,7 @@ function Chats({ me }: { me: Me }) {
   const [isNewOpen, setNewOpen] = useState(false)
   const [person, setPerson] = useState<PersonView | null>(null)
   const [reported, setReported] = useState<Reported | null>(null)
+  const reportedMessage = useRef<MessageId | null>(null)
   const utils = trpc.useUtils()
   const openDirect = trpc.chat.openDirect.useMutation()
   const blocked = useBlocked()
@@ -50,6 +52,10 @@ function Chats({ me }: { me: Me }) {
     setNewOpen(false)
     setPerson(null)
     void navigate(`/chats/${id}`)
+  }
+  const report = (next: Reported) => {
+    reportedMessage.current = next.message?.messageId ?? null
+    setReported(next)
   }
   const write = (userId: UserId) => openDirect.mutate({ userId }, { onSuccess: (direct) => show(direct.conversationId) })
 
@@ -73,8 +79,8 @@ function Chats({ me }: { me: Me }) {
             at={at}
             blocked={blocked}
             openPerson={setPerson}
-            report={(whom, message) => setReported({ person: whom, message })}
-            picker={(chosen, onChange) => <PeoplePicker chosen={chosen} onChange={onChange} />}
+            report={(whom, message) => report({ person: whom, message })}
+            picker={(chosen, onChange, without) => <PeoplePicker chosen={chosen} onChange={onChange} without={without} />}
           />
         ) : (
           <section className="convo grid place-content-center p-6 max-md:hidden">{!isEmpty && <Empty line={m.chat_choose()} />}</section>
@@ -99,14 +105,19 @@ function Chats({ me }: { me: Me }) {
           onWrite: write,
           onReport: (whom: PersonView) => {
             setPerson(null)
-            setReported({ person: whom, message: null })
+            report({ person: whom, message: null })
           },
         }}
         over={{ isWanted: person !== null, onClose: () => setPerson(null) }}
       />
       <Piece
         part={REPORT}
-        partProps={{ reported, onClose: () => setReported(null) }}
+        partProps={{
+          reported,
+          onClose: () => setReported(null),
+          // The menu that led here is gone by then.
+          focusAfter: () => reportedMessage.current && document.getElementById(moreId(reportedMessage.current)),
+        }}
         over={{ isWanted: reported !== null, onClose: () => setReported(null) }}
       />
     </MyFrame>

@@ -1,4 +1,6 @@
 import { useNavigate, useParams } from 'react-router'
+import { WaysIn } from '../features/auth/signed-out.tsx'
+import { useMe } from '../features/auth/use-me.ts'
 import { Meet } from '../features/people/meet.tsx'
 import { useLanguage } from '../lib/i18n.ts'
 import { PageTitle } from '../lib/page-title.tsx'
@@ -15,15 +17,14 @@ export function Component() {
   const openDirect = trpc.chat.openDirect.useMutation({
     onSuccess: ({ conversationId }) => navigate(`/chats/${conversationId}`, { replace: true }),
   })
-  return (
-    <ForMe>
-      {() => (
-        <HalfPage line={m.people_meet_line()}>
-          <PageTitle>{m.people_meet_title()}</PageTitle>
-          <OfflineNotice>{m.offline_page()}</OfflineNotice>
-          <Meet token={token} onMet={(userId) => openDirect.mutate({ userId })} />
-        </HalfPage>
-      )}
-    </ForMe>
+  const isVisitor = useMe().data === null
+  const page = (
+    <HalfPage line={m.people_meet_line()}>
+      <PageTitle>{m.people_meet_title()}</PageTitle>
+      <OfflineNotice>{m.offline_page()}</OfflineNotice>
+      <Meet token={token} ways={isVisitor ? <WaysIn /> : null} onMet={(userId) => openDirect.mutate({ userId })} />
+    </HalfPage>
   )
+  // What a link shows, it shows to whoever holds it.
+  return isVisitor ? page : <ForMe>{() => page}</ForMe>
 }

@@ -24,7 +24,19 @@ export function Avatar({ initials, lang, who = 'person', size = 'normal', online
   return (
     <span aria-hidden lang={lang} className={classNames(looks, className)}>
       {initials}
-      {picture && <img src={picture} alt="" loading="lazy" decoding="async" />}
+      {picture && (
+        <img
+          key={picture}
+          src={picture}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          // Not for everybody's eyes, or gone: the initials under it stay.
+          onError={(event) => {
+            event.currentTarget.hidden = true
+          }}
+        />
+      )}
     </span>
   )
 }

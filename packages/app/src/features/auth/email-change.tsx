@@ -7,7 +7,7 @@ import { Change } from './change.tsx'
 import { CheckedForm } from './checked-form.tsx'
 import { CurrentPasswordField } from './current-password-field.tsx'
 import { EmailField } from './email-field.tsx'
-import { emailProblemText } from './email-problem.ts'
+import { emailProblemText } from '../../lib/email-problem.ts'
 import { FormError } from './form-error.tsx'
 import { PendingEmail } from './pending-email.tsx'
 

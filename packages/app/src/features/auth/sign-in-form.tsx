@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { CheckedForm } from './checked-form.tsx'
 import { EmailField } from './email-field.tsx'
-import { emailProblemText } from './email-problem.ts'
+import { emailProblemText } from '../../lib/email-problem.ts'
 import { FormError } from './form-error.tsx'
 import { useReplaceSession } from './use-replace-session.ts'
 

@@ -41,7 +41,7 @@ export interface ConversationProps {
   openPerson: (person: PersonView) => void
   report: (person: PersonView, about: { conversationId: ConversationId; messageId: MessageId }) => void
   /** Chooses people to add to a group. */
-  picker: (chosen: readonly PersonView[], onChange: (chosen: PersonView[]) => void) => ReactNode
+  picker: (chosen: readonly PersonView[], onChange: (chosen: PersonView[]) => void, without?: ReadonlySet<UserId>) => ReactNode
 }
 
 export function Conversation({ state, me, reads, at, blocked, openPerson, report, picker }: ConversationProps) {

@@ -1,26 +1,35 @@
-import type { ConversationId } from '@parley/contracts/ids'
+import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { PersonView } from '@parley/contracts/people'
 import { UserPlus } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { useAppeared } from '../../ui/use-appeared.ts'
 import type { ConversationProps } from './conversation.tsx'
+import { useMembers } from './use-members.ts'
 
-export function GroupAdd({ conversationId, picker }: { conversationId: ConversationId } & Pick<ConversationProps, 'picker'>) {
+export function GroupAdd({ state, picker }: { state: ChatState } & Pick<ConversationProps, 'picker'>) {
+  const { conversationId } = state
+  const { members } = useMembers(state)
   const [isOpen, setOpen] = useState(false)
   const [chosen, setChosen] = useState<PersonView[]>([])
+  const door = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    flushSync(() => setOpen(false))
+    door.current?.focus()
+  }
   const add = trpc.chat.addMembers.useMutation({
     onSuccess: () => {
       setChosen([])
-      setOpen(false)
+      close()
     },
   })
   if (!isOpen) {
     return (
-      <Button className="justify-self-start" onClick={() => setOpen(true)}>
+      <Button ref={door} className="justify-self-start" onClick={() => setOpen(true)}>
         <UserPlus size={20} strokeWidth={1.75} aria-hidden />
         {m.chat_add_people()}
       </Button>
@@ -29,7 +38,7 @@ export function GroupAdd({ conversationId, picker }: { conversationId: Conversat
   return (
     <Adding>
       <h3 className="text-ui font-semibold">{m.chat_add_people()}</h3>
-      {picker(chosen, setChosen)}
+      {picker(chosen, setChosen, new Set(members.map(({ person }) => person.id)))}
       {add.error && (
         <p role="alert" className="text-caption text-danger">
           {errorText(add.error)}
@@ -44,7 +53,7 @@ export function GroupAdd({ conversationId, picker }: { conversationId: Conversat
         >
           {m.chat_add()}
         </Button>
-        <Button onClick={() => setOpen(false)}>{m.chat_cancel()}</Button>
+        <Button onClick={close}>{m.chat_cancel()}</Button>
       </div>
     </Adding>
   )

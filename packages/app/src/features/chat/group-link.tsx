@@ -26,7 +26,13 @@ export function GroupLink({ conversationId }: { conversationId: ConversationId }
       )}
       <div className="flex flex-wrap gap-3">
         {!create.data && (
-          <Button busy={create.isPending} onClick={() => create.mutate({ conversationId })}>
+          <Button
+            busy={create.isPending}
+            onClick={() => {
+              revoke.reset()
+              create.mutate({ conversationId })
+            }}
+          >
             <Link2 size={20} strokeWidth={1.75} aria-hidden />
             {m.chat_link_make()}
           </Button>

@@ -1,14 +1,14 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { UserId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { formatNumber } from '../../lib/i18n.ts'
-import { procedureKey, trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { InboxWaiting } from './inbox-waiting.tsx'
 import { namePerson } from './nicknames.ts'
+import { useMembers } from './use-members.ts'
 import { useNicknames } from './use-nicknames.ts'
 import { MemberRow } from './member-row.tsx'
 
@@ -20,24 +20,17 @@ export interface GroupMembersProps {
 
 export function GroupMembers({ state, me, onPerson }: GroupMembersProps) {
   const { conversationId, memberCount } = state
-  const { client } = trpc.useUtils()
   const names = useNicknames()
-  const query = useInfiniteQuery({
-    // Asked anew when somebody comes or goes.
-    queryKey: [...procedureKey('chat', 'members'), conversationId, memberCount, 'pages'],
-    queryFn: ({ pageParam, signal }) => client.chat.members.query({ conversationId, after: pageParam }, { signal }),
-    initialPageParam: null as UserId | null,
-    getNextPageParam: ({ members, hasMore }) => (hasMore ? members.at(-1)?.person.id : undefined),
-    staleTime: 0,
-  })
+  const place = useRef<HTMLElement>(null)
+  const query = useMembers(state)
+  const title = m.chat_members({ count: memberCount, members: formatNumber(memberCount) })
   return (
-    <section className="grid gap-2">
-      <h3 className="text-ui font-semibold">{m.chat_members({ count: memberCount, members: formatNumber(memberCount) })}</h3>
+    <section ref={place} tabIndex={-1} aria-label={title} className="grid gap-2 outline-none">
+      <h3 className="text-ui font-semibold">{title}</h3>
       {query.error && <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />}
       {query.isPending && <InboxWaiting />}
       <ul className="grid">
-        {query.data?.pages
-          .flatMap(({ members }) => members)
+        {query.members
           .map(({ person, ...rest }) => ({ ...rest, person: namePerson(person, names) }))
           .map((member) => (
             <MemberRow
@@ -48,6 +41,7 @@ export function GroupMembers({ state, me, onPerson }: GroupMembersProps) {
               conversationId={conversationId}
               onPerson={onPerson}
               onChanged={() => void query.refetch()}
+              onAnswered={() => place.current?.focus()}
             />
           ))}
       </ul>

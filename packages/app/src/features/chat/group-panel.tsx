@@ -40,7 +40,7 @@ export function GroupPanel({ open, onOpenChange, state, me, openPerson, picker }
             openPerson(person)
           }}
         />
-        {mayManage && <GroupAdd conversationId={state.conversationId} picker={picker} />}
+        {mayManage && <GroupAdd state={state} picker={picker} />}
         {mayManage && <GroupLink conversationId={state.conversationId} />}
         <Leave state={state} />
       </div>

@@ -1,6 +1,6 @@
 import { UNREAD_MAX, type InboxItem } from '@parley/contracts/chat'
 import { BellOff, Ellipsis, Pin } from 'lucide-react'
-import { useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { formatNumber } from '../../lib/i18n.ts'
 import { useMinute } from '../../lib/use-minute.ts'
@@ -25,6 +25,7 @@ export interface InboxRowProps extends RowReader {
 
 export function InboxRow({ item, me, reads, blocked, isCurrent }: InboxRowProps) {
   const row = useRef<HTMLLIElement>(null)
+  useFocusKept(row)
   useOwnWords(row, item, { me, reads, blocked })
   const name = chatName(item)
   const now = useMinute()
@@ -72,4 +73,14 @@ function Sign({ icon: Icon, label }: { icon: typeof Pin; label: string }) {
       <span className="sr-only">{label}</span>
     </>
   )
+}
+
+/** A row that is archived, or was answered, goes with the focus in it: the list has it then. */
+function useFocusKept(row: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = row.current
+    return () => {
+      if (element?.contains(document.activeElement)) element.closest<HTMLElement>('[data-place="inbox"]')?.focus()
+    }
+  }, [row])
 }

@@ -31,7 +31,13 @@ export function Inbox({ me, reads, blocked, current, onNew, notices }: InboxProp
   const { contactRequests } = open
   const asking = useInbox('requests').items
   const requests = asking?.length ?? 0
+  const place = useRef<HTMLElement>(null)
   const toOpen = useCallback(() => setList('open'), [])
+  const goTo = (next: ListName) => {
+    setList(next)
+    // The door that had the focus stays behind.
+    place.current?.focus()
+  }
   useLetIn({ current, open: open.items, asking, onLetIn: toOpen })
   const titles = { open: m.nav_chats(), archived: m.chat_archived(), requests: m.chat_requests() }
   const empties = {
@@ -41,10 +47,10 @@ export function Inbox({ me, reads, blocked, current, onNew, notices }: InboxProp
   }
 
   return (
-    <section className="inbox" aria-label={m.nav_chats()} data-place="inbox" tabIndex={-1}>
+    <section ref={place} className="inbox" aria-label={m.nav_chats()} data-place="inbox" tabIndex={-1}>
       <header className="inbox-head">
         {list !== 'open' && (
-          <IconButton label={m.chat_back()} onClick={() => setList('open')}>
+          <IconButton label={m.chat_back()} onClick={() => goTo('open')}>
             <ArrowLeft size={20} strokeWidth={1.75} aria-hidden />
           </IconButton>
         )}
@@ -53,7 +59,7 @@ export function Inbox({ me, reads, blocked, current, onNew, notices }: InboxProp
           <Plus size={20} strokeWidth={1.75} aria-hidden />
         </IconButton>
       </header>
-      <SearchField value={words} onChange={setWords} />
+      <SearchField reads={reads} value={words} onChange={setWords} />
       {notices}
       {wanted ? (
         <FoundList words={wanted} me={me} />
@@ -67,7 +73,7 @@ export function Inbox({ me, reads, blocked, current, onNew, notices }: InboxProp
             </button>
           )}
           {list === 'open' && requests > 0 && (
-            <button type="button" className="inbox-door" onClick={() => setList('requests')}>
+            <button type="button" className="inbox-door" onClick={() => goTo('requests')}>
               <MailQuestion size={20} strokeWidth={1.75} aria-hidden />
               <span className="grow">{m.chat_requests()}</span>
               <span className="unread">{formatNumber(requests)}</span>
@@ -84,7 +90,7 @@ export function Inbox({ me, reads, blocked, current, onNew, notices }: InboxProp
             empty={empties[list]}
           />
           {list === 'open' && (
-            <button type="button" className="inbox-door mt-2" onClick={() => setList('archived')}>
+            <button type="button" className="inbox-door mt-2" onClick={() => goTo('archived')}>
               <Archive size={20} strokeWidth={1.75} aria-hidden />
               <span className="grow">{m.chat_archived()}</span>
             </button>

@@ -35,7 +35,7 @@ export function Join({ token, onJoined, ways }: JoinProps) {
     return (
       <div className="grid justify-items-start gap-4">
         <h1>{words[link.data.state]}</h1>
-        {!ways && <ButtonLink to="/chats">{m.chat_back()}</ButtonLink>}
+        {ways ? <ButtonLink to="/login">{m.auth_sign_in()}</ButtonLink> : <ButtonLink to="/chats">{m.chat_back()}</ButtonLink>}
       </div>
     )
   }

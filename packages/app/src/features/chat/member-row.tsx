@@ -18,22 +18,39 @@ export interface MemberRowProps {
   conversationId: ConversationId
   onPerson: (person: PersonView) => void
   onChanged: () => void
+  /** The question that had the focus is answered, and its door may be gone. */
+  onAnswered: () => void
 }
 
 const RANK: Record<MemberRole, number> = { owner: 2, admin: 1, member: 0 }
 
 /** Somebody of a group: who they are in it, and, for those above them, the way to change that. */
-export function MemberRow({ member: { person, role, readingLanguage }, me, myRole, conversationId, onPerson, onChanged }: MemberRowProps) {
+export function MemberRow({
+  member: { person, role, readingLanguage },
+  me,
+  myRole,
+  conversationId,
+  onPerson,
+  onChanged,
+  onAnswered,
+}: MemberRowProps) {
   /** What is asked about before it happens. */
   const [asking, setAsking] = useState<'owner' | 'out' | null>(null)
   const door = useRef<HTMLButtonElement>(null)
+  const acts = useRef<HTMLDivElement>(null)
   const change = trpc.chat.changeRole.useMutation({
-    onSuccess: () => {
+    onSuccess: (_, { role: next }) => {
       setAsking(null)
+      if (next === 'owner') onAnswered()
       onChanged()
     },
   })
-  const remove = trpc.chat.removeMember.useMutation({ onSuccess: onChanged })
+  const remove = trpc.chat.removeMember.useMutation({
+    onSuccess: () => {
+      onAnswered()
+      onChanged()
+    },
+  })
   const isMe = person.id === me
   const isBelow = !isMe && RANK[role] < RANK[myRole]
   const mayChange = isBelow && myRole === 'owner'
@@ -43,8 +60,8 @@ export function MemberRow({ member: { person, role, readingLanguage }, me, myRol
     <li className="member">
       <button type="button" className="member-who" onClick={() => onPerson(person)} disabled={isMe}>
         <Face name={person.name} pictureId={person.avatarId} />
-        <span className="min-w-0 grow">
-          <b className="block truncate font-semibold">{isMe ? m.chat_you() : person.name}</b>
+        <span className="w-0 grow">
+          <b className="line-clamp-2 text-ui font-semibold wrap-anywhere">{isMe ? m.chat_you() : person.name}</b>
           <span className="text-caption text-ink-faint">
             {languageName(readingLanguage)}
             {role !== 'member' && !mayChange && ` · ${words[role]}`}
@@ -52,7 +69,7 @@ export function MemberRow({ member: { person, role, readingLanguage }, me, myRol
         </span>
       </button>
       {isBelow && (
-        <div className="member-acts">
+        <div ref={acts} className="member-acts">
           {mayChange && (
             <Select
               look="bare"
@@ -87,7 +104,10 @@ export function MemberRow({ member: { person, role, readingLanguage }, me, myRol
           problem={change.error && errorText(change.error)}
           onGo={() => change.mutate({ conversationId, userId: person.id, role: 'owner' })}
           stay={m.chat_cancel()}
-          onStay={() => setAsking(null)}
+          onStay={() => {
+            setAsking(null)
+            acts.current?.querySelector('select')?.focus()
+          }}
         >
           {m.chat_pass_on({ who: person.name })}
         </Confirm>

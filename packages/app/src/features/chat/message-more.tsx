@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { Part } from '../../ui/part.tsx'
 import { useChatActions } from './chat-actions.ts'
+import { moreId } from './more-id.ts'
 
 const MENU = new Part(() => import('./message-menu.tsx').then((file) => file.MessageMenu))
 
@@ -12,7 +13,7 @@ const MENU = new Part(() => import('./message-menu.tsx').then((file) => file.Mes
 export function MessageMore({ message, isMine }: { message: MessageView; isMine: boolean }) {
   const actions = useChatActions()
   const trigger = (
-    <IconButton label={m.chat_message_actions()} className="msg-more">
+    <IconButton id={moreId(message.id)} label={m.chat_message_actions()} className="msg-more">
       <Ellipsis size={20} strokeWidth={1.75} aria-hidden />
     </IconButton>
   )

@@ -25,7 +25,8 @@ export function NewGroup({ picker, onMade }: NewGroupProps) {
       onSubmit={(event) => {
         event.preventDefault()
         setMissing(title.trim() === '')
-        if (title.trim() && !create.isPending) create.mutate({ title: title.trim(), userIds: chosen.map(({ id }) => id) })
+        if (!title.trim()) event.currentTarget.querySelector('input')?.focus()
+        else if (!create.isPending) create.mutate({ title: title.trim(), userIds: chosen.map(({ id }) => id) })
       }}
     >
       <Field

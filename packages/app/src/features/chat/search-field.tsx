@@ -1,13 +1,21 @@
+import type { Language } from '@parley/contracts/language'
 import { Search, X } from 'lucide-react'
 import { useRef } from 'react'
-import { currentLanguage, languageName } from '../../lib/i18n.ts'
+import { languageName } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 
 /** As long as `chatSearch` of the contracts allows. */
 const MAX_LENGTH = 100
 
-export function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const label = m.chat_search({ language: languageName(currentLanguage()) })
+export interface SearchFieldProps {
+  /** What everything was brought into, and is looked through in. */
+  reads: Language
+  value: string
+  onChange: (value: string) => void
+}
+
+export function SearchField({ reads, value, onChange }: SearchFieldProps) {
+  const label = m.chat_search({ language: languageName(reads) })
   const input = useRef<HTMLInputElement>(null)
   const clear = () => {
     onChange('')

@@ -1,4 +1,5 @@
 import type { PersonView } from '@parley/contracts/people'
+import { useRef } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { m } from '../../paraglide/messages.js'
@@ -12,7 +13,14 @@ import './people.css'
 export function ContactList({ onChoose }: { onChoose: (person: PersonView) => void }) {
   const utils = trpc.useUtils()
   const query = trpc.people.contacts.useQuery(undefined, { staleTime: 0 })
-  const answer = trpc.people.answer.useMutation({ onSuccess: () => void utils.people.contacts.invalidate() })
+  const place = useRef<HTMLElement>(null)
+  const answer = trpc.people.answer.useMutation({
+    // Busy until the row is gone, and the focus with it.
+    onSuccess: async () => {
+      await utils.people.contacts.invalidate()
+      place.current?.focus()
+    },
+  })
   if (query.error) return <Failed error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
   if (!query.data) {
     return (
@@ -62,7 +70,7 @@ export function ContactList({ onChoose }: { onChoose: (person: PersonView) => vo
           )}
         </section>
       )}
-      <section>
+      <section ref={place} tabIndex={-1} aria-label={m.people_contacts()} className="outline-none">
         <h3 className="text-ui font-semibold">{m.people_contacts()}</h3>
         {contacts.length === 0 && <p className="mt-1 text-ui text-ink-soft">{m.people_contacts_none()}</p>}
         <ul>

@@ -45,6 +45,9 @@ export function FindPerson({ onChoose }: { onChoose: (person: PersonView) => voi
           </Button>
         }
       />
+      <p role="status" className="sr-only">
+        {query.data?.name}
+      </p>
       {query.data && (
         <div className="person-row">
           <button type="button" className="person-who" onClick={() => onChoose(query.data)}>

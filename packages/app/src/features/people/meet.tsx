@@ -1,4 +1,5 @@
 import type { UserId } from '@parley/contracts/ids'
+import type { ReactNode } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { languageName } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
@@ -8,8 +9,15 @@ import { Face } from '../../ui/face.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 
+export interface MeetProps {
+  token: string
+  onMet: (userId: UserId) => void
+  /** How to come in, for whoever is nobody here yet: in place of the button. */
+  ways: ReactNode
+}
+
 /** Somebody's link to themselves. Looking takes nothing; the button makes the two contacts of each other. */
-export function Meet({ token, onMet }: { token: string; onMet: (userId: UserId) => void }) {
+export function Meet({ token, onMet, ways }: MeetProps) {
   const link = trpc.people.viewLink.useQuery({ token })
   const accept = trpc.people.acceptLink.useMutation({ onSuccess: ({ userId }) => onMet(userId) })
   if (link.error)
@@ -28,7 +36,7 @@ export function Meet({ token, onMet }: { token: string; onMet: (userId: UserId) 
     return (
       <div className="grid justify-items-start gap-4">
         <h1>{words}</h1>
-        <ButtonLink to="/chats">{m.chat_back()}</ButtonLink>
+        {ways ? <ButtonLink to="/login">{m.auth_sign_in()}</ButtonLink> : <ButtonLink to="/chats">{m.chat_back()}</ButtonLink>}
       </div>
     )
   }
@@ -43,9 +51,11 @@ export function Meet({ token, onMet }: { token: string; onMet: (userId: UserId) 
           {errorText(accept.error)}
         </p>
       )}
-      <Button look="solid" size="big" busy={accept.isPending} onClick={() => accept.mutate({ token })}>
-        {m.people_meet_go()}
-      </Button>
+      {ways ?? (
+        <Button look="solid" size="big" busy={accept.isPending} onClick={() => accept.mutate({ token })}>
+          {m.people_meet_go()}
+        </Button>
+      )}
     </div>
   )
 }

@@ -14,7 +14,8 @@ export function PersonWords({ person, readingLanguage }: PersonWordsProps) {
   return (
     <>
       <Face name={person.nickname ?? person.name} pictureId={person.avatarId} />
-      <span className="min-w-0 grow">
+      {/* Of no width of its own, so that a long name widens nothing around it. */}
+      <span className="w-0 grow">
         <b className="block truncate font-semibold">{person.nickname ?? person.name}</b>
         {about && <span className="block truncate text-caption text-ink-faint">{about}</span>}
       </span>

@@ -8,6 +8,7 @@ import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { useAppeared } from '../../ui/use-appeared.ts'
 
 /** As long as `peopleReport` of the contracts allows. */
 const COMMENT_MAX_LENGTH = 500
@@ -22,13 +23,16 @@ export interface ReportPanelProps {
   /** `null`: it is closed. */
   reported: Reported | null
   onClose: () => void
+  /** What gets the focus when it closes; `null`: whatever had it before. */
+  focusAfter: () => HTMLElement | null
 }
 
 /** Tells those who run this place that somebody does wrong. The other never hears of it. */
-export function ReportPanel({ reported, onClose }: ReportPanelProps) {
+export function ReportPanel({ reported, onClose, focusAfter }: ReportPanelProps) {
   return (
     <Panel
       guarded
+      focusAfter={focusAfter}
       open={reported !== null}
       onOpenChange={(open) => !open && onClose()}
       title={reported ? m.people_report_title({ name: reported.person.name }) : ''}
@@ -42,14 +46,7 @@ function Report({ reported: { person, message }, onClose }: { reported: Reported
   const [reason, setReason] = useState<PersonReportReason>('hurtful')
   const [comment, setComment] = useState('')
   const report = trpc.people.report.useMutation()
-  if (report.isSuccess) {
-    return (
-      <div className="grid justify-items-start gap-5">
-        <Notice role="status">{m.people_report_sent()}</Notice>
-        <Button onClick={onClose}>{m.close()}</Button>
-      </div>
-    )
-  }
+  if (report.isSuccess) return <Sent onClose={onClose} />
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const about = { conversationId: message?.conversationId ?? null, messageId: message?.messageId ?? null }
@@ -88,5 +85,15 @@ function Report({ reported: { person, message }, onClose }: { reported: Reported
         {m.people_report_send()}
       </Button>
     </form>
+  )
+}
+
+function Sent({ onClose }: { onClose: () => void }) {
+  const place = useAppeared<HTMLDivElement>()
+  return (
+    <div ref={place} tabIndex={-1} className="grid justify-items-start gap-5 outline-none">
+      <Notice role="status">{m.people_report_sent()}</Notice>
+      <Button onClick={onClose}>{m.close()}</Button>
+    </div>
   )
 }
