@@ -22,6 +22,7 @@ import { MyFrame } from './my-frame.tsx'
 
 const NEW_CHAT = new Part(() => import('./new-chat-panel.tsx').then((file) => file.NewChatPanel))
 const PERSON = new Part(() => import('../features/people/person-panel.tsx').then((file) => file.PersonPanel))
+const ASK_FOR_MORE = new Part(() => import('../features/invitations/ask-for-more.tsx').then((file) => file.AskForMore))
 const REPORT = new Part(() => import('../features/people/report-panel.tsx').then((file) => file.ReportPanel))
 
 export function Component() {
@@ -74,6 +75,7 @@ function Chats({ me }: { me: Me }) {
             blocked={blocked}
             openPerson={setPerson}
             report={(whom, message) => setReported({ person: whom, message })}
+            askForMore={<Piece part={ASK_FOR_MORE} partProps={{}} />}
             picker={(chosen, onChange) => <PeoplePicker chosen={chosen} onChange={onChange} />}
           />
         ) : (
