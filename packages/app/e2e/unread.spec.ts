@@ -53,3 +53,13 @@ test('what begins at the very top is not read before its end was seen', async ({
   await expect(read).toHaveCount(1)
   await other.context().close()
 })
+
+test('what is taller than the window is seen by both as soon as it is said', async ({ page, browser }) => {
+  const { other } = await meetAfter(page, browser, ['Hola', 'Buenos días'])
+  await open(page)
+  await expect(bubbles(page)).toHaveCount(2)
+  await say(other, TALL)
+  for (const one of [page, other]) await expect(bubbles(one).last()).toBeInViewport()
+  await expect(bubbles(page).last()).toContainText('59')
+  await other.context().close()
+})

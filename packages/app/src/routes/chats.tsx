@@ -23,6 +23,7 @@ import { MyFrame } from './my-frame.tsx'
 
 const NEW_CHAT = new Part(() => import('./new-chat-panel.tsx').then((file) => file.NewChatPanel))
 const PERSON = new Part(() => import('../features/people/person-panel.tsx').then((file) => file.PersonPanel))
+const ASK_FOR_MORE = new Part(() => import('../features/invitations/ask-for-more.tsx').then((file) => file.AskForMore))
 const REPORT = new Part(() => import('../features/people/report-panel.tsx').then((file) => file.ReportPanel))
 
 export function Component() {
@@ -81,6 +82,7 @@ function Chats({ me }: { me: Me }) {
             openPerson={setPerson}
             report={(whom, message) => report({ person: whom, message })}
             picker={(chosen, onChange, without) => <PeoplePicker chosen={chosen} onChange={onChange} without={without} />}
+            askForMore={<Piece part={ASK_FOR_MORE} partProps={{}} />}
           />
         ) : (
           <section className="convo grid place-content-center p-6 max-md:hidden">{!isEmpty && <Empty line={m.chat_choose()} />}</section>

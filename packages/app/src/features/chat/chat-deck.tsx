@@ -1,13 +1,14 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { formatNumber } from '../../lib/i18n.ts'
 import { useOnline } from '../../lib/online.ts'
 import { m } from '../../paraglide/messages.js'
 import { Notice } from '../../ui/notice.tsx'
 import { OfflineNotice } from '../../ui/offline-notice.tsx'
 import { BlockedBar } from './blocked-bar.tsx'
-import { chatName } from './chat-names.ts'
+import { chatName, shortName } from './chat-names.ts'
 import { Composer } from './composer.tsx'
 import { RequestBar } from './request-bar.tsx'
+import { UnpaidNotice } from './translation/unpaid-notice.tsx'
 import { TypingLine } from './typing-line.tsx'
 import type { Chat } from './use-chat.ts'
 import type { Writing } from './use-writing.ts'
@@ -20,10 +21,14 @@ export interface ChatDeckProps {
   isOver: boolean
   /** I have blocked whom this chat is with. */
   isBlocked: boolean
+  /** What I write goes out as I write it: my budget is spent. */
+  isUnpaid: boolean
+  askForMore: ReactNode
 }
 
 /** What stands under a chat: who writes, what is wrong, and where I write. */
-export function ChatDeck({ chat, writing, problem, fieldRef, isOver, isBlocked }: ChatDeckProps) {
+export function ChatDeck(props: ChatDeckProps) {
+  const { chat, writing, problem, fieldRef, isOver, isBlocked, isUnpaid, askForMore } = props
   const { state, entries, connection, me, rows } = chat
   const isOnline = useOnline()
   const waiting = entries.filter(({ state: at }) => at === 'waiting').length
@@ -51,14 +56,17 @@ export function ChatDeck({ chat, writing, problem, fieldRef, isOver, isBlocked }
       ) : state.place.request === 'pending' ? (
         <RequestBar state={state} />
       ) : (
-        <Composer
-          writing={writing}
-          name={chatName(state)}
-          hasMentions={state.kind === 'group'}
-          fieldRef={fieldRef}
-          isOver={isOver}
-          lastOwn={lastOwn?.kind === 'message' && lastOwn.message.sender?.id === me ? lastOwn.message : null}
-        />
+        <>
+          {isUnpaid && <UnpaidNotice who={state.peer && shortName(state.peer)} askForMore={askForMore} />}
+          <Composer
+            writing={writing}
+            name={chatName(state)}
+            hasMentions={state.kind === 'group'}
+            fieldRef={fieldRef}
+            isOver={isOver}
+            lastOwn={lastOwn?.kind === 'message' && lastOwn.message.sender?.id === me ? lastOwn.message : null}
+          />
+        </>
       )}
     </div>
   )

@@ -6,10 +6,9 @@ import { errorText } from '../../lib/error-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/failed.tsx'
-import { useChatActions } from './chat-actions.ts'
 import { chatName } from './chat-names.ts'
 import { RowView } from './row-view.tsx'
-import { useOutcome } from './translation/use-outcome.ts'
+import type { SaidOutcome } from './translation/use-outcome.ts'
 import type { Chat } from './use-chat.ts'
 import { useLog } from './use-log.ts'
 import { hasUnreadAbove, type Sought } from './use-sought.ts'
@@ -18,17 +17,17 @@ import { useReadMark } from './use-read-mark.ts'
 export interface ChatLogProps {
   chat: Chat
   sought: Sought
+  /** How others read the newest that I said. */
+  outcome: SaidOutcome | null
 }
 
 /** What was said, oldest first. Only what is near the window is drawn. */
-export function ChatLog({ chat, sought }: ChatLogProps) {
+export function ChatLog({ chat, sought, outcome }: ChatLogProps) {
   const list = useRef<VirtualizerHandle>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
-  const { rows, pages, state, conversationId, openedSeq, me } = chat
+  const { rows, pages, state, conversationId, openedSeq } = chat
   const { isAtEnd, hasNew, isShifted, onScroll, toEnd } = useLog(rows, pages, list, content, sought.seq)
-  const { blocked } = useChatActions()
-  const outcome = useOutcome(state, me, blocked)
   const isAtLastWord = isAtEnd && pages.window === null && !sought.isSeeking
   useReadMark(conversationId, isAtLastWord ? state.lastSeq : null, state.place.readSeq)
 

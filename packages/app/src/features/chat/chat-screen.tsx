@@ -6,7 +6,7 @@ import './chat.css'
 import './messages.css'
 import './group.css'
 
-export interface ChatScreenProps extends Omit<ConversationProps, 'state' | 'me' | 'reads'> {
+export interface ChatScreenProps extends Omit<ConversationProps, 'state' | 'me' | 'reads' | 'budget'> {
   me: Me
   conversationId: ConversationId
 }
@@ -15,7 +15,7 @@ export function ChatScreen({ me, conversationId, ...rest }: ChatScreenProps) {
   return (
     <section className="convo">
       <LoadChat conversationId={conversationId}>
-        {(state) => <Conversation state={state} me={me.id} reads={me.readingLanguage} {...rest} />}
+        {(state) => <Conversation state={state} me={me.id} reads={me.readingLanguage} budget={me.budget} {...rest} />}
       </LoadChat>
     </section>
   )

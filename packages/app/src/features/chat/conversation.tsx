@@ -2,6 +2,7 @@ import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { PersonView } from '@parley/contracts/people'
+import type { BudgetView } from '@parley/contracts/quota'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { NavigationType, useNavigationType } from 'react-router'
 import { goRound } from '../../lib/go-round.ts'
@@ -14,6 +15,7 @@ import { ChatHeader } from './chat-header.tsx'
 import { ChatLog } from './chat-log.tsx'
 import { chatName } from './chat-names.ts'
 import { LoadedMessagesContext, useLoadedMessages } from './loaded-messages.ts'
+import { useOutcome } from './translation/use-outcome.ts'
 import { useActions } from './use-actions.ts'
 import { useChat } from './use-chat.ts'
 import { useSought } from './use-sought.ts'
@@ -34,6 +36,7 @@ export interface ConversationProps {
   me: UserId
   /** What I read where I have not chosen anything else. */
   reads: Language
+  budget: BudgetView
   /** Where a search led. */
   at: number | null
   /** Whom I have blocked. */
@@ -42,15 +45,19 @@ export interface ConversationProps {
   report: (person: PersonView, about: { conversationId: ConversationId; messageId: MessageId }) => void
   /** Chooses people to add to a group. */
   picker: (chosen: readonly PersonView[], onChange: (chosen: PersonView[]) => void, without?: ReadonlySet<UserId>) => ReactNode
+  /** Who can give more, for whoever's budget is spent. */
+  askForMore: ReactNode
 }
 
-export function Conversation({ state, me, reads, at, blocked, openPerson, report, picker }: ConversationProps) {
+export function Conversation(props: ConversationProps) {
+  const { state, me, reads, budget, at, blocked, openPerson, report, picker, askForMore } = props
   const root = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const chat = useChat(state, me)
   const writing = useWriting(state.conversationId, me)
   const loaded = useLoadedMessages(chat.rows)
   const sought = useSought(chat, at)
+  const outcome = useOutcome(state, { me, blocked, budget, reads })
   const [thread, setThread] = useState<MessageId | null>(null)
   const [isGroupOpen, setGroupOpen] = useState(false)
   const [isPractiseOpen, setPractiseOpen] = useState(false)
@@ -81,8 +88,17 @@ export function Conversation({ state, me, reads, at, blocked, openPerson, report
             onPractise={() => setPractiseOpen(true)}
             reads={reads}
           />
-          <ChatLog chat={chat} sought={sought} />
-          <ChatDeck chat={chat} writing={writing} problem={problem} fieldRef={field} isOver={isOver} isBlocked={isBlocked} />
+          <ChatLog chat={chat} sought={sought} outcome={outcome.said} />
+          <ChatDeck
+            chat={chat}
+            writing={writing}
+            problem={problem}
+            fieldRef={field}
+            isOver={isOver}
+            isBlocked={isBlocked}
+            isUnpaid={outcome.isUnpaid}
+            askForMore={askForMore}
+          />
           <Piece
             part={THREAD}
             partProps={{ messageId: thread, onClose: () => setThread(null), state, me }}

@@ -22,7 +22,7 @@ export interface MessageMetaProps {
 export function MessageMeta({ message, translated, readsIn, isRead, hasTime }: MessageMetaProps) {
   const { id, createdAt, editedAt, replyCount, translation } = message
   const { openThread } = useChatActions()
-  const hasLine = translated !== null && translation !== null && translation.state !== 'none'
+  const hasLine = translated !== null && translation !== null && (translation.state !== 'none' || translated.isAsked)
   if (!hasTime && !editedAt && (replyCount === 0 || !openThread) && !hasLine) return null
   return (
     <p className="msg-meta">

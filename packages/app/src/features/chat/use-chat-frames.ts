@@ -15,6 +15,7 @@ import { nameMessage } from './nicknames.ts'
 import { setPresence } from './presence.ts'
 import type { Gap } from './rows.ts'
 import { HeardMessages } from './translation/heard-messages.ts'
+import { pageWanting } from './translation/page-wanting.ts'
 import type { Wording } from './translation/use-translated.ts'
 import { useNicknames } from './use-nicknames.ts'
 import { useTyping } from './use-typing.ts'
@@ -81,7 +82,11 @@ export function useChatFrames(
       if (frame.type === 'me-changed' || frame.type === 'read-changed') return
       if ('message' in frame && frame.message.threadRootId)
         void utils.chat.thread.invalidate({ conversationId, messageId: frame.message.threadRootId })
-      if (frame.type === 'message-translated') return spoken.hearTranslation(frame.messageId, frame.translation)
+      if (frame.type === 'message-translated') {
+        // The cache tells of the answer a moment later: until it is drawn one waits for it.
+        setTimeout(() => pageWanting().settle([frame.messageId]))
+        return spoken.hearTranslation(frame.messageId, frame.translation)
+      }
       if (frame.type !== 'message-added') return
       const { sender, notice } = frame.message
       if (sender) fallSilent(sender.id)

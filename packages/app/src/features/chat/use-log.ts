@@ -47,7 +47,7 @@ export function useLog(
 
   const scrollToEnd = useCallback(() => {
     const scroller = content.current?.parentElement
-    if (scroller) scroller.scrollTop = scroller.scrollHeight
+    if (scroller) scroller.scrollTop = sizeOf(scroller) - scroller.clientHeight
   }, [content])
 
   // Whoever is drawn anew begins anew: the list has forgotten where it was sent.
@@ -142,8 +142,14 @@ interface Measured {
   size: number
 }
 
-function measure({ scrollTop, clientHeight, scrollHeight }: HTMLElement): Measured {
-  return { top: scrollTop, height: clientHeight, size: scrollHeight }
+function measure(scroller: HTMLElement): Measured {
+  return { top: scroller.scrollTop, height: scroller.clientHeight, size: sizeOf(scroller) }
+}
+
+/** As far as the list has measured: what is taller than it was taken for sticks out until then, and whoever is sent past the end of the
+ * list sees nothing of it. */
+function sizeOf(scroller: HTMLElement): number {
+  return scroller.firstElementChild instanceof HTMLElement ? scroller.firstElementChild.offsetHeight : 0
 }
 
 /** The end is in the window. */

@@ -1,10 +1,17 @@
 import type { TranslationView } from '@parley/contracts/translation'
 import { CircleAlert } from 'lucide-react'
+import type { Ref } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { usePhraseBook } from './use-phrase-book.ts'
 
+export interface FailedTranslationProps {
+  translation: TranslationView
+  onAgain: () => void
+  buttonRef: Ref<HTMLButtonElement>
+}
+
 /** No translation came: why, and what to do about it. */
-export function FailedTranslation({ translation: { reason }, onAgain }: { translation: TranslationView; onAgain: () => void }) {
+export function FailedTranslation({ translation: { reason }, onAgain, buttonRef }: FailedTranslationProps) {
   const isPhraseBook = usePhraseBook()
   const mayHelp = reason !== 'no-engine' && reason !== 'too-long'
   return (
@@ -12,7 +19,7 @@ export function FailedTranslation({ translation: { reason }, onAgain }: { transl
       <CircleAlert size={16} strokeWidth={2} aria-hidden />
       <span className="text-ink-soft">{whyWords(reason, isPhraseBook)}</span>
       {mayHelp && (
-        <button type="button" className="link" onClick={onAgain}>
+        <button ref={buttonRef} type="button" className="link" onClick={onAgain}>
           {reason === 'budget-spent' ? m.translation_with_mine() : m.translation_again()}
         </button>
       )}

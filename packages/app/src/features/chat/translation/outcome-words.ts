@@ -3,11 +3,21 @@ import type { TranslationFailure } from '@parley/contracts/translation'
 import { languageName } from '../../../lib/i18n.ts'
 import { m } from '../../../paraglide/messages.js'
 
-/** What a sender is told of how others read what they said; `null`: nothing yet. `who`: the other one of a direct chat. */
-export function outcomeWords(outcomes: readonly MessageOutcome[], who: string | null, isPhraseBook: boolean): string | null {
+export interface OutcomeAbout {
+  /** The other one of a direct chat. */
+  who: string | null
+  isPhraseBook: boolean
+  /** That the budget is spent is said already. */
+  isUnpaid: boolean
+}
+
+/** What a sender is told of how others read what they said; `null`: nothing yet. */
+export function outcomeWords(outcomes: readonly MessageOutcome[], { who, isPhraseBook, isUnpaid }: OutcomeAbout): string | null {
   const failed = outcomes.find(({ state }) => state === 'failed')
-  if (failed)
-    return `${who ? m.translation_has_original({ who }) : m.translation_some_original()} ${whyOriginal(failed.reason, isPhraseBook)}`
+  if (failed) {
+    const what = who ? m.translation_has_original({ who }) : m.translation_some_original()
+    return isUnpaid && failed.reason === 'budget-spent' ? what : `${what} ${whyOriginal(failed.reason, isPhraseBook)}`
+  }
   const [first] = outcomes
   if (!who || (first?.state !== 'done' && first?.state !== 'uncertain')) return null
   return m.translation_reads({ who, language: languageName(first.language) })

@@ -5,13 +5,15 @@ import { m } from '../../../paraglide/messages.js'
 import { ArcCaret } from '../../../ui/carets.tsx'
 import { engineName } from './engine-name.ts'
 import { FailedTranslation } from './failed-translation.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import type { Translated } from './use-translated.ts'
 
 /** Where the translation of a message stands, in one line under its bubble. Nothing where none is needed. */
 export function TranslationLine({ message, translated }: { message: MessageView; translated: Translated }) {
   const { translation, language } = message
-  if (!translation || translation.state === 'none') return null
-  const { device } = translated
+  const { device, isAsked } = translated
+  const { keep, take } = useKeptFocus()
+  if (!translation || (translation.state === 'none' && !isAsked)) return null
   if (device?.state === 'waiting') {
     return (
       <span className="from">
@@ -20,10 +22,17 @@ export function TranslationLine({ message, translated }: { message: MessageView;
       </span>
     )
   }
-  if (translation.state === 'failed' && !device?.text) {
+  if (translation.state === 'failed' && !device?.text && !isAsked) {
     return (
       <>
-        <FailedTranslation translation={translation} onAgain={translated.again} />
+        <FailedTranslation
+          translation={translation}
+          buttonRef={take}
+          onAgain={() => {
+            keep()
+            translated.again()
+          }}
+        />
         {device && (
           <button type="button" className="link" onClick={device.start}>
             {m.translation_device_offer()}
@@ -35,7 +44,7 @@ export function TranslationLine({ message, translated }: { message: MessageView;
   if (!translated.toggle) {
     return (
       <>
-        <span className="from">
+        <span ref={take} tabIndex={-1} className="from">
           {m.translation_pending()}
           <ArcCaret />
         </span>
@@ -45,7 +54,7 @@ export function TranslationLine({ message, translated }: { message: MessageView;
   }
   return (
     <>
-      <button type="button" className="from" aria-expanded={translated.isOpen} onClick={translated.toggle}>
+      <button ref={take} type="button" className="from" aria-expanded={translated.isOpen} onClick={translated.toggle}>
         {pressWords(translated, languageName(language), languageName(translation.language))}
       </button>
       {device?.text && <span>{m.translation_on_device()}</span>}

@@ -1,7 +1,7 @@
 import type { MessageView } from '@parley/contracts/chat'
 import type { Language } from '@parley/contracts/language'
 import type { PENDING_MS } from '@parley/contracts/translation'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useChatActions } from '../chat-actions.ts'
 import { pageWanting } from './page-wanting.ts'
 import { type DeviceTranslation, useDeviceTranslation } from './use-device-translation.ts'
@@ -24,6 +24,8 @@ export interface Translated {
   isOpen: boolean
   /** Its words can be asked about. */
   isLearnt: boolean
+  /** Its reader waits for it: nobody had asked for it, or it had not come before. */
+  isAsked: boolean
   /** Folds the other wording out or away; `null` when there is none. */
   toggle: (() => void) | null
   again: () => void
@@ -39,6 +41,8 @@ export function useTranslated(message: MessageView, isMine: boolean): Translated
   const mode = (message.quote?.corrected ?? null) === null ? chosen : 'original'
   const [isFlipped, setFlipped] = useState(false)
   const state = isMine ? null : (translation?.state ?? null)
+  const isOpen = useSyncExternalStore(pageWanting().subscribe, () => pageWanting().isOpen(id))
+  const isAsked = isOpen && (state === 'none' || state === 'failed')
 
   useEffect(() => {
     if (state !== 'none' && state !== 'pending' && state !== 'stale') return
@@ -54,9 +58,18 @@ export function useTranslated(message: MessageView, isMine: boolean): Translated
   const device = useDeviceTranslation(message, !isMine)
   const text = translation?.text || device?.text
   const isLearnt = mode === 'learner' && !isMine && translation !== null
-  if (isMine || !translation || !text) return { main: original, other: null, isOpen: false, isLearnt, toggle: null, again, device }
+  if (isMine || !translation || !text) return { main: original, other: null, isOpen: false, isLearnt, isAsked, toggle: null, again, device }
   const translated: Wording = { text, language: translation.language, isTranslation: true }
   const [main, other] = mode === 'original' || isLearnt ? [original, translated] : [translated, original]
-  const isOpen = (mode === 'both' || isLearnt) !== isFlipped
-  return { main, other: isOpen ? other : null, isOpen, isLearnt, toggle: () => setFlipped(!isFlipped), again, device }
+  const isUnfolded = (mode === 'both' || isLearnt) !== isFlipped
+  return {
+    main,
+    other: isUnfolded ? other : null,
+    isOpen: isUnfolded,
+    isLearnt,
+    isAsked,
+    toggle: () => setFlipped(!isFlipped),
+    again,
+    device,
+  }
 }

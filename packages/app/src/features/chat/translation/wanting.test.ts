@@ -51,3 +51,24 @@ it('asks again at the next look when there was no line', async () => {
   await vi.advanceTimersByTimeAsync(1_000)
   expect(asked).toHaveLength(2)
 })
+
+it('says that it waits from the moment that it asks until the answer is there, the line fails, or half a minute is over', async () => {
+  const { wanting } = create()
+  const heard = vi.fn()
+  wanting.subscribe(heard)
+  wanting.want(message(1))
+  expect([wanting.isOpen(message(1).id), wanting.isOpen(message(2).id), heard.mock.calls.length]).toEqual([true, false, 1])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(wanting.isOpen(message(1).id)).toBe(true)
+  wanting.settle([message(1).id, message(2).id])
+  expect([wanting.isOpen(message(1).id), heard.mock.calls.length]).toEqual([false, 2])
+
+  wanting.want(message(2))
+  await vi.advanceTimersByTimeAsync(31_000)
+  expect([wanting.isOpen(message(2).id), heard.mock.calls.length]).toEqual([false, 4])
+
+  const cut = create(() => Promise.reject(new Error('no line'))).wanting
+  cut.want(message(1))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(cut.isOpen(message(1).id)).toBe(false)
+})

@@ -19,6 +19,9 @@ export class Wanting {
   readonly #ask: (conversationId: ConversationId, messageIds: MessageId[]) => Promise<unknown>
   readonly #now: () => number
   readonly #askedAt = new Map<MessageId, number>()
+  /** Asked for, and not answered; each with what ends the wait for it. */
+  readonly #open = new Map<MessageId, ReturnType<typeof setTimeout>>()
+  readonly #listeners = new Set<() => void>()
   #waiting: WantedMessage[] = []
 
   constructor(ask: (conversationId: ConversationId, messageIds: MessageId[]) => Promise<unknown>, now: () => number = Date.now) {
@@ -31,8 +34,38 @@ export class Wanting {
     const askedAt = this.#askedAt.get(message.id)
     if (!isAgain && askedAt !== undefined && this.#now() - askedAt < PATIENCE) return
     this.#askedAt.set(message.id, this.#now())
+    clearTimeout(this.#open.get(message.id))
+    this.#open.set(
+      message.id,
+      setTimeout(() => this.settle([message.id]), PATIENCE),
+    )
+    this.#tell()
     this.#waiting.push(message)
     if (this.#waiting.length === 1) setTimeout(() => this.#flush(), GATHER)
+  }
+
+  /** Somebody asked for it, and it may still come. */
+  isOpen(id: MessageId): boolean {
+    return this.#open.has(id)
+  }
+
+  /** It came, or will not. */
+  settle(ids: readonly MessageId[]): void {
+    const open = ids.filter((id) => this.#open.has(id))
+    for (const id of open) {
+      clearTimeout(this.#open.get(id))
+      this.#open.delete(id)
+    }
+    if (open.length > 0) this.#tell()
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
   }
 
   #flush(): void {
@@ -48,6 +81,7 @@ export class Wanting {
     // Without a line they are asked for when they are looked at again.
     this.#ask(conversationId, ids).catch(() => {
       for (const id of ids) this.#askedAt.delete(id)
+      this.settle(ids)
     })
   }
 }
