@@ -1,6 +1,7 @@
-import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
+import type { ClientMessageId, ConversationId, UserId } from '@parley/contracts/ids'
 import { describe, expect, test } from 'vitest'
 import { SocketError } from '../../lib/socket-error.ts'
+import { createFakeSocket, type FakeLine } from '../../lib/testing/fake-line.ts'
 import { Outbox, type OutboxEntry, type OutboxStorage } from './outbox.ts'
 
 const id = (name: string) => name as ClientMessageId
@@ -117,6 +118,43 @@ describe('an outbox', () => {
     expect(world.seen()).toEqual(['a waiting'])
     await world.outbox.takeBack(id('a'))
     expect(world.seen()).toEqual([])
+  })
+
+  test('a database that is gone for a moment holds all of it up, in order, and fails nothing', async () => {
+    const { socket, lines } = createFakeSocket()
+    socket.openInbox(0, 'me' as UserId, () => {})
+    const line = lines[0] as FakeLine
+    line.accept()
+    const world = createWorld(({ clientMessageId, conversationId, body }) =>
+      socket.request<'message-send'>({
+        type: 'message-send',
+        conversationId,
+        clientMessageId,
+        body,
+        mentions: [],
+        attachmentIds: [],
+        replyToId: null,
+        isCorrection: false,
+      }),
+    )
+    const settle = () => new Promise((resolve) => setTimeout(resolve))
+    const bodies = () => line.sent.flatMap(({ type, body }) => (type === 'message-send' ? body : []))
+    const last = () => line.sent.at(-1)?.['requestId'] as string
+    await world.outbox.lead()
+    const written = [world.write('a'), world.write('b')]
+    await settle()
+    line.say({ type: 'error', requestId: last(), code: 'unavailable' })
+    await Promise.all(written)
+    expect(world.seen()).toEqual(['a waiting', 'b waiting'])
+    expect(world.failed).toEqual([])
+    const flushed = world.outbox.flush()
+    for (const _ of written) {
+      await settle()
+      line.say({ type: 'ok', requestId: last(), result: {} })
+    }
+    await flushed
+    expect(bodies()).toEqual(['a', 'a', 'b'])
+    expect(world.seen()).toEqual(['a sent', 'b sent'])
   })
 
   test('after a restart, what was on its way waits again, what failed stays failed, and what was sent is gone', async () => {

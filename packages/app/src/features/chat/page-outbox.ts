@@ -5,7 +5,7 @@ import { m } from '../../paraglide/messages.js'
 import { Outbox, type OutboxEntry } from './outbox.ts'
 import { outboxStorage } from './outbox-storage.ts'
 
-/** After this a message that was too many for the server goes out again, ms. */
+/** After this, what the server could not take goes out again, ms. */
 const PAUSE = 5_000
 
 /** By then the frame of what was sent has come; that of a repeat came before, ms. */
