@@ -10,7 +10,7 @@ function createStorage(): OutboxStorage & { entries: Map<string, OutboxEntry> } 
   const entries = new Map<string, OutboxEntry>()
   return {
     entries,
-    load: async () => [...entries.values()],
+    load: async () => [...entries.values()].toSorted((a, b) => a.createdAt - b.createdAt),
     put: async (entry) => {
       entries.set(entry.clientMessageId, entry)
     },
@@ -35,7 +35,7 @@ function createWorld(answer: (entry: OutboxEntry) => Promise<unknown> = async ()
     },
     onFailed: ({ body }) => failed.push(body),
   })
-  const write = (body: string) =>
+  const write = (body: string, createdAt = 0) =>
     outbox.add({
       clientMessageId: id(body),
       conversationId: 'chat' as ConversationId,
@@ -43,7 +43,7 @@ function createWorld(answer: (entry: OutboxEntry) => Promise<unknown> = async ()
       mentions: [],
       attachments: [],
       quote: null,
-      createdAt: 0,
+      createdAt,
     })
   return {
     outbox,
@@ -172,6 +172,15 @@ describe('an outbox', () => {
     await after.outbox.lead()
     expect(after.seen()).toEqual(['b failed', 'c waiting'])
     expect(after.sent).toEqual(['c'])
+  })
+
+  test('a clock that is set back changes no order', async () => {
+    const before = createWorld(offline)
+    await before.write('a', 5_000)
+    await before.write('b', 1_000)
+    const after = createWorld(offline, before.storage)
+    await after.outbox.read()
+    expect(after.seen()).toEqual(['a waiting', 'b waiting'])
   })
 
   test('what arrived does not come back from what another tab had stored', async () => {
