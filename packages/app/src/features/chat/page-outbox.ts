@@ -1,6 +1,7 @@
 import type { UserId } from '@parley/contracts/ids'
 import { announceNow } from '../../lib/announcer.tsx'
 import { pageSocket } from '../../lib/socket.ts'
+import { outboxName } from '../../lib/written.ts'
 import { m } from '../../paraglide/messages.js'
 import { Outbox, type OutboxEntry } from './outbox.ts'
 import { outboxStorage } from './outbox-storage.ts'
@@ -22,12 +23,13 @@ export function pageOutbox(userId: UserId): Outbox {
 }
 
 function start(userId: UserId): { outbox: Outbox; stop: () => void } {
-  const name = `parley.outbox.${userId}`
+  const name = outboxName(userId)
   const channel = new BroadcastChannel(name)
   const socket = pageSocket()
   const over = new AbortController()
+  const storage = outboxStorage(userId)
   const outbox = new Outbox({
-    storage: outboxStorage(userId),
+    storage,
     send: async (entry) => {
       await sendEntry(entry)
       setTimeout(() => void outbox.arrived([entry.clientMessageId]), FRAME_COMES)
@@ -44,15 +46,18 @@ function start(userId: UserId): { outbox: Outbox; stop: () => void } {
   const stopWatching = socket.subscribe(flush)
   const timer = setInterval(flush, PAUSE)
   void outbox.read()
-  // Held for as long as the page lives: the next tab leads when this one is gone.
-  navigator.locks
-    .request(name, { signal: over.signal }, async () => {
+  const lead = async () => {
+    // What no other tab sees, none can send.
+    if (!(await storage.isShared())) return outbox.lead()
+    // Held for as long as the page lives: the next tab leads when this one is gone.
+    await navigator.locks.request(name, { signal: over.signal }, async () => {
       await outbox.lead()
       await new Promise((resolve) => over.signal.addEventListener('abort', resolve))
     })
-    .catch((error: unknown) => {
-      if (!over.signal.aborted) throw error
-    })
+  }
+  lead().catch((error: unknown) => {
+    if (!over.signal.aborted) throw error
+  })
   return {
     outbox,
     stop: () => {
