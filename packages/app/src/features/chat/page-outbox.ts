@@ -1,4 +1,4 @@
-import type { UserId } from '@parley/contracts/ids'
+import type { ClientMessageId, UserId } from '@parley/contracts/ids'
 import { announceNow } from '../../lib/announcer.tsx'
 import { pageSocket } from '../../lib/socket.ts'
 import { outboxName } from '../../lib/written.ts'
@@ -32,13 +32,18 @@ function start(userId: UserId): { outbox: Outbox; stop: () => void } {
     storage,
     send: async (entry) => {
       await sendEntry(entry)
-      setTimeout(() => void outbox.arrived([entry.clientMessageId]), FRAME_COMES)
+      setTimeout(lookAt, FRAME_COMES, entry.clientMessageId)
     },
     // A channel has no target.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     tell: () => channel.postMessage(null),
     onFailed: () => announceNow(m.chat_not_sent()),
   })
+  // No frame comes without a line: until there is one, what was sent stays in sight.
+  const lookAt = (id: ClientMessageId) => {
+    if (socket.getState() === 'open') void outbox.arrived([id])
+    else if (!over.signal.aborted) setTimeout(lookAt, FRAME_COMES, id)
+  }
   const flush = () => {
     if (socket.getState() === 'open') void outbox.flush()
   }
