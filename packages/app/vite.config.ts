@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { brandHead } from './vite/brand-head.ts'
 import { compress } from './vite/compress.ts'
+import { contractsShape } from './vite/contracts-shape.ts'
 import { shell } from './vite/shell.ts'
 import { words } from './vite/words.ts'
 
@@ -36,6 +37,7 @@ const server = process.env.SERVER_URL ?? 'http://127.0.0.1:4000'
 
 export default defineConfig({
   plugins: [words(), react(), tailwind(), brandHead(), shell(), compress()],
+  define: { CONTRACTS_SHAPE: JSON.stringify(contractsShape()) },
   server: {
     // `localhost` reaches it too: browsers try 127.0.0.1 for that name.
     host: '127.0.0.1',

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import { ANSWER_MAX_LENGTH } from './kept.ts'
 
 /** What the server answered, by whose it is and what was asked. A store that cannot be had has nothing. */
 export interface AnswerStore {
@@ -18,7 +19,7 @@ export interface FileStore {
 }
 
 interface Answer {
-  /** Begins with the version of the app: another one may mean something else by it. */
+  /** Begins with the shape of the contracts: another one may mean something else by it. */
   key: string
   /** JSON: its size is known. */
   text: string
@@ -44,16 +45,12 @@ type Writing = IDBPTransaction<Schema, ('answers' | 'files')[], 'readwrite'>
 
 /** The oldest go when there are more. */
 const MAX_ANSWERS = 80
-/** UTF-16 code units of one; a larger one is not kept. */
-const MAX_LENGTH = 400_000
 /** Of one file, and of all; the oldest go when there is more. */
 const FILE_MAX_BYTES = 4 * 1024 * 1024
 const FILES_MAX_BYTES = 40 * 1024 * 1024
 
-/** The page's own script has another name in every version. */
-function currentBuild(): string {
-  return document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? ''
-}
+/** The build writes it here. */
+declare const CONTRACTS_SHAPE: string
 
 let shared: Promise<AnswerStore & FileStore> | undefined
 
@@ -65,9 +62,9 @@ export function answerStore(): Promise<AnswerStore & FileStore> {
 async function open(): Promise<AnswerStore & FileStore> {
   // A private window may refuse.
   const db = await openDatabase().catch(() => null)
-  const ours = `${currentBuild()} `
+  const ours = `${CONTRACTS_SHAPE} `
   const writing = () => db?.transaction(['answers', 'files'], 'readwrite')
-  // Nobody reads what another version has kept, so nothing would ever take back what is in it.
+  // Nobody reads what was kept in another shape, so nothing would ever take back what is in it.
   await deleteOthers(writing(), ours).catch(() => {})
   return {
     async keys() {
@@ -82,7 +79,7 @@ async function open(): Promise<AnswerStore & FileStore> {
       const text = JSON.stringify(answer)
       const tx = text === undefined ? undefined : writing()
       if (!tx) return
-      if (text.length > MAX_LENGTH) await deleteAnswer(tx, ours + key)
+      if (text.length > ANSWER_MAX_LENGTH) await deleteAnswer(tx, ours + key)
       else {
         const before = isSeen ? undefined : await tx.objectStore('answers').get(ours + key)
         await tx.objectStore('answers').put({ key: ours + key, text, keptAt: before?.keptAt ?? Date.now() })

@@ -19,6 +19,9 @@ const KEPT = new Set([
   'about.read',
 ])
 
+/** UTF-16 code units of one, as JSON; a larger one is not kept. */
+export const ANSWER_MAX_LENGTH = 400_000
+
 /** After this it is answered with what was kept, ms. */
 const PATIENCE = 4_000
 

@@ -14,3 +14,20 @@ export function remember(key: string, value: string): void {
     // Private windows may refuse: the preference is simply not kept.
   }
 }
+
+/** The keys that begin so. */
+export function listRemembered(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith(`parley.${prefix}`) ? key.slice('parley.'.length) : []))
+  } catch {
+    return []
+  }
+}
+
+export function forgetRemembered(key: string): void {
+  try {
+    localStorage.removeItem(`parley.${key}`)
+  } catch {
+    // What is not kept need not go.
+  }
+}

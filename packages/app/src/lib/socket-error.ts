@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@parley/contracts/errors'
 
-/** A frame that was not answered with `ok`. `retryable`: the line was lost, so the same frame may go out again later. */
+/** A frame that was not answered with `ok`. `retryable`: neither the line nor the server could take it, so the same frame may go out again later. */
 export class SocketError extends Error {
   override name = 'SocketError'
   readonly code: ErrorCode
@@ -11,4 +11,9 @@ export class SocketError extends Error {
     this.code = code
     this.retryable = retryable
   }
+}
+
+/** It tells of the server as it is now, and nothing of what was asked. */
+export function isPassing(code: ErrorCode): boolean {
+  return code === 'unavailable' || code === 'internal' || code === 'rate-limited'
 }

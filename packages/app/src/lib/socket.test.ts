@@ -171,36 +171,6 @@ describe('a socket', () => {
     expect(world.lines).toHaveLength(2)
   })
 
-  test('gives up a line that does not answer a probe', () => {
-    const world = createWorld()
-    world.open()
-    const line = world.last()
-    line.accept()
-    world.wake()
-    vi.advanceTimersByTime(3000)
-    expect(line.closed).toBe(true)
-    expect(world.socket.getState()).toBe('waiting')
-  })
-
-  test('gives up a line that opened while the network changed and does not answer', () => {
-    const world = createWorld()
-    world.open()
-    world.wake()
-    const line = world.last()
-    line.accept()
-    vi.advanceTimersByTime(3000)
-    expect(line.closed).toBe(true)
-  })
-
-  test('gives up a line that never opens', () => {
-    const world = createWorld()
-    world.open()
-    vi.advanceTimersByTime(10_000)
-    expect(world.last().closed).toBe(true)
-    vi.advanceTimersByTime(300)
-    expect(world.lines).toHaveLength(2)
-  })
-
   test('stays away when signed out', () => {
     const world = createWorld()
     world.open()

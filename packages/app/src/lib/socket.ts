@@ -1,13 +1,16 @@
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { AnswerFrame, CLOSE_CODES, ClientFrame, FrameResults, ServerFrame } from '@parley/contracts/socket'
-import { backoff } from './socket-backoff.ts'
-import { SocketError } from './socket-error.ts'
+import { backoff, spread } from './socket-backoff.ts'
+import { isPassing, SocketError } from './socket-error.ts'
 import { type ChatListener, type ConversationListener, Feeds, type InboxListener, type TalkListener } from './socket-feeds.ts'
+import { Heartbeat } from './socket-heartbeat.ts'
 import { onWake } from './socket-wake.ts'
 
 // Written out, because contracts/socket.ts would bring zod into the page.
 const SIGNED_OUT: (typeof CLOSE_CODES)['signedOut'] = 4001
 const TOO_MANY: (typeof CLOSE_CODES)['tooMany'] = 4029
+/** The server restarts, or has too many: it closes all lines, or many of them, in one moment. */
+const SENT_AWAY = [1012, 1013]
 
 const CONNECT_TIMEOUT = 10_000
 const ANSWER_TIMEOUT = 10_000
@@ -28,6 +31,8 @@ export interface SocketOptions {
   connect: (url: string) => WebSocketLike
   random: () => number
   onWake: (look: () => void) => () => void
+  /** Somebody may be looking at the page. */
+  isVisible: () => boolean
 }
 
 interface Pending {
@@ -43,6 +48,7 @@ export class Socket implements AsyncDisposable {
   readonly #feeds = new Feeds(() => this.#scheduleHello())
   readonly #pending = new Map<string, Pending>()
   readonly #stateListeners = new Set<() => void>()
+  readonly #heartbeat = new Heartbeat(() => this.#askForLife())
   #line: WebSocketLike | null = null
   #state: ConnectionState = 'connecting'
   #attempt = 0
@@ -91,7 +97,7 @@ export class Socket implements AsyncDisposable {
     if (this.#feeds.has(conversationId)) this.#scheduleHello()
   }
 
-  /** Sends one frame and waits for its `ok`. Rejects with a `SocketError`; a retryable one when there is no line. */
+  /** Sends one frame and waits for its `ok`. Rejects with a `SocketError`; a retryable one when it found no line, or the server nothing to do it with. */
   request<T extends ClientFrame['type']>(frame: Request<T>, timeout = ANSWER_TIMEOUT): Promise<FrameResults[T]> {
     const line = this.#line
     if (!line || this.#state !== 'open') return Promise.reject(new SocketError('unavailable', true))
@@ -139,31 +145,37 @@ export class Socket implements AsyncDisposable {
       clearTimeout(this.#timer)
       this.#timer = undefined
       this.#state = 'open'
+      this.#heartbeat.start()
       this.#hello(this.#isInDoubt ? PROBE_TIMEOUT : ANSWER_TIMEOUT)
       this.#notify()
     }
     line.onmessage = ({ data }) => {
-      if (this.#line === line) this.#take(JSON.parse(String(data)) as ServerFrame)
+      if (this.#line !== line) return
+      this.#heartbeat.hear()
+      this.#take(JSON.parse(String(data)) as ServerFrame)
     }
     line.onclose = ({ code }) => this.#lose(line, code)
   }
 
   /** Gives a line up that does not answer; its own close event may come much later. */
-  #drop(line: WebSocketLike): void {
-    this.#lose(line, 1006)
+  #drop(line: WebSocketLike, code = 1006): void {
+    this.#lose(line, code)
     line.close()
   }
 
   #lose(line: WebSocketLike, code: number): void {
     if (this.#line !== line) return
     this.#line = null
+    this.#heartbeat.stop()
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#feeds.drop()
     const isSignedOut = code === SIGNED_OUT
     if (code === TOO_MANY) this.#attempt = Math.max(this.#attempt, 5)
     if (!isSignedOut && !this.#feeds.isEmpty) {
-      this.#timer = setTimeout(() => this.#connect(), backoff(this.#attempt, this.#options.random()))
+      const [random, isSentAway] = [this.#options.random(), SENT_AWAY.includes(code)]
+      const wait = isSentAway && this.#attempt === 0 ? spread(random) : backoff(this.#attempt, random)
+      this.#timer = setTimeout(() => this.#connect(), wait)
       this.#attempt += 1
     }
     this.#setState(isSignedOut ? 'signed-out' : 'waiting')
@@ -178,6 +190,11 @@ export class Socket implements AsyncDisposable {
     else this.#isInDoubt = true
   }
 
+  /** A hello with nothing in it: the server has to look nothing up. One that is not answered in time takes the line with it. */
+  #askForLife(): void {
+    if (this.#options.isVisible()) this.request<'hello'>({ type: 'hello', open: [] }).catch(() => {})
+  }
+
   #scheduleHello(): void {
     if (this.#isHelloDue) return
     this.#isHelloDue = true
@@ -190,12 +207,16 @@ export class Socket implements AsyncDisposable {
 
   #hello(timeout?: number): void {
     this.#isHelloDue = false
+    const line = this.#line
     this.request<'hello'>({ type: 'hello', ...this.#feeds.hello() }, timeout).then(
       () => {
         this.#attempt = 0
       },
-      // A lost line says hello again by itself. A refused hello leaves what is here readable.
-      () => this.#feeds.stopCatchingUp(),
+      ({ code }: SocketError) => {
+        // A refusal of what is asked for leaves what is here readable. Any other leaves a line on which nothing comes: the next one asks again.
+        if (line && isPassing(code)) this.#drop(line, code === 'rate-limited' ? TOO_MANY : undefined)
+        else this.#feeds.stopCatchingUp()
+      },
     )
   }
 
@@ -210,7 +231,7 @@ export class Socket implements AsyncDisposable {
     if (!pending || requestId === null) return
     this.#settle(requestId, () => {
       if (frame.type === 'ok') pending.resolve(frame.result)
-      else pending.reject(new SocketError(frame.code, false))
+      else pending.reject(new SocketError(frame.code, frame.code === 'unavailable'))
     })
   }
 
@@ -240,6 +261,7 @@ export function pageSocket(): Socket {
     connect: (url) => new WebSocket(url),
     random: Math.random,
     onWake,
+    isVisible: () => document.visibilityState === 'visible',
   })
   return shared
 }

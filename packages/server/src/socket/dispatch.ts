@@ -3,6 +3,7 @@ import { AppError } from '@parley/core/errors'
 import { holdsNul } from '../nul.ts'
 import { chatHandlers } from '../chat/socket.ts'
 import { practiceHandlers } from '../practice/socket.ts'
+import { codeOf } from './errors.ts'
 import type { FrameContext, FrameOf, Handlers } from './handlers.ts'
 
 const handlers: Handlers = {
@@ -13,7 +14,9 @@ const handlers: Handlers = {
       ...open.map(({ conversationId, afterSeq }) => outbox.open(connection, conversationId, afterSeq, known)),
       ...(known && inboxSeq !== undefined ? [outbox.openInbox(connection, inboxSeq, known)] : []),
     ])
-    for (const result of opened) if (result.status === 'rejected') throw result.reason
+    const reasons = opened.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []))
+    // What will pass comes first: for that alone the client says hello again.
+    if (reasons.length > 0) throw reasons.find((reason) => codeOf(reason) !== 'not-found') ?? reasons[0]
     return {}
   },
   ...practiceHandlers,

@@ -1,6 +1,9 @@
 import type { Me } from '@parley/contracts/auth'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { formatNumber } from '../../lib/i18n.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { countUnsent, forgetWritten } from '../../lib/written.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -22,6 +25,8 @@ export function SignOutPanel({ me, open, onOpenChange, everywhere = false }: Sig
   const onSuccess = async () => {
     onOpenChange(false)
     await replaceSession(null)
+    // They are signed out, whatever the device does.
+    await forgetWritten(me.id).catch(() => {})
     // A page of somebody's would tell them what it tells whoever was signed out from elsewhere.
     await navigate('/login', { replace: true })
   }
@@ -31,6 +36,7 @@ export function SignOutPanel({ me, open, onOpenChange, everywhere = false }: Sig
   return (
     <Panel open={open} onOpenChange={onOpenChange} title={everywhere ? m.auth_everywhere_title() : m.sign_out_title()}>
       <p className="text-ink-soft">{warning(me.email !== null, everywhere)}</p>
+      <Unsent me={me} />
       <div className="mt-4 empty:hidden">
         <FormError error={signOut.error} />
       </div>
@@ -41,6 +47,21 @@ export function SignOutPanel({ me, open, onOpenChange, everywhere = false }: Sig
         </Button>
       </div>
     </Panel>
+  )
+}
+
+/** What would be lost. */
+function Unsent({ me }: { me: Me }) {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    // What cannot be read cannot be counted.
+    countUnsent(me.id).then(setCount, () => {})
+  }, [me.id])
+  if (count === 0) return null
+  return (
+    <p role="alert" className="mt-3 font-semibold">
+      {m.auth_sign_out_unsent({ count, messages: formatNumber(count) })}
+    </p>
   )
 }
 

@@ -1,8 +1,10 @@
 import type { Me, SignInOptions } from '@parley/contracts/auth'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Navigate } from 'react-router'
+import { isFromKept } from '../../lib/kept.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { noteVisitor } from './bring-written.ts'
 import { useMe } from './use-me.ts'
 import { useSignInOptions } from './use-sign-in-options.ts'
 
@@ -18,6 +20,9 @@ export interface VisitorProps {
 export function Visitor({ title, next, children }: VisitorProps) {
   const me = useMe()
   const options = useSignInOptions()
+  useEffect(() => {
+    if (me.data !== undefined && !isFromKept(me.data)) void noteVisitor(me.data)
+  }, [me.data])
   if (me.data && me.data.role !== 'GUEST') return <Navigate to={next} replace />
   if (me.data !== undefined && options.data) return children(me.data, options.data)
   const error = me.error ?? options.error

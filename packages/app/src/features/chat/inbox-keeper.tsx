@@ -8,6 +8,7 @@ import { isFromKept } from '../../lib/kept.ts'
 import { pageKeeper } from '../../lib/offline.ts'
 import { pageSocket } from '../../lib/socket.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { tryUntilDone } from '../../lib/try-until-done.ts'
 import { whenIdle } from '../../lib/when-idle.ts'
 import { hasWorkers, tellWorker } from '../../lib/worker.ts'
 import { INBOX_LISTS, listInput } from './inbox-lists.ts'
@@ -88,17 +89,27 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
     let wasLost = socket.getState() !== 'open' || isKeptInbox
     // What is left is told live alone.
     let isBudgetOld = false
+    let stopTrying = () => {}
+    const renew = async () => {
+      const isNew = await sync.refresh()
+      if (isNew) {
+        wasLost = false
+        renewOld()
+      }
+      return isNew
+    }
     const watch = () => {
       const state = socket.getState()
+      // Whatever it is now, the next open line tries anew.
+      stopTrying()
       if (state === 'waiting') {
         wasLost = true
         isBudgetOld = true
         forgetPresence()
       } else if (state === 'open' && wasLost) {
-        wasLost = false
         if (isBudgetOld) void utils.auth.me.invalidate()
         isBudgetOld = false
-        void sync.refresh().then((isNew) => isNew && renewOld())
+        stopTrying = tryUntilDone(renew)
       }
     }
     watch()
@@ -106,6 +117,7 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
     return () => {
       close()
       stopWatching()
+      stopTrying()
     }
   }, [me, seq, sync, utils, queries, listeners])
   return <MessageNotices me={me} listen={listen} />

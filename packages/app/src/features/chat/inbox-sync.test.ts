@@ -68,6 +68,29 @@ test('a message of a chat that no list has makes it ask; more of them meanwhile,
   expect(world.rows()).toHaveLength(2)
 })
 
+test('a busy chat that is in none of the lists is sought once, and again after a lost line', async () => {
+  const archived = 'archived' as ConversationId
+  const world = createWorld([inbox(item(5)), inbox(item(5)), inbox(item(5))])
+  world.sync.take(added(8, archived))
+  await world.settle()
+  for (const seq of [9, 10, 11]) world.sync.take(added(seq, archived))
+  expect(world.asked()).toBe(1)
+  void world.sync.refresh()
+  await world.settle()
+  world.sync.take(added(12, archived))
+  await world.settle()
+  expect(world.asked()).toBe(3)
+})
+
+test('a chat is sought again where the lists could not be fetched', async () => {
+  const world = createWorld([])
+  const other = 'other' as ConversationId
+  world.sync.take(added(8, other))
+  await world.settle()
+  world.sync.take(added(9, other))
+  expect(world.asked()).toBe(2)
+})
+
 test('what could not be fetched stays', async () => {
   const world = createWorld([])
   const refreshed = world.sync.refresh()

@@ -1,6 +1,6 @@
 import { applyInboxFrame, type InboxFrame, type InboxList, isUnknown } from '@parley/contracts/apply-inbox-frame'
 import type { Inbox } from '@parley/contracts/chat'
-import type { UserId } from '@parley/contracts/ids'
+import type { ConversationId, UserId } from '@parley/contracts/ids'
 import { INBOX_LISTS } from './inbox-lists.ts'
 
 export interface InboxCache {
@@ -16,6 +16,10 @@ export class InboxSync {
   readonly #me: UserId
   /** Frames that came while a list was fetched: the answer may be older than they are. */
   #missed: InboxFrame[] | null = null
+  /** Of what no list had: whoever said something there made the lists be asked for. */
+  readonly #sought = new Set<ConversationId>()
+  /** In none of the lists as the server has them now: in one that was never asked for. */
+  readonly #elsewhere = new Set<ConversationId>()
   #isStale = false
   #refreshing: Promise<boolean> | null = null
 
@@ -28,11 +32,23 @@ export class InboxSync {
     this.#missed?.push(frame)
     const lists = this.#loaded()
     for (const [list, inbox] of lists) this.#cache.set(list, applyInboxFrame(inbox, frame, this.#me, list))
-    if (lists.length > 0 && lists.every(([, inbox]) => isUnknown(inbox, frame))) void this.refresh()
+    if (lists.length > 0 && lists.every(([, inbox]) => isUnknown(inbox, frame))) this.#seek(frame.conversationId)
   }
 
-  /** Never rejects: what could not be fetched stays as it was, and the next line asks again. @returns whether all of it is new. */
+  /** Never rejects: what could not be fetched stays as it was. @returns whether all of it is new. */
   refresh(): Promise<boolean> {
+    this.#elsewhere.clear()
+    return this.#ask()
+  }
+
+  /** Where it is in none of these, asking for each of its messages would not bring it: if it comes into one, its own frame says so. */
+  #seek(conversationId: ConversationId): void {
+    if (this.#elsewhere.has(conversationId)) return
+    this.#sought.add(conversationId)
+    void this.#ask()
+  }
+
+  #ask(): Promise<boolean> {
     if (this.#refreshing) this.#isStale = true
     else this.#refreshing = this.#renewAll()
     return this.#refreshing
@@ -47,7 +63,11 @@ export class InboxSync {
     } while (this.#isStale)
     this.#missed = null
     this.#refreshing = null
-    return results.every(({ status }) => status === 'fulfilled')
+    const isNew = results.every(({ status }) => status === 'fulfilled')
+    const known = new Set(this.#loaded().flatMap(([, { items }]) => items.map(({ conversationId }) => conversationId)))
+    for (const id of this.#sought) if (isNew && !known.has(id)) this.#elsewhere.add(id)
+    this.#sought.clear()
+    return isNew
   }
 
   async #renew(list: InboxList): Promise<void> {

@@ -3,6 +3,7 @@ import type { Inbox, MessageView } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
 import { expect, it } from 'vitest'
 import type { AnswerKeeper, Renewal } from '../../lib/keep-answers.ts'
+import { ANSWER_MAX_LENGTH } from '../../lib/kept.ts'
 import type { InboxFrame } from '../../lib/socket-feeds.ts'
 import { changeKeptChat, renewOldChats, toKeptChat } from './kept-chats.ts'
 
@@ -32,6 +33,16 @@ it('keeps the end of a chat, and nothing of one in which I am no more', () => {
   const end = toKeptChat(chat(130))
   expect([end?.messages.length, end?.messages[0]?.seq, end?.hasOlder, end?.lastSeq]).toEqual([100, 31, true, 130])
   expect(toKeptChat(chat(3, { isGone: true }))).toBeNull()
+})
+
+it('keeps fewer messages of a chat where they are long, and no less than has room', () => {
+  const long = 'ñ'.repeat(9_000)
+  const state = chat(0, { messages: Array.from({ length: 90 }, (_, index) => message(index + 1, long)), lastSeq: 90 })
+  const end = toKeptChat(state)
+  expect([end?.messages.at(-1)?.seq, end?.hasOlder]).toEqual([90, true])
+  const length = JSON.stringify(end).length
+  expect(length).toBeLessThanOrEqual(ANSWER_MAX_LENGTH)
+  expect(length).toBeGreaterThan(ANSWER_MAX_LENGTH - 10_000)
 })
 
 it('lets go of words that were taken back, and still asks for all that it missed', () => {

@@ -2,6 +2,7 @@ import { applyChatFrame, type ChatState } from '@parley/contracts/apply-chat-fra
 import type { Inbox } from '@parley/contracts/chat'
 import type { UserId } from '@parley/contracts/ids'
 import type { AnswerKeeper } from '../../lib/keep-answers.ts'
+import { ANSWER_MAX_LENGTH } from '../../lib/kept.ts'
 import type { InboxFrame } from '../../lib/socket-feeds.ts'
 import { queryKeyOf } from '../../lib/trpc.ts'
 
@@ -10,12 +11,18 @@ const MAX_RENEWED = 12
 /** Messages of one chat. */
 const MAX_MESSAGES = 100
 
-/** What is kept of a chat on this device: its end. */
+/** What is kept of a chat on this device: as much of its end as one answer may have. */
 export function toKeptChat(data: unknown): ChatState | null {
   const state = data as ChatState
   if (state.isGone) return null
-  if (state.messages.length <= MAX_MESSAGES) return state
-  return { ...state, messages: state.messages.slice(-MAX_MESSAGES), hasOlder: true }
+  let room = ANSWER_MAX_LENGTH - JSON.stringify({ ...state, messages: [], hasOlder: true }).length
+  const tooFar = state.messages
+    .slice(-MAX_MESSAGES)
+    .toReversed()
+    .findIndex((message) => (room -= JSON.stringify(message).length + 1) < 0)
+  const count = tooFar < 0 ? MAX_MESSAGES : tooFar
+  if (state.messages.length <= count) return state
+  return { ...state, messages: state.messages.slice(state.messages.length - count), hasOlder: true }
 }
 
 /** What a frame takes back in a chat that is kept and not open. What else it missed comes when it is opened. */

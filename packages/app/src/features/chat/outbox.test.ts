@@ -1,6 +1,7 @@
-import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
+import type { ClientMessageId, ConversationId, UserId } from '@parley/contracts/ids'
 import { describe, expect, test } from 'vitest'
 import { SocketError } from '../../lib/socket-error.ts'
+import { createFakeSocket, type FakeLine } from '../../lib/testing/fake-line.ts'
 import { Outbox, type OutboxEntry, type OutboxStorage } from './outbox.ts'
 
 const id = (name: string) => name as ClientMessageId
@@ -9,7 +10,7 @@ function createStorage(): OutboxStorage & { entries: Map<string, OutboxEntry> } 
   const entries = new Map<string, OutboxEntry>()
   return {
     entries,
-    load: async () => [...entries.values()],
+    load: async () => [...entries.values()].toSorted((a, b) => a.createdAt - b.createdAt),
     put: async (entry) => {
       entries.set(entry.clientMessageId, entry)
     },
@@ -34,7 +35,7 @@ function createWorld(answer: (entry: OutboxEntry) => Promise<unknown> = async ()
     },
     onFailed: ({ body }) => failed.push(body),
   })
-  const write = (body: string) =>
+  const write = (body: string, createdAt = 0) =>
     outbox.add({
       clientMessageId: id(body),
       conversationId: 'chat' as ConversationId,
@@ -42,7 +43,7 @@ function createWorld(answer: (entry: OutboxEntry) => Promise<unknown> = async ()
       mentions: [],
       attachments: [],
       quote: null,
-      createdAt: 0,
+      createdAt,
     })
   return {
     outbox,
@@ -119,6 +120,43 @@ describe('an outbox', () => {
     expect(world.seen()).toEqual([])
   })
 
+  test('a database that is gone for a moment holds all of it up, in order, and fails nothing', async () => {
+    const { socket, lines } = createFakeSocket()
+    socket.openInbox(0, 'me' as UserId, () => {})
+    const line = lines[0] as FakeLine
+    line.accept()
+    const world = createWorld(({ clientMessageId, conversationId, body }) =>
+      socket.request<'message-send'>({
+        type: 'message-send',
+        conversationId,
+        clientMessageId,
+        body,
+        mentions: [],
+        attachmentIds: [],
+        replyToId: null,
+        isCorrection: false,
+      }),
+    )
+    const settle = () => new Promise((resolve) => setTimeout(resolve))
+    const bodies = () => line.sent.flatMap(({ type, body }) => (type === 'message-send' ? body : []))
+    const last = () => line.sent.at(-1)?.['requestId'] as string
+    await world.outbox.lead()
+    const written = [world.write('a'), world.write('b')]
+    await settle()
+    line.say({ type: 'error', requestId: last(), code: 'unavailable' })
+    await Promise.all(written)
+    expect(world.seen()).toEqual(['a waiting', 'b waiting'])
+    expect(world.failed).toEqual([])
+    const flushed = world.outbox.flush()
+    for (const _ of written) {
+      await settle()
+      line.say({ type: 'ok', requestId: last(), result: {} })
+    }
+    await flushed
+    expect(bodies()).toEqual(['a', 'a', 'b'])
+    expect(world.seen()).toEqual(['a sent', 'b sent'])
+  })
+
   test('after a restart, what was on its way waits again, what failed stays failed, and what was sent is gone', async () => {
     const storage = createStorage()
     const answers: Record<string, () => Promise<unknown>> = {
@@ -134,6 +172,15 @@ describe('an outbox', () => {
     await after.outbox.lead()
     expect(after.seen()).toEqual(['b failed', 'c waiting'])
     expect(after.sent).toEqual(['c'])
+  })
+
+  test('a clock that is set back changes no order', async () => {
+    const before = createWorld(offline)
+    await before.write('a', 5_000)
+    await before.write('b', 1_000)
+    const after = createWorld(offline, before.storage)
+    await after.outbox.read()
+    expect(after.seen()).toEqual(['a waiting', 'b waiting'])
   })
 
   test('what arrived does not come back from what another tab had stored', async () => {

@@ -72,7 +72,9 @@ export class Outbox {
   }
 
   async add(entry: Omit<OutboxEntry, 'state' | 'errorCode'>): Promise<void> {
-    const waiting: OutboxEntry = { ...entry, state: 'waiting', errorCode: null }
+    // After what was written before it, also where the clock was set back since.
+    const createdAt = Math.max(entry.createdAt, (this.#entries.at(-1)?.createdAt ?? 0) + 1)
+    const waiting: OutboxEntry = { ...entry, createdAt, state: 'waiting', errorCode: null }
     this.#set([...this.#entries, waiting])
     await this.#options.storage.put(waiting)
     this.#options.tell()

@@ -1,11 +1,12 @@
-import type { UserId } from '@parley/contracts/ids'
+import type { ClientMessageId, UserId } from '@parley/contracts/ids'
 import { announceNow } from '../../lib/announcer.tsx'
 import { pageSocket } from '../../lib/socket.ts'
+import { outboxName } from '../../lib/written.ts'
 import { m } from '../../paraglide/messages.js'
 import { Outbox, type OutboxEntry } from './outbox.ts'
 import { outboxStorage } from './outbox-storage.ts'
 
-/** After this a message that was too many for the server goes out again, ms. */
+/** After this, what the server could not take goes out again, ms. */
 const PAUSE = 5_000
 
 /** By then the frame of what was sent has come; that of a repeat came before, ms. */
@@ -22,21 +23,27 @@ export function pageOutbox(userId: UserId): Outbox {
 }
 
 function start(userId: UserId): { outbox: Outbox; stop: () => void } {
-  const name = `parley.outbox.${userId}`
+  const name = outboxName(userId)
   const channel = new BroadcastChannel(name)
   const socket = pageSocket()
   const over = new AbortController()
+  const storage = outboxStorage(userId)
   const outbox = new Outbox({
-    storage: outboxStorage(userId),
+    storage,
     send: async (entry) => {
       await sendEntry(entry)
-      setTimeout(() => void outbox.arrived([entry.clientMessageId]), FRAME_COMES)
+      setTimeout(lookAt, FRAME_COMES, entry.clientMessageId)
     },
     // A channel has no target.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     tell: () => channel.postMessage(null),
     onFailed: () => announceNow(m.chat_not_sent()),
   })
+  // No frame comes without a line: until there is one, what was sent stays in sight.
+  const lookAt = (id: ClientMessageId) => {
+    if (socket.getState() === 'open') void outbox.arrived([id])
+    else if (!over.signal.aborted) setTimeout(lookAt, FRAME_COMES, id)
+  }
   const flush = () => {
     if (socket.getState() === 'open') void outbox.flush()
   }
@@ -44,15 +51,18 @@ function start(userId: UserId): { outbox: Outbox; stop: () => void } {
   const stopWatching = socket.subscribe(flush)
   const timer = setInterval(flush, PAUSE)
   void outbox.read()
-  // Held for as long as the page lives: the next tab leads when this one is gone.
-  navigator.locks
-    .request(name, { signal: over.signal }, async () => {
+  const lead = async () => {
+    // What no other tab sees, none can send.
+    if (!(await storage.isShared())) return outbox.lead()
+    // Held for as long as the page lives: the next tab leads when this one is gone.
+    await navigator.locks.request(name, { signal: over.signal }, async () => {
       await outbox.lead()
       await new Promise((resolve) => over.signal.addEventListener('abort', resolve))
     })
-    .catch((error: unknown) => {
-      if (!over.signal.aborted) throw error
-    })
+  }
+  lead().catch((error: unknown) => {
+    if (!over.signal.aborted) throw error
+  })
   return {
     outbox,
     stop: () => {

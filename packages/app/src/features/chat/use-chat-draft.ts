@@ -1,7 +1,8 @@
-import type { ConversationId, MessageId } from '@parley/contracts/ids'
+import type { ConversationId, MessageId, UserId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
 import { useEffect, useState } from 'react'
 import { readRemembered, remember } from '../../lib/remembered.ts'
+import { draftKey } from '../../lib/written.ts'
 
 export interface Draft {
   text: string
@@ -12,8 +13,12 @@ export interface Draft {
 const NOTHING: Draft = { text: '', picked: [] }
 
 /** What is written and not sent, kept for each chat, and each thread of it, on this device. */
-export function useChatDraft(conversationId: ConversationId, thread?: MessageId): [draft: Draft, setDraft: (draft: Draft) => void] {
-  const key = `chat.${thread ?? conversationId}`
+export function useChatDraft(
+  me: UserId,
+  conversationId: ConversationId,
+  thread?: MessageId,
+): [draft: Draft, setDraft: (draft: Draft) => void] {
+  const key = draftKey(me, thread ?? conversationId)
   const [draft, setDraft] = useState(() => parse(readRemembered(key)))
   useEffect(() => {
     const kept = draft.text ? JSON.stringify(draft) : ''

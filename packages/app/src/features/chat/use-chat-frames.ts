@@ -6,8 +6,10 @@ import { announce } from '../../lib/announcer.tsx'
 import { errorCode } from '../../lib/errors.ts'
 import { isFromKept } from '../../lib/kept.ts'
 import { pageSocket } from '../../lib/socket.ts'
+import { isPassing } from '../../lib/socket-error.ts'
 import type { ChatFrame } from '../../lib/socket-feeds.ts'
 import { trpc } from '../../lib/trpc.ts'
+import { tryUntilDone } from '../../lib/try-until-done.ts'
 import { m } from '../../paraglide/messages.js'
 import { personName } from './chat-names.ts'
 import { toField } from './mentions.ts'
@@ -48,26 +50,37 @@ export function useChatFrames(
   }, [also])
 
   useEffect(() => {
+    let stopTrying = () => {}
     const watch = () => {
       const connection = socket.getState()
+      stopTrying()
       if (connection === 'waiting') {
         wasLost.current = true
         setGap(null)
-      } else if (connection === 'open' && wasLost.current) askWhatNoFrameTells()
+      } else if (connection === 'open' && wasLost.current) stopTrying = tryUntilDone(askWhatNoFrameTells)
     }
-    // Who has read is told live alone: what the line missed of it is asked for. Where that fails, the next line asks again.
-    const askWhatNoFrameTells = () => {
+    // Who has read is told live alone: what the line missed of it is asked for.
+    const askWhatNoFrameTells = (): Promise<boolean> => {
       const before = utils.chat.load.getData({ conversationId })?.place
-      utils.client.chat.load.query({ conversationId }).then(
-        (fresh) => set((chat) => withFresh(chat, fresh, me, before)),
+      return utils.client.chat.load.query({ conversationId }).then(
+        (fresh) => {
+          set((chat) => withFresh(chat, fresh, me, before))
+          return true
+        },
         (error: unknown) => {
-          if (errorCode(error) === 'not-found') set((chat) => ({ ...chat, isGone: true }))
+          const code = errorCode(error)
+          if (code === 'not-found') set((chat) => ({ ...chat, isGone: true }))
+          return !isPassing(code)
         },
       )
     }
     const set = (change: (chat: ChatState) => ChatState) => utils.chat.load.setData({ conversationId }, (chat) => chat && change(chat))
     watch()
-    return socket.subscribe(watch)
+    const stopWatching = socket.subscribe(watch)
+    return () => {
+      stopWatching()
+      stopTrying()
+    }
   }, [socket, utils, conversationId, me])
 
   const take = useCallback(

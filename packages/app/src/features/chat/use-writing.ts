@@ -40,7 +40,7 @@ export interface Writing {
 
 /** `thread`: what is written here answers this message, unless another is named. */
 export function useWriting(conversationId: ConversationId, me: UserId, thread: MessageView | null = null): Writing {
-  const [draft, keepDraft] = useChatDraft(conversationId, thread?.id)
+  const [draft, keepDraft] = useChatDraft(me, conversationId, thread?.id)
   const [about, setAbout] = useState<About | null>(null)
   const [edited, setEdited] = useState<Draft>({ text: '', picked: [] })
   const [isSaving, setSaving] = useState(false)

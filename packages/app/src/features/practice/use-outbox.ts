@@ -8,6 +8,9 @@ import { m } from '../../paraglide/messages.js'
 import { Outbox, type OutboxEntry } from './outbox.ts'
 import { createTurnSender } from './send-turns.ts'
 
+/** After this, what the server could not take goes out again, ms. */
+const PAUSE = 5_000
+
 /** What I write, from the key press until it is a turn. It goes out whenever there is a line, in order. */
 export function useOutbox(conversationId: ConversationId, turns: readonly TurnView[]) {
   const [outbox, flush] = useMemo(() => createSendingOutbox(conversationId), [conversationId])
@@ -19,7 +22,12 @@ export function useOutbox(conversationId: ConversationId, turns: readonly TurnVi
       if (socket.getState() === 'open') flush()
     }
     flushWhenOpen()
-    return socket.subscribe(flushWhenOpen)
+    const stopWatching = socket.subscribe(flushWhenOpen)
+    const timer = setInterval(flushWhenOpen, PAUSE)
+    return () => {
+      stopWatching()
+      clearInterval(timer)
+    }
   }, [flush])
 
   useEffect(() => outbox.remove(new Set(turns.map(({ clientMessageId }) => clientMessageId))), [outbox, turns])

@@ -32,6 +32,7 @@ export class FakeLine implements WebSocketLike {
 export function createFakeSocket() {
   const lines: FakeLine[] = []
   let wake = () => {}
+  let isVisible = true
   const socket = new Socket({
     url: () => 'ws://test/ws',
     connect: () => {
@@ -44,6 +45,10 @@ export function createFakeSocket() {
       wake = look
       return () => {}
     },
+    isVisible: () => isVisible,
   })
-  return { socket, lines, wake: () => wake() }
+  const hide = () => {
+    isVisible = false
+  }
+  return { socket, lines, wake: () => wake(), hide }
 }
