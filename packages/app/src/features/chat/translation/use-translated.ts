@@ -40,17 +40,26 @@ export function useTranslated(message: MessageView, isMine: boolean): Translated
   const [isFlipped, setFlipped] = useState(false)
   const state = isMine ? null : (translation?.state ?? null)
 
+  const reads = translation?.language
+
   useEffect(() => {
-    if (state !== 'none' && state !== 'pending' && state !== 'stale') return
-    const want = () => pageWanting().want({ conversationId, id, seq })
+    if (!reads || (state !== 'none' && state !== 'pending' && state !== 'stale')) return
+    const want = () => pageWanting().want({ conversationId, id, seq, language: reads })
     if (state !== 'pending') return want()
+    let letGo = () => {}
     // Whoever was at it may be gone.
-    const timer = setTimeout(want, Math.max((editedAt ?? createdAt) + PENDING - Date.now(), PENDING / 10))
-    return () => clearTimeout(timer)
-  }, [state, conversationId, id, seq, createdAt, editedAt])
+    const wait = Math.max((editedAt ?? createdAt) + PENDING - Date.now(), PENDING / 10)
+    const timer = setTimeout(() => {
+      letGo = want()
+    }, wait)
+    return () => {
+      clearTimeout(timer)
+      letGo()
+    }
+  }, [state, conversationId, id, seq, reads, createdAt, editedAt])
 
   const original: Wording = { text: body, language, isTranslation: false }
-  const again = () => pageWanting().want({ conversationId, id, seq }, true)
+  const again = () => reads && pageWanting().again({ conversationId, id, seq, language: reads })
   const device = useDeviceTranslation(message, !isMine)
   const text = translation?.text || device?.text
   const isLearnt = mode === 'learner' && !isMine && translation !== null
