@@ -82,13 +82,16 @@ export interface Deps {
   background(name: string, work: Promise<unknown>): void
 }
 
+/** What somebody reads where they have chosen nothing else, and what they write in, as far as they have said. */
+export interface Languages {
+  readingLanguage: Language
+  writingLanguage: Language
+}
+
 /** Who asks. Only a session makes one. */
-export interface Actor {
+export interface Actor extends Languages {
   userId: UserId
   sessionId: SessionId
   role: Role
   budgetAccountId: BudgetAccountId
-  readingLanguage: Language
-  /** What they write in, as far as they have said. */
-  writingLanguage: Language
 }

@@ -27,5 +27,15 @@ export async function changeProfile(
     const userIds = [actor.userId, ...(await listDirectPeers(deps.sql, actor.userId))]
     deps.bus.live('servers', { type: 'sight-changed', userIds })
   }
-  return loadProfile(deps.sql, actor.userId)
+  const profile = await loadProfile(deps.sql, actor.userId)
+  if (change.writes) {
+    const { userId, readingLanguage } = actor
+    deps.bus.live('servers', {
+      type: 'languages-changed',
+      userId,
+      readingLanguage,
+      writingLanguage: profile.writes[0] ?? readingLanguage,
+    })
+  }
+  return profile
 }
