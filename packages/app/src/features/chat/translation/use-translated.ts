@@ -22,6 +22,8 @@ export interface Translated {
   /** `null`: there is nothing else, or it is folded away. */
   other: Wording | null
   isOpen: boolean
+  /** Its reader has folded it out or away by hand. */
+  isPressed: boolean
   /** Its words can be asked about. */
   isLearnt: boolean
   /** Folds the other wording out or away; `null` when there is none. */
@@ -63,9 +65,10 @@ export function useTranslated(message: MessageView, isMine: boolean): Translated
   const device = useDeviceTranslation(message, !isMine)
   const text = translation?.text || device?.text
   const isLearnt = mode === 'learner' && !isMine && translation !== null
-  if (isMine || !translation || !text) return { main: original, other: null, isOpen: false, isLearnt, toggle: null, again, device }
+  const common = { isPressed: isFlipped, isLearnt, again, device }
+  if (isMine || !translation || !text) return { ...common, main: original, other: null, isOpen: false, toggle: null }
   const translated: Wording = { text, language: translation.language, isTranslation: true }
   const [main, other] = mode === 'original' || isLearnt ? [original, translated] : [translated, original]
   const isOpen = (mode === 'both' || isLearnt) !== isFlipped
-  return { main, other: isOpen ? other : null, isOpen, isLearnt, toggle: () => setFlipped(!isFlipped), again, device }
+  return { ...common, main, other: isOpen ? other : null, isOpen, toggle: () => setFlipped(!isFlipped) }
 }
