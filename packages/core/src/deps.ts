@@ -82,14 +82,18 @@ export interface Deps {
   background(name: string, work: Promise<unknown>): void
 }
 
-/** What somebody reads where they have chosen nothing else, and what they write in, as far as they have said. */
-export interface Languages {
+/** What somebody has chosen for all their chats. */
+export interface Choices {
+  /** Where they have chosen nothing else. */
   readingLanguage: Language
+  /** What they write in, as far as they have said. */
   writingLanguage: Language
+  /** Whether they show how far they have read, and see it of others. */
+  showsReadMarks: boolean
 }
 
 /** Who asks. Only a session makes one. */
-export interface Actor extends Languages {
+export interface Actor extends Choices {
   userId: UserId
   sessionId: SessionId
   role: Role

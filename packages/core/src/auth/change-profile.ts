@@ -13,5 +13,6 @@ export async function changeProfile(deps: Pick<Deps, 'prisma' | 'bus'>, actor: A
   })
   if (!readingLanguage) return
   const writingLanguage = (person.writes[0] as Language | undefined) ?? readingLanguage
-  deps.bus.live('servers', { type: 'languages-changed', userId: actor.userId, readingLanguage, writingLanguage })
+  const { userId, showsReadMarks } = actor
+  deps.bus.live('servers', { type: 'choices-changed', userId, readingLanguage, writingLanguage, showsReadMarks })
 }

@@ -1,13 +1,14 @@
 import type { AttachmentId, SessionId, UserId } from '@parley/contracts/ids'
 import type { Sql } from '../db/sql.ts'
-import type { Actor, Languages } from '../deps.ts'
+import type { Actor, Choices } from '../deps.ts'
 
 interface SessionRow extends Actor {
   lastSeenAt: Date
 }
 
 /** Of a session `s` and its person `u`. */
-const LANGUAGES = 'u.reading_language AS "readingLanguage", COALESCE(u.writes[1], u.reading_language) AS "writingLanguage"'
+const CHOICES = `u.reading_language AS "readingLanguage", COALESCE(u.writes[1], u.reading_language) AS "writingLanguage",
+  u.shows_read_marks AS "showsReadMarks"`
 const IS_OPEN = 's.id = ANY($1::uuid[]) AND s.revoked_at IS NULL AND s.expires_at > $2'
 
 export interface OpenSession {
@@ -30,19 +31,19 @@ export async function findSessions(sql: Sql, ids: readonly SessionId[], now: num
   const { rows } = await sql.query<SessionRow>({
     name: 'auth-actors',
     text: `SELECT s.id AS "sessionId", u.id AS "userId", u.role, u.budget_account_id AS "budgetAccountId",
-             ${LANGUAGES}, s.last_seen_at AS "lastSeenAt"
+             ${CHOICES}, s.last_seen_at AS "lastSeenAt"
            FROM sessions s JOIN users u ON u.id = s.user_id WHERE ${IS_OPEN}`,
     values: [ids, new Date(now)],
   })
   return new Map(rows.map(({ lastSeenAt, ...actor }) => [actor.sessionId, { actor, lastSeenAt: lastSeenAt.getTime() }]))
 }
 
-/** Which of these sessions are still open at `now`, and what their people read and write. */
-export async function findOpenSessions(sql: Sql, ids: readonly SessionId[], now: number): Promise<Map<SessionId, Languages>> {
+/** Which of these sessions are still open at `now`, and what their people have chosen. */
+export async function findOpenSessions(sql: Sql, ids: readonly SessionId[], now: number): Promise<Map<SessionId, Choices>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql.query<Languages & { id: SessionId }>({
+  const { rows } = await sql.query<Choices & { id: SessionId }>({
     name: 'auth-open-sessions',
-    text: `SELECT s.id, ${LANGUAGES} FROM sessions s JOIN users u ON u.id = s.user_id WHERE ${IS_OPEN}`,
+    text: `SELECT s.id, ${CHOICES} FROM sessions s JOIN users u ON u.id = s.user_id WHERE ${IS_OPEN}`,
     values: [ids, new Date(now)],
   })
   return new Map(rows.map((row) => [row.id, row]))

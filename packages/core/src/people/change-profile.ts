@@ -28,14 +28,11 @@ export async function changeProfile(
     deps.bus.live('servers', { type: 'sight-changed', userIds })
   }
   const profile = await loadProfile(deps.sql, actor.userId)
-  if (change.writes) {
+  if (change.writes || change.showsReadMarks !== undefined) {
     const { userId, readingLanguage } = actor
-    deps.bus.live('servers', {
-      type: 'languages-changed',
-      userId,
-      readingLanguage,
-      writingLanguage: profile.writes[0] ?? readingLanguage,
-    })
+    const { writes, showsReadMarks } = profile
+    const writingLanguage = writes[0] ?? readingLanguage
+    deps.bus.live('servers', { type: 'choices-changed', userId, readingLanguage, writingLanguage, showsReadMarks })
   }
   return profile
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConversationId, SessionId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import { CLOSE_CODES, type ServerFrame } from '@parley/contracts/socket'
-import type { Actor, Languages } from '@parley/core/deps'
+import type { Actor, Choices } from '@parley/core/deps'
 import type { Membership } from '@parley/core/feed/read-since'
 import type { WebSocket } from 'ws'
 import type { RenderedFrame } from './feed-ring.ts'
@@ -95,12 +95,13 @@ export class Connection {
     return this.#languages?.get(conversationId) ?? this.actor.readingLanguage
   }
 
-  /** From now on this person reads and writes these. Their page hears of what they read. */
-  setLanguages({ readingLanguage, writingLanguage }: Languages): void {
+  /** This person has chosen these. Their page hears of what they read. */
+  setChoices({ readingLanguage, writingLanguage, showsReadMarks }: Choices): void {
     const before = this.actor
-    if (before.readingLanguage === readingLanguage && before.writingLanguage === writingLanguage) return
-    this.actor = { ...before, readingLanguage, writingLanguage }
-    if (before.readingLanguage !== readingLanguage) this.send({ type: 'reads-changed', language: readingLanguage })
+    const readsSame = before.readingLanguage === readingLanguage
+    if (readsSame && before.writingLanguage === writingLanguage && before.showsReadMarks === showsReadMarks) return
+    this.actor = { ...before, readingLanguage, writingLanguage, showsReadMarks }
+    if (!readsSame) this.send({ type: 'reads-changed', language: readingLanguage })
   }
 
   /** Sends the next frame of a conversation, or that there is one which is not for this person. */

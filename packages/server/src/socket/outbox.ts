@@ -129,7 +129,7 @@ export class Outbox implements Disposable {
     }
   }
 
-  /** Finds which sessions ended, and what their people read and write now, where it was not heard of. */
+  /** Finds which sessions ended, and what their people have chosen, where it was not heard of. */
   lookAtSessions(now: number): Promise<void> {
     return lookAtSessions(this.#deps.sql, [...this.#connections], now)
   }
@@ -282,14 +282,15 @@ export class Outbox implements Disposable {
     }
     if (topic === 'servers') {
       const note = message as ServerNote
-      if (note.type !== 'languages-changed') this.#presence.hear(note)
-      else for (const connection of this.#connections.of(note.userId)) connection.setLanguages(note)
+      if (note.type !== 'choices-changed') this.#presence.hear(note)
+      else for (const connection of this.#connections.of(note.userId)) connection.setChoices(note)
       return
     }
     const [kind, id] = topic.split(':', 2)
     const bytes = frameText(JSON.stringify(message))
     if (kind === 'conversation') {
-      for (const connection of this.#followers.get(id as ConversationId)?.keys() ?? []) connection.sendBytes(bytes)
+      for (const connection of this.#followers.get(id as ConversationId)?.keys() ?? [])
+        if (message.type !== 'read-changed' || connection.actor.showsReadMarks) connection.sendBytes(bytes)
     } else {
       for (const connection of this.#connections.of(id as UserId)) connection.sendBytes(bytes)
     }

@@ -41,7 +41,7 @@ async function createPair() {
   const mine = await listen(nina)
   const said = await say(mine, conversationId, 'I will come on Thursday morning')
   await world.deps.settled()
-  return { asha, conversationId, said, theirs: await listen(asha) }
+  return { nina, asha, conversationId, said, mine, theirs: await listen(asha) }
 }
 
 /** What changes it: the second tells no server, as when the note to it was lost. */
@@ -78,4 +78,22 @@ it.each(writes)('takes short words for what their writer writes now, after a cha
   await change(asha, 'es')
   await expect.poll(saidNow, { interval: 100, timeout: 2_000 }).toBe('es')
   expect(theirs.of('reads-changed')).toEqual([])
+})
+
+it('shows live who has read only to who shows it, too', async () => {
+  const { nina, conversationId, mine, theirs } = await createPair()
+  /** @returns how many marks had come when Asha, who has read the next message, begins to write. */
+  const readNext = async () => {
+    const { seq } = await say(mine, conversationId, 'And on Friday')
+    await theirs.request({ type: 'message-read', conversationId, seq })
+    const before = mine.of('typing-start').length
+    await theirs.request({ type: 'typing-start', conversationId })
+    await expect.poll(() => mine.of('typing-start').length).toBe(before + 1)
+    return mine.of('read-changed').length
+  }
+  expect(await readNext()).toBe(1)
+  await nina.trpc.people.changeProfile.mutate({ showsReadMarks: false })
+  expect(await readNext()).toBe(1)
+  await world.deps.prisma.user.update({ where: { id: nina.id }, data: { showsReadMarks: true } })
+  await expect.poll(readNext, { interval: 200, timeout: 3_000 }).toBeGreaterThan(1)
 })
