@@ -9,6 +9,7 @@ import {
 } from './chat-frames.ts'
 import type { ErrorCode } from './errors.ts'
 import { conversationId, type ConversationId, requestId, type RequestId } from './ids.ts'
+import type { Language } from './language.ts'
 import { type CoachAsked, type PracticeDurableFrame, practiceFrames, type PracticeLiveFrame, type TurnSent } from './practice.ts'
 import type { BudgetView } from './quota.ts'
 
@@ -47,10 +48,14 @@ export interface FrameResults {
 
 export type DurableFrame = PracticeDurableFrame | ChatDurableFrame | MeChanged | RequestsChanged
 
+/** What I read everywhere where I have chosen nothing else: what was loaded before is in another language. */
+export type ReadsChanged = { type: 'reads-changed'; language: Language }
+
 export type LiveFrame =
   | PracticeLiveFrame
   | ChatLiveFrame
   | { type: 'quota-changed'; budget: BudgetView }
+  | ReadsChanged
   /** Backfill is over: everything up to `seq` has been sent. */
   | { type: 'caught-up'; conversationId: ConversationId; seq: number }
 

@@ -82,13 +82,20 @@ export interface Deps {
   background(name: string, work: Promise<unknown>): void
 }
 
+/** What somebody has chosen for all their chats. */
+export interface Choices {
+  /** Where they have chosen nothing else. */
+  readingLanguage: Language
+  /** What they write in, as far as they have said. */
+  writingLanguage: Language
+  /** Whether they show how far they have read, and see it of others. */
+  showsReadMarks: boolean
+}
+
 /** Who asks. Only a session makes one. */
-export interface Actor {
+export interface Actor extends Choices {
   userId: UserId
   sessionId: SessionId
   role: Role
   budgetAccountId: BudgetAccountId
-  readingLanguage: Language
-  /** What they write in, as far as they have said. */
-  writingLanguage: Language
 }

@@ -33,8 +33,8 @@ it('makes a message into bytes once for each language in which it is read, and w
   frames.clear()
   await Promise.all(['second', 'third'].map((body) => say(deps, asha, conversationId, body)))
   await turn()
-  // Two languages; both messages in one tick, or each in its own.
-  expect(frames.size).toBeLessThanOrEqual(4)
+  // Two languages; both messages in one tick, or each in its own. Their translations may be there by now, too.
+  expect([...frames.keys()].filter((bytes) => bytes.includes('message-added')).length).toBeLessThanOrEqual(4)
   expect([...frames.values()].every((writes) => writes === SOCKETS)).toBe(true)
   await deps.settled()
 })

@@ -78,7 +78,7 @@ it('does not sign out a socket that came while ended sessions were looked for', 
   using outbox = new Outbox({ ...deps, sql: held.sql })
   const [before, after] = [connect(), connect(await createActor(deps))]
   outbox.add(before.connection)
-  const looking = outbox.closeEnded(deps.clock.now())
+  const looking = outbox.lookAtSessions(deps.clock.now())
   await held.reached
   outbox.add(after.connection)
   held.letGo()

@@ -83,6 +83,20 @@ it.skipIf(!REDIS)('ends a session on every server within a second, with Redis an
   }
 })
 
+it.skipIf(!REDIS)('knows on every server within a second what somebody reads now, with Redis and without', async () => {
+  const redis = await startRedis()
+  const { one, two } = await createTwoServers(redis.url, SLOW)
+  for (const isDead of [false, true]) {
+    const guest = await one.guest()
+    const far = await openSocket(two.url, { origin: ORIGIN, cookie: guest.cookie })
+    if (isDead) await redis.kill()
+    const startedAt = performance.now()
+    await guest.trpc.auth.changeProfile.mutate({ readingLanguage: 'fr' })
+    expect(await far.until((frame) => frame.type === 'reads-changed')).toMatchObject({ language: 'fr' })
+    expect(performance.now() - startedAt).toBeLessThan(1_000)
+  }
+})
+
 it.skipIf(!REDIS)('hears on after a note that it does not understand', async () => {
   const redis = await startRedis()
   const { one, two } = await createTwoServers(redis.url, { text: 'Ya.', delayMs: 0 })

@@ -1,7 +1,7 @@
 import type { ChatDurableFrame, ChatLiveFrame, MeChanged, RequestsChanged } from '@parley/contracts/chat-frames'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { PracticeDurableFrame, PracticeLiveFrame } from '@parley/contracts/practice'
-import type { DurableFrame, Hello, LiveFrame } from '@parley/contracts/socket'
+import type { DurableFrame, Hello, LiveFrame, ReadsChanged } from '@parley/contracts/socket'
 import { catchUp, receive, type Sequence, type Step } from './socket-sequence.ts'
 
 type QuotaChanged = Extract<LiveFrame, { type: 'quota-changed' }>
@@ -14,8 +14,14 @@ export type TalkListener = (frame: TalkFrame) => void
 export type ChatListener = (frame: ChatFrame) => void
 export type ConversationListener = (frame: ConversationFrame) => void
 
-/** What the listener of the inbox gets: of all chats, of my own places in them, of who asks to be my contact, and of my budget. */
-export type InboxFrame = ChatDurableFrame | MeChanged | RequestsChanged | QuotaChanged | Extract<ChatLiveFrame, { type: 'presence' }>
+/** What the listener of the inbox gets: of all chats, of my own places in them, of who asks to be my contact, of my budget, and of what I read. */
+export type InboxFrame =
+  | ChatDurableFrame
+  | MeChanged
+  | RequestsChanged
+  | QuotaChanged
+  | ReadsChanged
+  | Extract<ChatLiveFrame, { type: 'presence' }>
 export type InboxListener = (frame: InboxFrame) => void
 
 type FeedId = ConversationId | UserId
@@ -103,6 +109,8 @@ export class Feeds {
       case 'presence':
         for (const feed of this.#all()) tell(feed, frame)
         return
+      case 'reads-changed':
+        return tell(this.#inbox?.feed, frame)
       case 'caught-up':
         return this.#step(frame.conversationId, (sequence) => catchUp(sequence, frame.seq), true)
       case 'turn-added':
@@ -175,6 +183,7 @@ const OTHERS: Record<OtherType, true> = {
   'read-changed': true,
   presence: true,
   'quota-changed': true,
+  'reads-changed': true,
   'caught-up': true,
 }
 

@@ -115,6 +115,14 @@ describe('the inbox of a socket', () => {
     ])
   })
 
+  test('hears what I read from now on', () => {
+    const { line, inbox, chat, openChat } = createWorld()
+    openChat()
+    line.accept()
+    line.say({ type: 'reads-changed', language: 'fr' })
+    expect([inbox, chat]).toEqual([[{ type: 'reads-changed', language: 'fr' }], []])
+  })
+
   test('keeps the line alone, and lets it go', () => {
     const { line, lines, closeInbox, socket } = createWorld()
     line.accept()

@@ -1,13 +1,18 @@
 import type { profileChange } from '@parley/contracts/auth'
+import type { Language } from '@parley/contracts/language'
 import type { z } from 'zod'
 import type { Actor, Deps } from '../deps.ts'
 
 /** Changes what somebody is called, reads, and where their day begins. What is not named stays. */
 export async function changeProfile(deps: Pick<Deps, 'prisma' | 'bus'>, actor: Actor, input: z.infer<typeof profileChange>): Promise<void> {
   const { name, readingLanguage, timeZone } = input
-  await deps.prisma.user.update({
+  const person = await deps.prisma.user.update({
     where: { id: actor.userId },
     data: { ...(name ? { name } : {}), ...(readingLanguage ? { readingLanguage } : {}), ...(timeZone ? { timeZone } : {}) },
+    select: { writes: true },
   })
-  if (readingLanguage) deps.bus.live('servers', { type: 'reads-changed', userId: actor.userId, language: readingLanguage })
+  if (!readingLanguage) return
+  const writingLanguage = (person.writes[0] as Language | undefined) ?? readingLanguage
+  const { userId, showsReadMarks } = actor
+  deps.bus.live('servers', { type: 'choices-changed', userId, readingLanguage, writingLanguage, showsReadMarks })
 }

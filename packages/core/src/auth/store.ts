@@ -1,18 +1,15 @@
-import type { AttachmentId, BudgetAccountId, SessionId, UserId } from '@parley/contracts/ids'
-import type { Language } from '@parley/contracts/language'
-import type { Role } from '@parley/contracts/auth'
+import type { AttachmentId, SessionId, UserId } from '@parley/contracts/ids'
 import type { Sql } from '../db/sql.ts'
-import type { Actor } from '../deps.ts'
+import type { Actor, Choices } from '../deps.ts'
 
-interface SessionRow {
-  sessionId: SessionId
-  userId: UserId
-  role: Role
-  budgetAccountId: BudgetAccountId
-  readingLanguage: Language
-  writingLanguage: Language
+interface SessionRow extends Actor {
   lastSeenAt: Date
 }
+
+/** Of a session `s` and its person `u`. */
+const CHOICES = `u.reading_language AS "readingLanguage", COALESCE(u.writes[1], u.reading_language) AS "writingLanguage",
+  u.shows_read_marks AS "showsReadMarks"`
+const IS_OPEN = 's.id = ANY($1::uuid[]) AND s.revoked_at IS NULL AND s.expires_at > $2'
 
 export interface OpenSession {
   actor: Actor
@@ -34,23 +31,22 @@ export async function findSessions(sql: Sql, ids: readonly SessionId[], now: num
   const { rows } = await sql.query<SessionRow>({
     name: 'auth-actors',
     text: `SELECT s.id AS "sessionId", u.id AS "userId", u.role, u.budget_account_id AS "budgetAccountId",
-             u.reading_language AS "readingLanguage", COALESCE(u.writes[1], u.reading_language) AS "writingLanguage",
-             s.last_seen_at AS "lastSeenAt"
-           FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ANY($1::uuid[]) AND s.revoked_at IS NULL AND s.expires_at > $2`,
+             ${CHOICES}, s.last_seen_at AS "lastSeenAt"
+           FROM sessions s JOIN users u ON u.id = s.user_id WHERE ${IS_OPEN}`,
     values: [ids, new Date(now)],
   })
   return new Map(rows.map(({ lastSeenAt, ...actor }) => [actor.sessionId, { actor, lastSeenAt: lastSeenAt.getTime() }]))
 }
 
-/** Which of these sessions are still open at `now`. */
-export async function findOpenSessions(sql: Sql, ids: readonly SessionId[], now: number): Promise<SessionId[]> {
-  if (ids.length === 0) return []
-  const { rows } = await sql.query<{ id: SessionId }>({
+/** Which of these sessions are still open at `now`, and what their people have chosen. */
+export async function findOpenSessions(sql: Sql, ids: readonly SessionId[], now: number): Promise<Map<SessionId, Choices>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql.query<Choices & { id: SessionId }>({
     name: 'auth-open-sessions',
-    text: 'SELECT id FROM sessions WHERE id = ANY($1::uuid[]) AND revoked_at IS NULL AND expires_at > $2',
+    text: `SELECT s.id, ${CHOICES} FROM sessions s JOIN users u ON u.id = s.user_id WHERE ${IS_OPEN}`,
     values: [ids, new Date(now)],
   })
-  return rows.map((row) => row.id)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** What somebody is called and where they are written to. */

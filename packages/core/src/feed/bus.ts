@@ -1,6 +1,7 @@
 import type { ConversationId, ReplyId, SessionId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { DurableFrame, LiveFrame } from '@parley/contracts/socket'
+import type { Choices } from '../deps.ts'
 import type { Membership } from './read-since.ts'
 
 /** Whom a live message is for: everybody who has a conversation open, everything a person has open, or the servers themselves. */
@@ -13,8 +14,7 @@ export type ServerNote =
   | { type: 'people-asked'; server: string; of: string }
   | { type: 'server-alive'; server: string; count: number }
   | { type: 'sight-changed'; userIds: UserId[] }
-  /** What somebody reads everywhere where they have not chosen anything else. */
-  | { type: 'reads-changed'; userId: UserId; language: Language }
+  | ({ type: 'choices-changed'; userId: UserId } & Choices)
 
 /** Live frames, and what processes tell each other. */
 export type LiveMessage =

@@ -27,5 +27,12 @@ export async function changeProfile(
     const userIds = [actor.userId, ...(await listDirectPeers(deps.sql, actor.userId))]
     deps.bus.live('servers', { type: 'sight-changed', userIds })
   }
-  return loadProfile(deps.sql, actor.userId)
+  const profile = await loadProfile(deps.sql, actor.userId)
+  if (change.writes || change.showsReadMarks !== undefined) {
+    const { userId, readingLanguage } = actor
+    const { writes, showsReadMarks } = profile
+    const writingLanguage = writes[0] ?? readingLanguage
+    deps.bus.live('servers', { type: 'choices-changed', userId, readingLanguage, writingLanguage, showsReadMarks })
+  }
+  return profile
 }

@@ -17,6 +17,7 @@ function saved(seq: number, body: string) {
     to: 'es',
     body,
     senderId: null,
+    payerId: null,
     budgetAccountId: null,
     formality: null,
     terms: null,

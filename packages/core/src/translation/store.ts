@@ -24,7 +24,8 @@ export interface Claim {
   to: Language
   body: string
   senderId: UserId | null
-  /** Whose budget pays when nobody asked for it. */
+  /** Whose budget pays: who asked for it, or else who wrote it. `null`: they are gone. */
+  payerId: UserId | null
   budgetAccountId: BudgetAccountId | null
   formality: 'formal' | 'informal' | null
   terms: { term: string; translation: string }[] | null
@@ -43,36 +44,37 @@ const translatable = (into: string) =>
 
 /**
  * Takes those translations that nobody is at and that are not there: each is one process's, whoever else wants it. `isRetry`: also those
- * that failed.
+ * that failed. `payerId`: who asked for them; whoever takes them up later without one leaves it as it is.
  */
 export async function claimTranslations(
   sql: Sql,
   wanted: readonly (Wanted & { id: string })[],
-  { owner, now, leaseMs, isRetry }: { owner: string; now: number; leaseMs: number; isRetry: boolean },
+  { owner, now, leaseMs, isRetry, payerId }: { owner: string; now: number; leaseMs: number; isRetry: boolean; payerId: UserId | null },
 ): Promise<Claim[]> {
   if (wanted.length === 0) return []
   const { rows } = await sql.query<Claim>({
     name: 'translation-claim',
     text: `WITH claimed AS (
-             INSERT INTO message_translations (id, message_id, conversation_id, language, revision, state, owner, lease_until)
-             SELECT w.id, m.id, m.conversation_id, w.language, m.revision, 'PENDING', $4, $6
+             INSERT INTO message_translations (id, message_id, conversation_id, language, revision, state, owner, lease_until, payer_id)
+             SELECT w.id, m.id, m.conversation_id, w.language, m.revision, 'PENDING', $4, $6, $8::uuid
              FROM unnest($1::uuid[], $2::uuid[], $3::text[]) w (id, message_id, language) JOIN messages m ON m.id = w.message_id
              WHERE ${translatable('w.language')} ORDER BY m.id, w.language
              ON CONFLICT (message_id, language) DO UPDATE SET revision = EXCLUDED.revision, state = 'PENDING', owner = EXCLUDED.owner,
                lease_until = EXCLUDED.lease_until, reason = NULL,
+               payer_id = COALESCE(EXCLUDED.payer_id, CASE WHEN message_translations.revision = EXCLUDED.revision THEN message_translations.payer_id END),
                attempts = CASE WHEN message_translations.revision < EXCLUDED.revision OR $7 THEN 1 ELSE message_translations.attempts + 1 END
              WHERE message_translations.revision < EXCLUDED.revision OR (message_translations.state = 'FAILED' AND $7)
                OR (message_translations.state = 'PENDING' AND message_translations.lease_until < $5
                    AND (message_translations.attempts < ${ATTEMPTS_MAX} OR $7))
-             RETURNING id, message_id, language, revision, attempts)
+             RETURNING id, message_id, language, revision, attempts, payer_id)
            SELECT k.id, m.id AS "messageId", m.conversation_id AS "conversationId", m.seq, k.revision, k.attempts, m.language AS "from", k.language AS "to", m.body,
-             m.sender_id AS "senderId", u.budget_account_id AS "budgetAccountId", p.formality,
+             m.sender_id AS "senderId", u.id AS "payerId", u.budget_account_id AS "budgetAccountId", p.formality,
              (SELECT json_agg(json_build_object('term', g.term, 'translation', g.translation)) FROM glossary_terms g
               WHERE g.conversation_id = m.conversation_id AND g.language = m.language AND g.into = k.language) AS terms,
              (SELECT json_agg(json_build_object('by', CASE WHEN c.sender_id = m.sender_id THEN 'sender' ELSE 'other' END, 'text', left(c.body, 500)) ORDER BY c.seq)
               FROM (SELECT b.sender_id, b.body, b.seq FROM messages b WHERE b.conversation_id = m.conversation_id AND b.seq < m.seq
                       AND b.notice IS NULL AND b.erased_by IS NULL AND NOT b.is_withheld ORDER BY b.seq DESC LIMIT ${CONTEXT_LINES}) c) AS context
-           FROM claimed k JOIN messages m ON m.id = k.message_id LEFT JOIN users u ON u.id = m.sender_id
+           FROM claimed k JOIN messages m ON m.id = k.message_id LEFT JOIN users u ON u.id = COALESCE(k.payer_id, m.sender_id)
            LEFT JOIN conversation_members p ON p.conversation_id = m.conversation_id AND p.user_id = m.sender_id`,
     values: [
       wanted.map(({ id }) => id),
@@ -82,6 +84,7 @@ export async function claimTranslations(
       new Date(now),
       new Date(now + leaseMs),
       isRetry,
+      payerId,
     ],
   })
   return rows
@@ -181,7 +184,7 @@ export async function failHopeless(sql: Sql, conversationId: ConversationId, now
              numbered AS (SELECT id, row_number() OVER ()::int AS place, count(*) OVER ()::int AS count FROM mine),
              bumped AS (UPDATE conversations c SET last_seq = c.last_seq + n.count FROM (SELECT DISTINCT count FROM numbered) n
                         WHERE c.id = $1 RETURNING c.last_seq - n.count AS base)
-           UPDATE message_translations t SET state = 'FAILED', reason = 'engines-failed', seq = b.base + n.place
+           UPDATE message_translations t SET state = 'FAILED', reason = 'engines-failed', payer_id = NULL, seq = b.base + n.place
            FROM bumped b, numbered n WHERE t.id = n.id`,
     values: [conversationId, new Date(now)],
   })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { editMessage } from '../chat/edit-message.ts'
 import { eraseMessage } from '../chat/erase-message.ts'
 import { previewMessage } from '../chat/preview-message.ts'
+import type { Actor } from '../deps.ts'
 import { createPair, type Pair, say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { holdCost } from './budget.ts'
@@ -116,6 +117,29 @@ it('gives back what a process that is gone has held, also for a preview', async 
   deps.clock.pass(LEASE_MS + 20_000)
   await sweepTranslations(deps)
   expect(await held()).toBe(0)
+})
+
+it('goes on, after a process that is gone, at the cost of who asked for it', async () => {
+  const message = await say(deps, pair.asha, pair.conversationId, 'What was said long ago')
+  const begun = Promise.withResolvers<void>()
+  answer = () => {
+    begun.resolve()
+    return new Promise(() => {})
+  }
+  const wanted = [{ messageId: message.id, language: 'es' as const }]
+  void translateMessages({ ...deps, instance: 'dead' }, wanted, { payer: pair.camille, isRetry: true })
+  await begun.promise
+  const spent = async ({ budgetAccountId }: Actor) =>
+    (await deps.sql.query('SELECT spent::int FROM budgets WHERE account_id = $1', [budgetAccountId])).rows[0].spent as number
+  const before = [await spent(pair.asha), await spent(pair.camille)] as const
+  answer = async () => 'Lo que se dijo hace mucho'
+  deps.clock.pass(LEASE_MS + 20_000)
+  await sweepTranslations(deps)
+  expect(await stored(message.id)).toMatchObject([{ state: 'DONE' }])
+  expect(await spent(pair.asha)).toBe(before[0])
+  expect(await spent(pair.camille)).toBeGreaterThan(before[1])
+  const { rows } = await deps.sql.query('SELECT payer_id FROM message_translations WHERE message_id = $1', [message.id])
+  expect(rows).toEqual([{ payer_id: null }])
 })
 
 it('gives up what can be translated no more, once, though several servers look', async () => {

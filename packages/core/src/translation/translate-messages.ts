@@ -37,15 +37,17 @@ export async function translateMessages(deps: TranslateDeps, wanted: readonly Wa
   const claims = await claimTranslations(
     deps.sql,
     wanted.map((one) => ({ ...one, id: deps.ids.next() })),
-    { owner: deps.instance, now, leaseMs: LEASE_MS, isRetry: options.isRetry ?? false },
+    { owner: deps.instance, now, leaseMs: LEASE_MS, isRetry: options.isRetry ?? false, payerId: options.payer?.userId ?? null },
   )
-  const groups = Map.groupBy(claims, ({ conversationId, from, to, senderId }) => [conversationId, from, to, senderId].join())
-  await Promise.all([...groups.values()].map((group) => translateGroup(deps, group as [Claim, ...Claim[]], options)))
+  const groups = Map.groupBy(claims, ({ conversationId, from, to, senderId, payerId }) =>
+    [conversationId, from, to, senderId, payerId].join(),
+  )
+  await Promise.all([...groups.values()].map((group) => translateGroup(deps, group as [Claim, ...Claim[]])))
 }
 
 /** Claims of one sender, conversation and pair: one call, paid by one. */
-async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...Claim[]], options: TranslateOptions): Promise<void> {
-  const [{ conversationId, from, to, formality, senderId, budgetAccountId, terms, context }] = claims
+async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...Claim[]]): Promise<void> {
+  const [{ conversationId, from, to, formality, payerId, budgetAccountId, terms, context }] = claims
   const save = (outcomes: readonly Outcome[]) => saveAll(deps, claims, outcomes)
   if (claims.some(({ body }) => body.length > TEXT_MAX_LENGTH)) {
     const [long, rest] = [
@@ -53,7 +55,7 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
       claims.filter(({ body }) => body.length <= TEXT_MAX_LENGTH),
     ]
     await save(long.map((claim) => failed(claim, 'too-long')))
-    if (rest.length > 0) await translateGroup(deps, rest as [Claim, ...Claim[]], options)
+    if (rest.length > 0) await translateGroup(deps, rest as [Claim, ...Claim[]])
     return
   }
   const masked = claims.map(({ body }) => maskText(body, terms ?? []))
@@ -74,8 +76,7 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
   }
   const engines = deps.translators.route(from, to)
   if (engines.length === 0) return save(open.map((index) => failed(claims[index] as Claim, 'no-engine')))
-  const writer = senderId && budgetAccountId ? { userId: senderId, budgetAccountId } : null
-  const payer = options.payer ?? writer
+  const payer = payerId && budgetAccountId ? { userId: payerId, budgetAccountId } : null
   // Its own: what an earlier run holds is that run's, or the sweep's.
   const subjectId = deps.ids.next()
   const left = open.map((index) => claims[index] as Claim)
@@ -87,7 +88,7 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
       return save(left.map((claim) => failed(claim, 'budget-spent')))
     // What it may cost is far more than what it does: one half after the other may well be had.
     const half = Math.ceil(left.length / 2)
-    for (const part of [left.slice(0, half), left.slice(half)]) await translateGroup(deps, part as [Claim, ...Claim[]], options)
+    for (const part of [left.slice(0, half), left.slice(half)]) await translateGroup(deps, part as [Claim, ...Claim[]])
     return
   }
   let usages: TextsResult['usages'] = []

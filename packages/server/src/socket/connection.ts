@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConversationId, SessionId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import { CLOSE_CODES, type ServerFrame } from '@parley/contracts/socket'
-import type { Actor } from '@parley/core/deps'
+import type { Actor, Choices } from '@parley/core/deps'
 import type { Membership } from '@parley/core/feed/read-since'
 import type { WebSocket } from 'ws'
 import type { RenderedFrame } from './feed-ring.ts'
@@ -38,12 +38,13 @@ function writeWaiting(): void {
 export class Connection {
   readonly userId: UserId
   readonly sessionId: SessionId
+  /** As their person is now. */
+  actor: Actor
   /** What it follows: each knows how far. */
   readonly followed: Followers[] = []
   /** Where this person has joined, of conversations that had begun before. */
   #joined: Map<ConversationId, number> | null = null
-  /** What this person reads, and where they read something else. */
-  readingLanguage: Language
+  /** Where this person reads something else than everywhere. */
   #languages: Map<ConversationId, Language> | null = null
   readonly #socket: WebSocket
   readonly #line: Line
@@ -56,7 +57,7 @@ export class Connection {
     this.#line = line
     this.userId = actor.userId
     this.sessionId = actor.sessionId
-    this.readingLanguage = actor.readingLanguage
+    this.actor = actor
   }
 
   get #waitingBytes(): number {
@@ -91,7 +92,16 @@ export class Connection {
 
   /** What this person reads there. */
   languageIn(conversationId: ConversationId): Language {
-    return this.#languages?.get(conversationId) ?? this.readingLanguage
+    return this.#languages?.get(conversationId) ?? this.actor.readingLanguage
+  }
+
+  /** This person has chosen these. Their page hears of what they read. */
+  setChoices({ readingLanguage, writingLanguage, showsReadMarks }: Choices): void {
+    const before = this.actor
+    const readsSame = before.readingLanguage === readingLanguage
+    if (readsSame && before.writingLanguage === writingLanguage && before.showsReadMarks === showsReadMarks) return
+    this.actor = { ...before, readingLanguage, writingLanguage, showsReadMarks }
+    if (!readsSame) this.send({ type: 'reads-changed', language: readingLanguage })
   }
 
   /** Sends the next frame of a conversation, or that there is one which is not for this person. */

@@ -1,7 +1,6 @@
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import { CLOSE_CODES } from '@parley/contracts/socket'
 import type { Deps } from '@parley/core/deps'
-import { findOpenSessions } from '@parley/core/auth/store'
 import { inboxOf } from '@parley/core/feed/append-inbox'
 import { conversationsOf, type FeedFrame, type LiveMessage, type ServerNote, type Topic } from '@parley/core/feed/bus'
 import { findLastSeqs, type Membership } from '@parley/core/feed/read-since'
@@ -14,6 +13,7 @@ import { FeedRing, type RenderedFrame, renderText } from './feed-ring.ts'
 import { Followers } from './followers.ts'
 import { frameText } from './frame-run.ts'
 import { Lines } from './lines.ts'
+import { lookAtSessions } from './look-at-sessions.ts'
 import { Openings } from './openings.ts'
 import { Presence, type PresencePace } from './presence.ts'
 import { Readers } from './readers.ts'
@@ -129,12 +129,9 @@ export class Outbox implements Disposable {
     }
   }
 
-  /** Closes the sockets of sessions that ended without being heard of: one query, however many there are. */
-  async closeEnded(now: number): Promise<void> {
-    // Those of now: who comes while the database answers was not asked about.
-    const connections = [...this.#connections]
-    const open = new Set(await findOpenSessions(this.#deps.sql, [...new Set(connections.map(({ sessionId }) => sessionId))], now))
-    for (const connection of connections) if (!open.has(connection.sessionId)) connection.close(CLOSE_CODES.signedOut, 'session ended')
+  /** Finds which sessions ended, and what their people have chosen, where it was not heard of. */
+  lookAtSessions(now: number): Promise<void> {
+    return lookAtSessions(this.#deps.sql, [...this.#connections], now)
   }
 
   /** Also whoever comes from now on: they were let in before, and are here only now. */
@@ -285,14 +282,15 @@ export class Outbox implements Disposable {
     }
     if (topic === 'servers') {
       const note = message as ServerNote
-      if (note.type !== 'reads-changed') this.#presence.hear(note)
-      else for (const connection of this.#connections.of(note.userId)) connection.readingLanguage = note.language
+      if (note.type !== 'choices-changed') this.#presence.hear(note)
+      else for (const connection of this.#connections.of(note.userId)) connection.setChoices(note)
       return
     }
     const [kind, id] = topic.split(':', 2)
     const bytes = frameText(JSON.stringify(message))
     if (kind === 'conversation') {
-      for (const connection of this.#followers.get(id as ConversationId)?.keys() ?? []) connection.sendBytes(bytes)
+      for (const connection of this.#followers.get(id as ConversationId)?.keys() ?? [])
+        if (message.type !== 'read-changed' || connection.actor.showsReadMarks) connection.sendBytes(bytes)
     } else {
       for (const connection of this.#connections.of(id as UserId)) connection.sendBytes(bytes)
     }

@@ -82,7 +82,7 @@ export class Presence implements Disposable {
     this.#lingering.set(userId, timer.unref())
   }
 
-  hear(note: Exclude<ServerNote, { type: 'reads-changed' }>): void {
+  hear(note: Exclude<ServerNote, { type: 'choices-changed' }>): void {
     if (note.type === 'sight-changed') {
       for (const userId of note.userIds)
         for (const line of this.#here.of(userId)) this.#deps.background('see who is here', this.#watch(line))

@@ -82,7 +82,7 @@ export function registerSocket(
     if (!actor) return
     // Of those who were let in at one moment, none had been here yet.
     if (outbox.count(actor.userId) >= door.socketsOfPerson) socket.close(CLOSE_CODES.tooMany, 'too many sockets')
-    else serve({ deps, outbox, limits, pings }, new Connection(socket, actor, raw.socket), socket, actor)
+    else serve({ deps, outbox, limits, pings }, new Connection(socket, actor, raw.socket), socket)
   })
 }
 
@@ -92,7 +92,7 @@ function forgetRequest(socket: WebSocket, line: Socket, response: ServerResponse
   socket.removeAllListeners('error')
 }
 
-function serve({ deps, outbox, limits, pings }: Served, connection: Connection, socket: WebSocket, actor: Actor): void {
+function serve({ deps, outbox, limits, pings }: Served, connection: Connection, socket: WebSocket): void {
   const bucket = new TokenBucket(FRAME_BURST, FRAMES_PER_SECOND)
   let strikes = 0
   const strike = (code: number, reason: string) => {
@@ -112,8 +112,8 @@ function serve({ deps, outbox, limits, pings }: Served, connection: Connection, 
       }
       requestId = requestIdOf(message)
       const frame = parseFrame(message)
-      for (const limit of LIMITS_OF[frame.type]) await limits.take(limit, actor.userId)
-      const result = await dispatch({ deps, actor, connection, outbox }, frame)
+      for (const limit of LIMITS_OF[frame.type]) await limits.take(limit, connection.userId)
+      const result = await dispatch({ deps, actor: connection.actor, connection, outbox }, frame)
       connection.send({ type: 'ok', requestId: frame.requestId, result })
     } catch (error) {
       const code = codeOf(error)

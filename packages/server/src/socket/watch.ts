@@ -2,7 +2,7 @@ import { isDatabaseDown } from '@parley/core/db/sql'
 import type { Deps } from '@parley/core/deps'
 import type { Outbox } from './outbox.ts'
 
-/** A session that ended anywhere is ended here within this time, ms. */
+/** A session that ended anywhere is ended here, and what its person changed is known here, within this time, ms. */
 const SESSIONS_MS = 700
 /** How long an event may stay unread when its wake was lost, ms. */
 const FEED_MS = 1_500
@@ -10,7 +10,7 @@ const FEED_MS = 1_500
 /** What the bus may lose is found by looking: two small queries that repeat, whatever is open. */
 export function watch(deps: Pick<Deps, 'background' | 'clock' | 'log'>, outbox: Outbox): Disposable {
   const looks = [
-    repeat(deps, 'close ended sessions', SESSIONS_MS, () => outbox.closeEnded(deps.clock.now())),
+    repeat(deps, 'look at sessions', SESSIONS_MS, () => outbox.lookAtSessions(deps.clock.now())),
     repeat(deps, 'poll feed', FEED_MS, () => outbox.poll()),
   ]
   return { [Symbol.dispose]: () => looks.forEach((timer) => clearInterval(timer)) }

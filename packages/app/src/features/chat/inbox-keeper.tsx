@@ -1,4 +1,6 @@
+import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { InboxFrame } from '@parley/contracts/apply-inbox-frame'
@@ -7,8 +9,8 @@ import type { AnswerKeeper } from '../../lib/keep-answers.ts'
 import { isFromKept } from '../../lib/kept.ts'
 import { pageKeeper } from '../../lib/offline.ts'
 import { pageSocket } from '../../lib/socket.ts'
-import { trpc } from '../../lib/trpc.ts'
 import { tryUntilDone } from '../../lib/try-until-done.ts'
+import { procedureKey, trpc } from '../../lib/trpc.ts'
 import { whenIdle } from '../../lib/when-idle.ts'
 import { hasWorkers, tellWorker } from '../../lib/worker.ts'
 import { INBOX_LISTS, listInput } from './inbox-lists.ts'
@@ -17,6 +19,7 @@ import { changeKeptChat, renewOldChats, toKeptChat } from './kept-chats.ts'
 import { MessageNotices } from './notices/message-notices.tsx'
 import { pageOutbox } from './page-outbox.ts'
 import { forgetPresence, setPresence } from './presence.ts'
+import { inOtherLanguage } from './with-fresh.ts'
 
 const KEPT = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } as const
 
@@ -70,10 +73,17 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
   useEffect(() => {
     const socket = pageSocket()
     const outbox = pageOutbox(me)
+    const readAnew = (readingLanguage: Language) => {
+      utils.auth.me.setData(undefined, (mine) => mine && { ...mine, readingLanguage })
+      queries.setQueriesData<ChatState>({ queryKey: procedureKey('chat', 'load') }, (state) => state && inOtherLanguage(state))
+      void utils.chat.thread.invalidate()
+      void sync.refresh()
+    }
     const close = socket.openInbox(seq, me, (frame) => {
       if (frame.type === 'presence') return setPresence(frame.userId, frame.isOnline)
       // Every page shows what is left, by this answer.
       if (frame.type === 'quota-changed') return void utils.auth.me.setData(undefined, (mine) => mine && { ...mine, budget: frame.budget })
+      if (frame.type === 'reads-changed') return readAnew(frame.language)
       sync.take(frame)
       for (const listener of listeners) listener(frame)
       void chatKeeper(queries).then((keeper) => changeKeptChat(keeper, frame, me))

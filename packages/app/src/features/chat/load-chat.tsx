@@ -1,5 +1,6 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { ConversationId } from '@parley/contracts/ids'
+import { replaceEqualDeep } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { errorCode } from '../../lib/errors.ts'
@@ -12,6 +13,7 @@ import { Failed } from '../../ui/failed.tsx'
 import { ChatWaiting } from './chat-waiting.tsx'
 import { nameState } from './nicknames.ts'
 import { useNicknames } from './use-nicknames.ts'
+import { reloaded } from './with-fresh.ts'
 
 export interface LoadChatProps {
   conversationId: ConversationId
@@ -28,14 +30,16 @@ export function LoadChat({ conversationId, children }: LoadChatProps) {
       gcTime: 0,
       refetchOnWindowFocus: false,
       refetchOnReconnect: ({ state }) => state.data === undefined,
+      structuralSharing: (before, answer) => replaceEqualDeep(before, reloaded(before as ChatState | undefined, answer as ChatState)),
     },
   )
   // I am out, or see it from elsewhere, or in another language: which of these, only the server knows.
   const { data, refetch } = query
   const isGone = data !== undefined && isGoneState(data)
+  const lastSeq = data?.lastSeq
   useEffect(() => {
-    if (isGone) void refetch()
-  }, [isGone, refetch])
+    if (isGone && lastSeq !== undefined) void refetch({ cancelRefetch: false })
+  }, [isGone, lastSeq, refetch])
   const names = useNicknames()
   const named = useMemo(() => data && nameState(data, names), [data, names])
   if (named && !(isGone && query.error)) return children(named)

@@ -2,7 +2,7 @@ import type { ChatState } from '@parley/contracts/apply-chat-frame'
 import type { MessageView, OwnPlace } from '@parley/contracts/chat'
 import type { MessageId, UserId } from '@parley/contracts/ids'
 import { expect, it } from 'vitest'
-import { withFresh } from './with-fresh.ts'
+import { inOtherLanguage, reloaded, withFresh } from './with-fresh.ts'
 
 const ME = 'me' as UserId
 const ASHA = 'asha' as UserId
@@ -52,5 +52,20 @@ it('is loaded anew where I read another language everywhere', () => {
   const inLanguage = (language: string) => chat([1], { messages: [{ ...message(1), translation: { language } } as MessageView] })
   expect(withFresh(inLanguage('es'), inLanguage('fr'), ME, place).isGone).toBe(true)
   expect(withFresh(inLanguage('es'), inLanguage('es'), ME, place).isGone).toBeUndefined()
-  expect(withFresh(inLanguage('es'), chat([1]), ME, place).isGone).toBeUndefined()
+  expect(withFresh(chat([1]), inLanguage('fr'), ME, place).isGone).toBe(true)
+  expect(withFresh(inLanguage('es'), chat([1]), ME, place).isGone).toBe(true)
+  expect(withFresh(inLanguage('es'), chat([]), ME, place).isGone).toBeUndefined()
+})
+
+it('is loaded once more where frames have told more than the answer', () => {
+  const gone = chat([1, 2], { isGone: true })
+  expect(reloaded(gone, chat([1]))).toEqual(chat([1], { isGone: true }))
+  for (const answer of [chat([1, 2]), chat([1, 2, 3])]) expect(reloaded(gone, answer)).toBe(answer)
+  expect(reloaded(undefined, gone)).toBe(gone)
+})
+
+it('stays on screen until it is here anew, unless something else is read here', () => {
+  expect(inOtherLanguage(chat([1]))).toEqual(chat([1], { isGone: true }))
+  const elsewhere = chat([1], { place: { ...place, readingLanguage: 'es' } })
+  expect(inOtherLanguage(elsewhere)).toBe(elsewhere)
 })

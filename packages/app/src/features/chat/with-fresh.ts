@@ -26,8 +26,19 @@ export function withFresh(state: ChatState, fresh: ChatSnapshot, me: UserId, pla
   }
 }
 
+/** What I read everywhere has changed: what stands on screen stays until it is here anew. */
+export function inOtherLanguage(state: ChatState): ChatState {
+  return state.place.readingLanguage === null ? { ...state, isGone: true } : state
+}
+
+/** A chat that is loaded anew: an answer that is older than what frames have told meanwhile is not the last. */
+export function reloaded(before: ChatState | undefined, answer: ChatState): ChatState {
+  return before?.isGone && answer.lastSeq < before.lastSeq ? { ...answer, isGone: true } : answer
+}
+
 /** What I read everywhere has changed meanwhile: a frame tells of one translation, not of that. */
 function isInOtherLanguage(state: ChatState, fresh: ChatSnapshot): boolean {
   const languages = new Map(fresh.messages.map(({ id, translation }) => [id, translation?.language]))
-  return state.messages.some(({ id, translation }) => translation && (languages.get(id) ?? translation.language) !== translation.language)
+  // What was in my language before, had none.
+  return state.messages.some(({ id, translation }) => languages.has(id) && languages.get(id) !== translation?.language)
 }

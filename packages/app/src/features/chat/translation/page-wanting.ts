@@ -5,8 +5,9 @@ let shared: Wanting | undefined
 
 /** The page's one asker for translations. */
 export function pageWanting(): Wanting {
-  shared ??= new Wanting((conversationId, messageIds) =>
-    pageSocket().request<'translation-want'>({ type: 'translation-want', conversationId, messageIds }),
-  )
+  shared ??= new Wanting({
+    ask: (conversationId, messageIds) => pageSocket().request<'translation-want'>({ type: 'translation-want', conversationId, messageIds }),
+    line: pageSocket(),
+  })
   return shared
 }

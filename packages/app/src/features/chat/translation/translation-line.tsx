@@ -1,11 +1,10 @@
 import type { MessageView } from '@parley/contracts/chat'
-import type { TranslationView } from '@parley/contracts/translation'
 import { languageName } from '../../../lib/i18n.ts'
 import { m } from '../../../paraglide/messages.js'
 import { ArcCaret } from '../../../ui/carets.tsx'
-import { engineName } from './engine-name.ts'
 import { FailedTranslation } from './failed-translation.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
+import { translationNotes } from './translation-notes.ts'
 import type { Translated } from './use-translated.ts'
 
 /** Where the translation of a message stands, in one line under its bubble. Nothing where none is needed. */
@@ -58,7 +57,7 @@ export function TranslationLine({ message, translated }: { message: MessageView;
         {pressWords(translated, languageName(language), languageName(translation.language))}
       </button>
       {device?.text && <span>{m.translation_on_device()}</span>}
-      {notes(translation).map((note) => (
+      {translationNotes(translation, translated.isPressed).map((note) => (
         <span key={note}>{note}</span>
       ))}
     </>
@@ -68,12 +67,4 @@ export function TranslationLine({ message, translated }: { message: MessageView;
 function pressWords({ main, isOpen }: Translated, original: string, reading: string): string {
   if (main.isTranslation) return isOpen ? m.translation_hide({ language: original }) : m.translation_from({ language: original })
   return isOpen ? m.translation_hide_translation() : m.translation_show({ language: reading })
-}
-
-function notes({ state, isFallback, engine }: TranslationView): string[] {
-  return [
-    ...(state === 'uncertain' ? [m.translation_uncertain()] : []),
-    ...(state === 'stale' ? [m.translation_stale()] : []),
-    ...(isFallback && engine ? [m.translation_fallback({ engine: engineName(engine) })] : []),
-  ]
 }

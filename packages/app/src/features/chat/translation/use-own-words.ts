@@ -21,7 +21,9 @@ export function useOwnWords(row: RefObject<HTMLElement | null>, item: InboxItem,
   useEffect(() => {
     const element = row.current
     if (!element || !isForeign(item, { me, reads, blocked })) return
-    const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && previews.want(item))
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && previews.want(item, reads),
+    )
     observer.observe(element)
     return () => observer.disconnect()
   }, [row, item, me, reads, blocked])

@@ -22,6 +22,8 @@ export interface Translated {
   /** `null`: there is nothing else, or it is folded away. */
   other: Wording | null
   isOpen: boolean
+  /** Its reader has folded it out or away by hand. */
+  isPressed: boolean
   /** Its words can be asked about. */
   isLearnt: boolean
   /** Its reader waits for it: nobody had asked for it, or it had not come before. */
@@ -41,35 +43,35 @@ export function useTranslated(message: MessageView, isMine: boolean): Translated
   const mode = (message.quote?.corrected ?? null) === null ? chosen : 'original'
   const [isFlipped, setFlipped] = useState(false)
   const state = isMine ? null : (translation?.state ?? null)
-  const isOpen = useSyncExternalStore(pageWanting().subscribe, () => pageWanting().isOpen(id))
-  const isAsked = isOpen && (state === 'none' || state === 'failed')
+  const isUnderWay = useSyncExternalStore(pageWanting().subscribe, () => pageWanting().isOpen(id))
+  const isAsked = isUnderWay && (state === 'none' || state === 'failed')
+  const reads = translation?.language
 
   useEffect(() => {
-    if (state !== 'none' && state !== 'pending' && state !== 'stale') return
-    const want = () => pageWanting().want({ conversationId, id, seq })
+    if (!reads || (state !== 'none' && state !== 'pending' && state !== 'stale')) return
+    const want = () => pageWanting().want({ conversationId, id, seq, language: reads })
     if (state !== 'pending') return want()
+    let letGo = () => {}
     // Whoever was at it may be gone.
-    const timer = setTimeout(want, Math.max((editedAt ?? createdAt) + PENDING - Date.now(), PENDING / 10))
-    return () => clearTimeout(timer)
-  }, [state, conversationId, id, seq, createdAt, editedAt])
+    const wait = Math.max((editedAt ?? createdAt) + PENDING - Date.now(), PENDING / 10)
+    const timer = setTimeout(() => {
+      letGo = want()
+    }, wait)
+    return () => {
+      clearTimeout(timer)
+      letGo()
+    }
+  }, [state, conversationId, id, seq, reads, createdAt, editedAt])
 
   const original: Wording = { text: body, language, isTranslation: false }
-  const again = () => pageWanting().want({ conversationId, id, seq }, true)
+  const again = () => reads && pageWanting().again({ conversationId, id, seq, language: reads })
   const device = useDeviceTranslation(message, !isMine)
   const text = translation?.text || device?.text
   const isLearnt = mode === 'learner' && !isMine && translation !== null
-  if (isMine || !translation || !text) return { main: original, other: null, isOpen: false, isLearnt, isAsked, toggle: null, again, device }
+  const common = { isPressed: isFlipped, isLearnt, isAsked, again, device }
+  if (isMine || !translation || !text) return { ...common, main: original, other: null, isOpen: false, toggle: null }
   const translated: Wording = { text, language: translation.language, isTranslation: true }
   const [main, other] = mode === 'original' || isLearnt ? [original, translated] : [translated, original]
-  const isUnfolded = (mode === 'both' || isLearnt) !== isFlipped
-  return {
-    main,
-    other: isUnfolded ? other : null,
-    isOpen: isUnfolded,
-    isLearnt,
-    isAsked,
-    toggle: () => setFlipped(!isFlipped),
-    again,
-    device,
-  }
+  const isOpen = (mode === 'both' || isLearnt) !== isFlipped
+  return { ...common, main, other: isOpen ? other : null, isOpen, toggle: () => setFlipped(!isFlipped) }
 }

@@ -34,21 +34,33 @@ it('is wanted for what others said in another language than is read there', () =
 
 it('asks in one request for all rows that come on screen, and again only for other words', () => {
   const { wanted, asked } = create()
-  for (const id of ['a', 'b', 'a']) wanted.want(row(id))
+  for (const id of ['a', 'b', 'a']) wanted.want(row(id), 'fr')
   vi.advanceTimersByTime(200)
-  wanted.want(row('a'))
+  wanted.want(row('a'), 'fr')
   vi.advanceTimersByTime(60_000)
   expect(asked).toEqual([['a', 'b']])
-  wanted.want(row('a', 'Good night'))
+  wanted.want(row('a', 'Good night'), 'fr')
   vi.advanceTimersByTime(200)
   expect(asked).toEqual([['a', 'b'], ['a']])
 })
 
+it('asks again for the same words in another language', () => {
+  const { wanted, asked } = create()
+  wanted.want(row('a'), 'fr')
+  vi.advanceTimersByTime(200)
+  wanted.want(row('a'), 'es')
+  vi.advanceTimersByTime(200)
+  const { place } = row('a')
+  wanted.want({ ...row('a'), place: { ...place, readingLanguage: 'hi' } }, 'es')
+  vi.advanceTimersByTime(200)
+  expect(asked).toEqual([['a'], ['a'], ['a']])
+})
+
 it('asks again at the next look when there was no network', async () => {
   const { wanted, asked } = create(() => Promise.reject(new Error('no network')))
-  wanted.want(row('a'))
+  wanted.want(row('a'), 'fr')
   await vi.advanceTimersByTimeAsync(200)
-  wanted.want(row('a'))
+  wanted.want(row('a'), 'fr')
   await vi.advanceTimersByTimeAsync(200)
   expect(asked).toHaveLength(2)
 })

@@ -21,7 +21,7 @@ export function isForeign(
 /** Asks for the translations of what rows of the inbox say, each words once. */
 export class WantedPreviews {
   readonly #ask: (conversationIds: ConversationId[]) => Promise<unknown>
-  /** By chat: the words that were asked for. */
+  /** By chat: the words that were asked for, and in which language. */
   readonly #asked = new Map<ConversationId, string>()
   #waiting: ConversationId[] = []
 
@@ -29,8 +29,9 @@ export class WantedPreviews {
     this.#ask = ask
   }
 
-  want({ conversationId, preview }: Pick<InboxItem, 'conversationId' | 'preview'>): void {
-    const words = `${preview?.messageId} ${preview?.language} ${preview?.excerpt}`
+  /** `reads`: what its reader reads where they have chosen nothing else. */
+  want({ conversationId, preview, place }: Pick<InboxItem, 'conversationId' | 'preview' | 'place'>, reads: Language): void {
+    const words = `${place.readingLanguage ?? reads} ${preview?.messageId} ${preview?.language} ${preview?.excerpt}`
     if (this.#asked.get(conversationId) === words) return
     this.#asked.set(conversationId, words)
     this.#waiting.push(conversationId)

@@ -1,5 +1,8 @@
 import type { ConversationId, MessageId } from '@parley/contracts/ids'
+import type { Language } from '@parley/contracts/language'
 import type { WANTED_MAX } from '@parley/contracts/translation'
+import type { Socket } from '../../../lib/socket.ts'
+import { backoff } from '../../../lib/socket-backoff.ts'
 
 // Written out, because the contract would bring more into the page.
 const AT_ONCE: typeof WANTED_MAX = 50
@@ -12,36 +15,55 @@ export interface WantedMessage {
   conversationId: ConversationId
   id: MessageId
   seq: number
+  /** That it is wanted in. */
+  language: Language
 }
 
-/** Asks for translations of what is on screen, the newest first, each once in a while. */
+export interface WantingOptions {
+  ask: (conversationId: ConversationId, messageIds: MessageId[]) => Promise<unknown>
+  line: Pick<Socket, 'getState' | 'subscribe'>
+  now?: () => number
+}
+
+/** Asks for translations of what is on screen, the newest first, each once in a while: when there is a line, and again after a refusal. */
 export class Wanting {
-  readonly #ask: (conversationId: ConversationId, messageIds: MessageId[]) => Promise<unknown>
+  readonly #ask: WantingOptions['ask']
+  readonly #line: WantingOptions['line']
   readonly #now: () => number
-  readonly #askedAt = new Map<MessageId, number>()
+  readonly #askedAt = new Map<string, number>()
+  /** What has not been asked for yet. */
+  readonly #waiting = new Map<string, WantedMessage>()
+  /** What somebody still looks at. */
+  readonly #watched = new Set<string>()
   /** Asked for, and not answered; each with what ends the wait for it. */
   readonly #open = new Map<MessageId, ReturnType<typeof setTimeout>>()
   readonly #listeners = new Set<() => void>()
-  #waiting: WantedMessage[] = []
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #refusals = 0
 
-  constructor(ask: (conversationId: ConversationId, messageIds: MessageId[]) => Promise<unknown>, now: () => number = Date.now) {
+  constructor({ ask, line, now = Date.now }: WantingOptions) {
     this.#ask = ask
+    this.#line = line
     this.#now = now
+    line.subscribe(() => this.#schedule(GATHER))
   }
 
-  /** `isAgain`: somebody asked for it by hand. */
-  want(message: WantedMessage, isAgain = false): void {
-    const askedAt = this.#askedAt.get(message.id)
-    if (!isAgain && askedAt !== undefined && this.#now() - askedAt < PATIENCE) return
-    this.#askedAt.set(message.id, this.#now())
-    clearTimeout(this.#open.get(message.id))
-    this.#open.set(
-      message.id,
-      setTimeout(() => this.settle([message.id]), PATIENCE),
-    )
-    this.#tell()
-    this.#waiting.push(message)
-    if (this.#waiting.length === 1) setTimeout(() => this.#flush(), GATHER)
+  /** Until it is let go by what this returns. */
+  want(message: WantedMessage): () => void {
+    const key = keyOf(message)
+    this.#watched.add(key)
+    const askedAt = this.#askedAt.get(key)
+    if (askedAt === undefined || this.#now() - askedAt >= PATIENCE) this.again(message)
+    return () => {
+      this.#watched.delete(key)
+      this.#waiting.delete(key)
+    }
+  }
+
+  /** Once more, however lately: somebody asked for it by hand. */
+  again(message: WantedMessage): void {
+    this.#await([message.id])
+    this.#enqueue([message], GATHER)
   }
 
   /** Somebody asked for it, and it may still come. */
@@ -68,20 +90,61 @@ export class Wanting {
     for (const listener of this.#listeners) listener()
   }
 
-  #flush(): void {
-    const wanted = this.#waiting.toSorted((a, b) => b.seq - a.seq)
-    this.#waiting = []
-    for (const conversationId of new Set(wanted.map((message) => message.conversationId))) {
-      const ids = wanted.filter((message) => message.conversationId === conversationId).map(({ id }) => id)
-      for (let from = 0; from < ids.length; from += AT_ONCE) this.#send(conversationId, ids.slice(from, from + AT_ONCE))
+  #await(ids: readonly MessageId[]): void {
+    if (this.#line.getState() !== 'open') return
+    const isNews = ids.some((id) => !this.#open.has(id))
+    for (const id of ids) {
+      clearTimeout(this.#open.get(id))
+      this.#open.set(
+        id,
+        setTimeout(() => this.settle([id]), PATIENCE),
+      )
     }
+    if (isNews) this.#tell()
   }
 
-  #send(conversationId: ConversationId, ids: MessageId[]): void {
-    // Without a line they are asked for when they are looked at again.
-    this.#ask(conversationId, ids).catch(() => {
-      for (const id of ids) this.#askedAt.delete(id)
-      this.settle(ids)
-    })
+  #enqueue(messages: readonly WantedMessage[], delay: number): void {
+    for (const message of messages) this.#waiting.set(keyOf(message), message)
+    this.#schedule(delay)
   }
+
+  #schedule(delay: number): void {
+    if (this.#timer !== undefined || this.#waiting.size === 0 || this.#line.getState() !== 'open') return
+    this.#timer = setTimeout(() => this.#flush(), delay)
+  }
+
+  #flush(): void {
+    this.#timer = undefined
+    // The line may be gone again: what waits is asked for on the next.
+    if (this.#line.getState() !== 'open') return
+    const wanted = [...this.#waiting.values()].toSorted((a, b) => b.seq - a.seq)
+    this.#waiting.clear()
+    for (const [conversationId, messages] of Map.groupBy(wanted, (message) => message.conversationId))
+      for (let from = 0; from < messages.length; from += AT_ONCE) this.#send(conversationId, messages.slice(from, from + AT_ONCE))
+  }
+
+  #send(conversationId: ConversationId, messages: readonly WantedMessage[]): void {
+    for (const message of messages) this.#askedAt.set(keyOf(message), this.#now())
+    const ids = [...new Set(messages.map(({ id }) => id))]
+    this.#await(ids)
+    this.#ask(conversationId, ids).then(
+      () => {
+        this.#refusals = 0
+      },
+      () => {
+        for (const message of messages) this.#askedAt.delete(keyOf(message))
+        this.settle(ids)
+        const delay = GATHER + backoff(this.#refusals, 1)
+        this.#refusals += 1
+        this.#enqueue(
+          messages.filter((message) => this.#watched.has(keyOf(message))),
+          delay,
+        )
+      },
+    )
+  }
+}
+
+function keyOf({ id, language }: WantedMessage): string {
+  return `${id} ${language}`
 }
