@@ -74,6 +74,8 @@ export interface Quote {
   language: Language
   /** Whose names stand in it. */
   mentions: PersonView[]
+  /** It is out of its reader's sight, and nothing of it is here. */
+  isHidden?: true
 }
 
 export interface MessageView {

@@ -15,6 +15,7 @@ export async function loadThread(
   { conversationId, messageId }: { conversationId: ConversationId; messageId: MessageId },
 ): Promise<{ messages: MessageView[] }> {
   const chat = await loadOwnChat(deps.sql, actor.userId, conversationId)
-  const rows = await listThread(deps.sql, { userId: actor.userId, conversationId, joinedSeq: chat.place.joinedSeq }, messageId, THREAD_MAX)
-  return { messages: await viewMessages(deps.sql, rows, readingLanguageOf(chat, actor)) }
+  const reader = { userId: actor.userId, conversationId, joinedSeq: chat.place.joinedSeq }
+  const rows = await listThread(deps.sql, reader, messageId, THREAD_MAX)
+  return { messages: await viewMessages(deps.sql, rows, readingLanguageOf(chat, actor), reader) }
 }
