@@ -3,7 +3,7 @@ import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { trpc } from '../../lib/trpc.ts'
-import { mentionAt } from './mentions.ts'
+import { beginsName, mentionAt, pickAt } from './mentions.ts'
 import { namePerson } from './nicknames.ts'
 import { useNicknames } from './use-nicknames.ts'
 import type { Draft } from './use-chat-draft.ts'
@@ -36,18 +36,11 @@ export function useMention({ conversationId, me, isOn, draft, setDraft, field }:
   const [active, setActive] = useState(0)
   const members = trpc.chat.members.useQuery({ conversationId, after: null }, { enabled: isOn && at !== null })
   const names = useNicknames()
-  const wanted = at?.words.toLocaleLowerCase() ?? ''
+  const wanted = at?.words ?? ''
   const options = at
     ? (members.data?.members ?? [])
         .map((member) => ({ ...member, person: namePerson(member.person, names) }))
-        .filter(
-          ({ person }) =>
-            person.id !== me &&
-            person.name
-              .toLocaleLowerCase()
-              .split(/\s+/)
-              .some((word) => word.startsWith(wanted)),
-        )
+        .filter(({ person }) => person.id !== me && beginsName(person.name, wanted))
         .slice(0, SHOWN)
     : []
 
@@ -61,7 +54,7 @@ export function useMention({ conversationId, me, isOn, draft, setDraft, field }:
     if (!at) return
     const caret = at.start + at.words.length + 1
     const named = `${draft.text.slice(0, at.start)}@${person.name} `
-    setDraft({ text: `${named}${draft.text.slice(caret)}`, picked: [...draft.picked.filter(({ id }) => id !== person.id), person] })
+    setDraft({ text: `${named}${draft.text.slice(caret)}`, picked: pickAt(draft.text, draft.picked, at.start, person) })
     setAt(null)
     requestAnimationFrame(() => field.current?.setSelectionRange(named.length, named.length))
   }
