@@ -47,7 +47,12 @@ export interface MessagePage {
 }
 
 export const chatThread = z.object({ conversationId, messageId })
-export const chatMembers = z.object({ conversationId, after: userId.nullable().default(null) })
+/** `word`: only those of whose name, or of what the reader calls them, a word begins so. */
+export const chatMembers = z.object({
+  conversationId,
+  after: userId.nullable().default(null),
+  word: z.string().max(100).default(''),
+})
 
 export interface MemberPage {
   members: MemberView[]

@@ -41,7 +41,7 @@ beforeEach(async () => {
 const lastSeq = async (id: ConversationId) => (await deps.prisma.conversation.findUniqueOrThrow({ where: { id } })).lastSeq
 const roles = async (viewer: Actor) =>
   Object.fromEntries(
-    (await listChatMembers(deps, viewer, { conversationId, after: null })).members.map(({ person, role }) => [person.id, role]),
+    (await listChatMembers(deps, viewer, { conversationId, after: null, word: '' })).members.map(({ person, role }) => [person.id, role]),
   )
 const secretOf = (url: string) => url.split('/').at(-1) ?? ''
 
