@@ -98,7 +98,8 @@ export interface GroupLinkCreated {
 }
 
 export type GroupLinkView =
-  | { state: 'unknown' | 'expired' | 'full' }
+  /** `removed`: its reader was taken out of the group after the link was made. */
+  | { state: 'unknown' | 'expired' | 'full' | 'removed' }
   | { state: 'open'; title: string; pictureId: AttachmentId | null; memberCount: number; isMember: boolean }
 
 /** Words are looked for as a reader of their language tells them apart. */
