@@ -22,16 +22,12 @@ export interface UploadOptions {
 }
 
 /** Sends one file to the server. Rejects with an `UploadError`, or with the signal's reason. */
-export function uploadFile(
-  file: File,
-  to: '/api/uploads' | '/api/pictures',
-  { onProgress, signal }: UploadOptions,
-): Promise<AttachmentView> {
+export function uploadFile(file: File, { onProgress, signal }: UploadOptions): Promise<AttachmentView> {
   return new Promise((resolve, reject) => {
     if (file.size > MAX_BYTES) return reject(new UploadError('too-large'))
     // Not fetch(): that tells nothing while a body goes out.
     const request = new XMLHttpRequest()
-    request.open('POST', to)
+    request.open('POST', '/api/uploads')
     request.setRequestHeader('x-parley', '1')
     request.responseType = 'json'
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0))

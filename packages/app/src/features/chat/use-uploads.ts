@@ -36,7 +36,7 @@ export function useUploads(): Uploads {
       running.current.set(key, over)
       try {
         const options = { signal: over.signal, onProgress: (share: number) => change(key, { share }) }
-        change(key, { file: await uploadFile(file, '/api/uploads', options), share: 1 })
+        change(key, { file: await uploadFile(file, options), share: 1 })
       } catch (error) {
         if (!over.signal.aborted) change(key, { errorCode: error instanceof UploadError ? error.code : 'internal' })
       } finally {
