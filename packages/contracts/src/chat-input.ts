@@ -46,7 +46,14 @@ export interface MessagePage {
   hasNewer: boolean
 }
 
-export const chatThread = z.object({ conversationId, messageId })
+/** `before`: only answers before this `seq`. */
+export const chatThread = z.object({ conversationId, messageId, before: z.int().min(1).nullable().default(null) })
+
+export interface ThreadPage {
+  /** In order: its head, unless earlier ones are asked for, and the newest of what answers it. */
+  messages: MessageView[]
+  hasOlder: boolean
+}
 /** `word`: only those of whose name, or of what the reader calls them, a word begins so. */
 export const chatMembers = z.object({
   conversationId,

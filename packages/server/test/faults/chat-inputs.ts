@@ -81,7 +81,10 @@ export const CHAT_INPUTS: Record<string, Arbitrary<unknown>> = {
     { requiredKeys: ['words'] },
   ),
   'chat.wantPreviews': fc.record({ conversationIds: fc.array(chat, { minLength: 1, maxLength: 3 }) }),
-  'chat.thread': fc.record({ conversationId: chat, messageId: message }),
+  'chat.thread': fc.record(
+    { conversationId: chat, messageId: message, before: fc.oneof(seq, nothing) },
+    { requiredKeys: ['conversationId', 'messageId'] },
+  ),
   'chat.viewLink': fc.record({ token }),
   'learning.draft': fc.record({ conversationId: chat }),
   'learning.explain': fc.record({ conversationId: chat, messageId: message, at: fc.nat(30) }),
