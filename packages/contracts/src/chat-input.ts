@@ -54,11 +54,12 @@ export interface ThreadPage {
   messages: MessageView[]
   hasOlder: boolean
 }
-/** `word`: only those of whose name, or of what the reader calls them, a word begins so. */
+/** `word`: only those of whose name, or of what the reader calls them, a word begins so. `isStaff`: its owner and admins alone. */
 export const chatMembers = z.object({
   conversationId,
   after: userId.nullable().default(null),
   word: z.string().max(100).default(''),
+  isStaff: z.boolean().default(false),
 })
 
 export interface MemberPage {

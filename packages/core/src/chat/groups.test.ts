@@ -42,7 +42,10 @@ beforeEach(async () => {
 const lastSeq = async (id: ConversationId) => (await deps.prisma.conversation.findUniqueOrThrow({ where: { id } })).lastSeq
 const roles = async (viewer: Actor) =>
   Object.fromEntries(
-    (await listChatMembers(deps, viewer, { conversationId, after: null, word: '' })).members.map(({ person, role }) => [person.id, role]),
+    (await listChatMembers(deps, viewer, { conversationId, after: null, word: '', isStaff: false })).members.map(({ person, role }) => [
+      person.id,
+      role,
+    ]),
   )
 const secretOf = (url: string) => url.split('/').at(-1) ?? ''
 
@@ -56,6 +59,14 @@ describe('a group', () => {
     await expect(changeGroup(deps, member, { conversationId })).rejects.toMatchObject({ code: 'not-allowed' })
     await expect(changeGroup(deps, direct.asha, { conversationId: direct.conversationId })).rejects.toMatchObject({ code: 'not-allowed' })
     expect([await lastSeq(conversationId), await lastSeq(direct.conversationId)]).toEqual(before)
+  })
+
+  it('has an owner and admins who are listed by themselves', async () => {
+    const { members } = await listChatMembers(deps, member, { conversationId, after: null, word: '', isStaff: true })
+    expect(Object.fromEntries(members.map(({ person, role }) => [person.id, role]))).toEqual({
+      [owner.userId]: 'owner',
+      [admin.userId]: 'admin',
+    })
   })
 
   it('has always one owner, whoever makes whom one at the same moment', async () => {

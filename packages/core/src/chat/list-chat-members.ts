@@ -10,10 +10,10 @@ import { loadOwnChat } from './place-store.ts'
 export async function listChatMembers(
   deps: Pick<Deps, 'sql'>,
   actor: Actor,
-  { conversationId, after, word }: z.output<typeof chatMembers>,
+  { conversationId, after, word, isStaff }: z.output<typeof chatMembers>,
 ): Promise<MemberPage> {
   await loadOwnChat(deps.sql, actor.userId, conversationId)
-  const page = { conversationId, after, limit: MEMBERS_PAGE + 1 }
+  const page = { conversationId, after, isStaff, limit: MEMBERS_PAGE + 1 }
   const name = foldWord(word)
   const members = name ? await findNamedMembers(deps.sql, actor.userId, name, page) : await listMembers(deps.sql, page)
   return { members: members.slice(0, MEMBERS_PAGE), hasMore: members.length > MEMBERS_PAGE }

@@ -27,17 +27,19 @@ function toMember({ person, role, readingLanguage, joinedAt }: MemberRow): Membe
 interface PageOfMembers {
   conversationId: ConversationId
   after: UserId | null
+  /** Only owner and admins. */
+  isStaff: boolean
   limit: number
 }
 
-const IS_ON_PAGE = 'p.conversation_id = $1 AND p.left_seq IS NULL AND ($2::uuid IS NULL OR p.user_id > $2)'
+const IS_ON_PAGE = `p.conversation_id = $1 AND p.left_seq IS NULL AND ($2::uuid IS NULL OR p.user_id > $2) AND (NOT $4::boolean OR p.role <> 'MEMBER')`
 
 /** Members of a conversation. */
-export async function listMembers(sql: Sql, { conversationId, after, limit }: PageOfMembers): Promise<MemberView[]> {
+export async function listMembers(sql: Sql, { conversationId, after, isStaff, limit }: PageOfMembers): Promise<MemberView[]> {
   const { rows } = await sql.query<MemberRow>({
     name: 'chat-members',
     text: `${MEMBER_QUERY} WHERE ${IS_ON_PAGE} ORDER BY p.user_id LIMIT $3`,
-    values: [conversationId, after, limit],
+    values: [conversationId, after, limit, isStaff],
   })
   return rows.map(toMember)
 }
@@ -52,14 +54,14 @@ export async function findNamedMembers(
   sql: Sql,
   userId: UserId,
   word: string,
-  { conversationId, after, limit }: PageOfMembers,
+  { conversationId, after, isStaff, limit }: PageOfMembers,
 ): Promise<MemberView[]> {
   const { rows } = await sql.query<MemberRow>({
     name: 'chat-members-named',
-    text: `${MEMBER_QUERY} LEFT JOIN contacts n ON n.owner_id = $4 AND n.person_id = p.user_id
-           WHERE ${IS_ON_PAGE} AND (position(normalize($5, NFD) IN ${folded('u.name')}) > 0 OR position(normalize($5, NFD) IN ${folded('n.nickname')}) > 0)
+    text: `${MEMBER_QUERY} LEFT JOIN contacts n ON n.owner_id = $5 AND n.person_id = p.user_id
+           WHERE ${IS_ON_PAGE} AND (position(normalize($6, NFD) IN ${folded('u.name')}) > 0 OR position(normalize($6, NFD) IN ${folded('n.nickname')}) > 0)
            ORDER BY p.user_id LIMIT $3`,
-    values: [conversationId, after, limit, userId, HAN.test(word) ? word : ` ${word}`],
+    values: [conversationId, after, limit, isStaff, userId, HAN.test(word) ? word : ` ${word}`],
   })
   return rows.map(toMember)
 }

@@ -63,7 +63,10 @@ export const CHAT_INPUTS: Record<string, Arbitrary<unknown>> = {
   'chat.joinByLink': fc.record({ token }),
   'chat.leave': fc.record({ conversationId: chat }),
   'chat.load': fc.record({ conversationId: chat }),
-  'chat.members': fc.record({ conversationId: chat, after: fc.oneof(peer, nothing), word: oddText }, { requiredKeys: ['conversationId'] }),
+  'chat.members': fc.record(
+    { conversationId: chat, after: fc.oneof(peer, nothing), word: oddText, isStaff: fc.boolean() },
+    { requiredKeys: ['conversationId'] },
+  ),
   'chat.messages': fc.record({ conversationId: chat, at: fc.record({ side: fc.constantFrom('before', 'after', 'around'), seq }) }),
   'chat.openDirect': fc.record({ userId: peer }),
   'chat.outcomes': fc.record({ conversationId: chat, messageId: message }),

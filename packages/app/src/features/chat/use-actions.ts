@@ -13,6 +13,7 @@ import type { ConversationProps } from './conversation.tsx'
 import { keepCard } from './learner/keep-card.ts'
 import { showModeOf } from './translation/show-mode.ts'
 import type { Chat } from './use-chat.ts'
+import { useMayErase } from './use-may-erase.ts'
 import type { Writing } from './use-writing.ts'
 
 export interface ActionsOf extends Pick<ChatActions, 'goTo'>, Pick<ConversationProps, 'openPerson' | 'report' | 'blocked'> {
@@ -40,7 +41,7 @@ export function useActions(of: ActionsOf): Actions {
   const { kind } = state
   const { blocked } = of
   const showMode = showModeOf(state.place)
-  const mayErase = kind === 'group' && state.place.role !== 'member'
+  const mayErase = useMayErase(state)
 
   const actions = useMemo((): ChatActions => {
     const run = (asked: Promise<unknown>) => {
