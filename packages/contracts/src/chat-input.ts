@@ -143,6 +143,9 @@ export interface FoundChat {
 /** A page of everything that I may see of a conversation, in order, for keeping. */
 export const chatExport = z.object({ conversationId, afterSeq: z.int().min(0) })
 
+/** With which signs I have reacted, where more have than a message names. */
+export const chatOwnSigns = z.object({ conversationId, messageId })
+
 /** What has become of what I said, for those who read it in another language. */
 export const chatOutcomes = z.object({ conversationId, messageId })
 export type MessageOutcome = Pick<TranslationView, 'language' | 'state' | 'reason'>

@@ -166,3 +166,12 @@ export async function countSigns(sql: Sql, messageId: MessageId, emoji: string):
   })
   return { count: rows[0]?.count ?? 0, isKnown: rows[0]?.isKnown ?? false }
 }
+
+export async function findOwnSigns(sql: Sql, userId: UserId, messageId: MessageId): Promise<string[]> {
+  const { rows } = await sql.query<{ emoji: string }>({
+    name: 'chat-own-signs',
+    text: 'SELECT emoji FROM reactions WHERE message_id = $1 AND user_id = $2 ORDER BY created_at, emoji',
+    values: [messageId, userId],
+  })
+  return rows.map(({ emoji }) => emoji)
+}

@@ -70,6 +70,7 @@ export const CHAT_INPUTS: Record<string, Arbitrary<unknown>> = {
   'chat.messages': fc.record({ conversationId: chat, at: fc.record({ side: fc.constantFrom('before', 'after', 'around'), seq }) }),
   'chat.openDirect': fc.record({ userId: peer }),
   'chat.outcomes': fc.record({ conversationId: chat, messageId: message }),
+  'chat.ownSigns': fc.record({ conversationId: chat, messageId: message }),
   'chat.preview': fc.record({ conversationId: chat, body: fc.oneof(fc.constantFrom('Hola', 'x'.repeat(4_001)), oddText) }),
   'chat.removeMember': fc.record({ conversationId: chat, userId: peer }),
   'chat.removeTerm': fc.record({ conversationId: chat, id }),
