@@ -1,5 +1,6 @@
 import type { ChatDurableFrame, ChatLiveFrame, MeChanged } from './chat-frames.ts'
 import { type ChatSnapshot, MARKS_MAX_MEMBERS, type MessageView } from './chat.ts'
+import { hideQuote } from './hide-quote.ts'
 import type { MessageId, UserId } from './ids.ts'
 import type { TranslationView } from './translation.ts'
 import { withNames } from './with-names.ts'
@@ -32,12 +33,14 @@ function change(state: ChatState, frame: ChatDurableFrame, me: UserId): Partial<
     case 'message-added': {
       if (state.hiddenIds?.includes(frame.message.id)) return {}
       // Drawn later than it was said, it may know of answers that come after it.
-      const added = { ...frame.message, replyCount: 0 }
+      const added = { ...withinSight(state, frame.message), replyCount: 0 }
       return { messages: [...state.messages.map((message) => countReply(message, added)), added] }
     }
     case 'message-edited':
-    case 'message-erased':
-      return { messages: state.messages.map((message) => requote(replace(message, frame.message), frame.message)) }
+    case 'message-erased': {
+      const changed = withinSight(state, frame.message)
+      return { messages: state.messages.map((message) => requote(replace(message, changed), changed)) }
+    }
     case 'message-translated':
       return {
         messages: state.messages.map((message) => (isOf(message, frame) ? { ...message, translation: frame.translation } : message)),
@@ -73,7 +76,7 @@ function replace(message: MessageView, changed: MessageView): MessageView {
 }
 
 function requote(message: MessageView, quoted: MessageView): MessageView {
-  if (message.quote?.messageId !== quoted.id) return message
+  if (message.quote?.messageId !== quoted.id || message.quote.isHidden) return message
   const names = quoted.mentions.map(({ name }) => name)
   const corrected = message.quote.corrected === null ? null : withNames(quoted.body, names)
   return { ...message, quote: { ...message.quote, excerpt: quoted.excerpt, corrected, mentions: quoted.mentions } }
@@ -89,8 +92,14 @@ function changeOwn(state: ChatState, { item, hiddenId }: MeChanged): ChatState {
   )
     return { ...state, isGone: true }
   if (!hiddenId) return { ...state, place }
-  const messages = state.messages.filter(({ id }) => id !== hiddenId)
-  return { ...state, place, messages, hiddenIds: [...(state.hiddenIds ?? []), hiddenId] }
+  const hiddenIds = [...(state.hiddenIds ?? []), hiddenId]
+  const messages = state.messages.flatMap((message) => (message.id === hiddenId ? [] : withinSight({ hiddenIds }, message)))
+  return { ...state, place, messages, hiddenIds }
+}
+
+/** A message that was drawn before its reader took what it answers out of their sight. */
+function withinSight({ hiddenIds }: Pick<ChatState, 'hiddenIds'>, message: MessageView): MessageView {
+  return message.quote && hiddenIds?.includes(message.quote.messageId) ? hideQuote(message) : message
 }
 
 function changeMark(state: ChatState, mark: { userId: UserId; readSeq: number }, me: UserId): ChatState {

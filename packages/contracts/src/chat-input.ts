@@ -46,8 +46,21 @@ export interface MessagePage {
   hasNewer: boolean
 }
 
-export const chatThread = z.object({ conversationId, messageId })
-export const chatMembers = z.object({ conversationId, after: userId.nullable().default(null) })
+/** `before`: only answers before this `seq`. */
+export const chatThread = z.object({ conversationId, messageId, before: z.int().min(1).nullable().default(null) })
+
+export interface ThreadPage {
+  /** In order: its head, unless earlier ones are asked for, and the newest of what answers it. */
+  messages: MessageView[]
+  hasOlder: boolean
+}
+/** `word`: only those of whose name, or of what the reader calls them, a word begins so. `isStaff`: its owner and admins alone. */
+export const chatMembers = z.object({
+  conversationId,
+  after: userId.nullable().default(null),
+  word: z.string().max(100).default(''),
+  isStaff: z.boolean().default(false),
+})
 
 export interface MemberPage {
   members: MemberView[]
@@ -93,7 +106,8 @@ export interface GroupLinkCreated {
 }
 
 export type GroupLinkView =
-  | { state: 'unknown' | 'expired' | 'full' }
+  /** `removed`: its reader was taken out of the group after the link was made. */
+  | { state: 'unknown' | 'expired' | 'full' | 'removed' }
   | { state: 'open'; title: string; pictureId: AttachmentId | null; memberCount: number; isMember: boolean }
 
 /** Words are looked for as a reader of their language tells them apart. */
@@ -128,6 +142,9 @@ export interface FoundChat {
 
 /** A page of everything that I may see of a conversation, in order, for keeping. */
 export const chatExport = z.object({ conversationId, afterSeq: z.int().min(0) })
+
+/** With which signs I have reacted, where more have than a message names. */
+export const chatOwnSigns = z.object({ conversationId, messageId })
 
 /** What has become of what I said, for those who read it in another language. */
 export const chatOutcomes = z.object({ conversationId, messageId })

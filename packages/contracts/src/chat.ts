@@ -17,6 +17,7 @@ export const EDIT_MS = 24 * 60 * 60 * 1000
 export const MESSAGES_PAGE = 50
 export const INBOX_PAGE = 50
 export const MEMBERS_PAGE = 100
+export const THREAD_PAGE = 100
 /** An inbox counts unread messages so far: `UNREAD_MAX` says "99+". */
 export const UNREAD_MAX = 100
 /** A conversation of more people shows nobody who has read. */
@@ -74,6 +75,8 @@ export interface Quote {
   language: Language
   /** Whose names stand in it. */
   mentions: PersonView[]
+  /** It is out of its reader's sight, and nothing of it is here. */
+  isHidden?: true
 }
 
 export interface MessageView {

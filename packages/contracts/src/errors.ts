@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'request-waits',
   'edit-too-late',
   'too-broad',
+  'image-kind',
   'group-full',
   'invitation-closed',
   'registration-closed',

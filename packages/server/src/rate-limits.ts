@@ -48,22 +48,29 @@ export type Limit = keyof typeof LIMITS
 export interface RateLimits {
   /** Takes one; throws `rate-limited` when there is none left. */
   take(limit: Limit, key: string): Promise<void>
+  /** Takes one, and says whether there was one: for where a refusal would tell what others did. */
+  isLeft(limit: Limit, key: string): Promise<boolean>
 }
 
 export function createRateLimits(): RateLimits {
   const limiters = Object.fromEntries(
     Object.entries(LIMITS).map(([name, limit]) => [name, new RateLimiterMemory({ keyPrefix: name, ...limit })]),
   ) as Record<Limit, RateLimiterMemory>
+  const isLeft = async (limit: Limit, key: string) => {
+    try {
+      // Addresses, of machines and of people, do not stand in memory longer than they must, and never as they are.
+      const whom = limit.endsWith('FromAddress') ? networkOf(key) : key
+      await limiters[limit].consume(limit.endsWith('ByPerson') ? whom : createHash('sha256').update(whom).digest('base64url'))
+      return true
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) return false
+      throw refused
+    }
+  }
   return {
+    isLeft,
     async take(limit, key) {
-      try {
-        // Addresses, of machines and of people, do not stand in memory longer than they must, and never as they are.
-        const whom = limit.endsWith('FromAddress') ? networkOf(key) : key
-        await limiters[limit].consume(limit.endsWith('ByPerson') ? whom : createHash('sha256').update(whom).digest('base64url'))
-      } catch (refused) {
-        if (refused instanceof RateLimiterRes) throw new AppError('rate-limited')
-        throw refused
-      }
+      if (!(await isLeft(limit, key))) throw new AppError('rate-limited')
     },
   }
 }

@@ -11,7 +11,7 @@ const CHANNEL = 'parley'
 const channelOf = (topic: Topic) => (topic === 'servers' ? CHANNEL : `${CHANNEL}:${topic}`)
 
 /** Something that was only just said: what is at hand of it at once, whoever reads it. */
-type FreshMessage = Pick<FeedFrame, 'onlyFor' | 'aboutSeq'> & { frame: Extract<FeedFrame['frame'], { type: 'message-added' }> }
+type FreshMessage = Pick<FeedFrame, 'onlyFor' | 'aboutSeq' | 'quoted'> & { frame: Extract<FeedFrame['frame'], { type: 'message-added' }> }
 
 /** What goes over the wire; `from` is the process that said it, which has heard it already. */
 type Note = { from: string } & ({ wake: ConversationId; fresh?: FreshMessage[] } | { topic: Topic; message: LiveMessage })
@@ -84,14 +84,14 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
   }
 }
 
-function toFresh({ frame, onlyFor, aboutSeq }: FeedFrame): FreshMessage[] {
+function toFresh({ frame, onlyFor, aboutSeq, quoted = null }: FeedFrame): FreshMessage[] {
   const isShort = frame.type === 'message-added' && JSON.stringify(frame).length <= FRESH_MAX_LENGTH
-  return isShort ? [{ frame, onlyFor, aboutSeq }] : []
+  return isShort ? [{ frame, onlyFor, aboutSeq, quoted }] : []
 }
 
 /** As it was where it was said: nobody has brought it into another language yet. */
-function toFrame({ frame: { message, seq }, onlyFor, aboutSeq }: FreshMessage): FeedFrame {
-  return { ...sayIn('message-added', message, seq, [], Date.now()), onlyFor, aboutSeq }
+function toFrame({ frame: { message, seq }, onlyFor, aboutSeq, quoted = null }: FreshMessage): FeedFrame {
+  return { ...sayIn('message-added', message, seq, [], Date.now()), onlyFor, aboutSeq, quoted }
 }
 
 function retryStrategy(times: number): number {

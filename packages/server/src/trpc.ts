@@ -34,6 +34,7 @@ export const HTTP_STATUS = {
   'request-waits': 409,
   'edit-too-late': 409,
   'too-broad': 422,
+  'image-kind': 422,
   'group-full': 409,
   'invitation-closed': 403,
   'registration-closed': 403,

@@ -70,6 +70,7 @@ const PROCEDURES: Record<string, { input: (foreign: ConversationId) => unknown; 
   'chat.messages': { input: () => ({ conversationId: chat, at: { side: 'after', seq: 0 } }), status: somebodys },
   'chat.openDirect': { input: () => ({ userId: stranger }), status: somebodys },
   'chat.outcomes': { input: () => ({ conversationId: chat, messageId: message }), status: somebodys },
+  'chat.ownSigns': { input: () => ({ conversationId: chat, messageId: message }), status: somebodys },
   'chat.preview': { input: () => ({ conversationId: chat, body: 'Hola' }), status: somebodys },
   'chat.removeMember': { input: () => ({ conversationId: chat, userId: stranger }), status: somebodys },
   'chat.removeTerm': { input: () => ({ conversationId: chat, id: randomUUID() }), status: somebodys },

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
+import { applyChatFrame, type ChatFrame, type ChatState } from '@parley/contracts/apply-chat-frame'
 import type { MessageView } from '@parley/contracts/chat'
 import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
 import { addMembers } from '@parley/core/chat/add-members'
 import { editMessage } from '@parley/core/chat/edit-message'
 import { eraseMessage } from '@parley/core/chat/erase-message'
 import { leaveGroup } from '@parley/core/chat/leave-group'
+import { loadChat } from '@parley/core/chat/load-chat'
 import { readMessages } from '@parley/core/chat/read-messages'
 import { removeMember } from '@parley/core/chat/remove-member'
 import { setReaction } from '@parley/core/chat/set-reaction'
@@ -118,6 +120,63 @@ describe('somebody who was taken out and came back', () => {
     await deps.settled()
     expect(line.shown()).not.toContain('CANARY')
     expect(line.connection.followed).toEqual([])
+  })
+})
+
+describe('an answer to what is out of somebody’s sight', () => {
+  it.each(['told at once', 'read later'])('shows them nothing of that, whatever becomes of it, and %s', async (way) => {
+    using outbox = new Outbox(way === 'told at once' ? deps : { ...deps, bus: createLocalBus() })
+    const { people, conversationId } = await createCircle(deps, 4)
+    const [owner, hider, member, late] = people as [Actor, Actor, Actor, Actor]
+    await leaveGroup(deps, late, conversationId)
+    const old = await say(deps, owner, conversationId, 'CANARY')
+    await erase(hider, conversationId, old, 'me')
+    await addMembers(deps, owner, { conversationId, userIds: [late.userId] })
+    const readers = await Promise.all(
+      [hider, member, late].map(async (actor) => {
+        const state: ChatState = await loadChat(deps, actor, conversationId)
+        const line = connect(outbox, actor)
+        await outbox.open(line.connection, conversationId, state.lastSeq)
+        return { actor, state, ...line }
+      }),
+    )
+    const edit = (message: MessageView, body: string) =>
+      editMessage(deps, owner, { conversationId, messageId: message.id, editId: randomUUID() as ClientMessageId, body, mentions: [] })
+    const answer = await say(deps, owner, conversationId, 'as I said', { replyToId: old.id })
+    await edit(old, 'CANARY anew')
+    await edit(answer, 'as I have said')
+    await erase(owner, conversationId, old)
+    await outbox.poll()
+    await deps.settled()
+    await turn()
+    for (const { actor, state, frames, shown } of readers) {
+      if (actor === late) expect(shown()).not.toContain('CANARY')
+      const quote = { messageId: old.id, isHidden: true, excerpt: '', sender: null, mentions: [] }
+      const seen = frames.reduce((now, frame) => applyChatFrame(now, frame as ChatFrame, actor.userId), state)
+      const fresh = await loadChat(deps, actor, conversationId)
+      expect(seen.messages).toEqual(fresh.messages)
+      const mine = fresh.messages.find(({ id }) => id === answer.id)?.quote
+      if (actor === member) expect(mine).not.toHaveProperty('isHidden')
+      else expect(mine).toMatchObject(quote)
+    }
+  })
+
+  it('which they take out of it while it is open, is shown no more', async () => {
+    using outbox = new Outbox(deps)
+    const { asha, camille, conversationId } = await createPair(deps)
+    const said = await say(deps, asha, conversationId, 'CANARY')
+    await say(deps, asha, conversationId, 'as I said', { replyToId: said.id })
+    const state: ChatState = await loadChat(deps, camille, conversationId)
+    const line = connect(outbox, camille)
+    await outbox.openInbox(line.connection, 0)
+    await outbox.open(line.connection, conversationId, state.lastSeq)
+    await erase(camille, conversationId, said, 'me')
+    await say(deps, asha, conversationId, 'and again', { replyToId: said.id })
+    await deps.settled()
+    await turn()
+    const seen = line.frames.reduce((now, frame) => applyChatFrame(now, frame as ChatFrame, camille.userId), state)
+    expect(seen.messages).toEqual((await loadChat(deps, camille, conversationId)).messages)
+    expect(JSON.stringify(seen)).not.toContain('CANARY')
   })
 })
 

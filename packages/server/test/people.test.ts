@@ -60,6 +60,14 @@ it('answers whoever asks by mail in one way, whether the address is known or not
   expect((await nina.trpc.people.contacts.query()).contacts).toMatchObject([{ id: raul.id, nickname: null }])
 })
 
+it('answers the sixth who asks one address in an hour as it did the first, and tells nobody', async () => {
+  const email = `${randomUUID()}@example.org`
+  const people = await Promise.all(Array.from({ length: 6 }, () => createPerson('Nina')))
+  for (const person of people) expect(await person.trpc.people.ask.mutate({ email })).toEqual({})
+  await world.deps.settled()
+  expect(world.deps.mail.sent.filter(({ to }) => to === email)).toHaveLength(5)
+})
+
 it('tells at once whoever is asked, and then those on their other screens, and nobody else', async () => {
   const nina = await createPerson('Nina')
   const raul = await createPerson('Raúl')

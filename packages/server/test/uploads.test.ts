@@ -51,6 +51,17 @@ describe('an upload', () => {
     expect(await world.files()).toHaveLength(2)
   })
 
+  it('of an image of a kind that is not made anew is refused, and nothing of it is kept', async () => {
+    const avif = await photo()
+      .withExif({ IFD0: { Make: 'CANARY' } })
+      .avif({ effort: 0 })
+      .toBuffer()
+    expect(avif.includes('CANARY')).toBe(true)
+    const heic = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.from('CANARY')])
+    for (const body of [avif, heic]) expect(refusal(await send({ body: form([{ body }]) }))).toEqual([422, 'image-kind'])
+    await nothingIsLeft()
+  })
+
   it('of a picture is small and square, and of no image refused', async () => {
     const path = '/api/pictures'
     const body = form([{ body: await photo().png().toBuffer() }])

@@ -18,6 +18,7 @@ const WORDS = {
   'request-waits': () => m.error_request_waits(),
   'edit-too-late': () => m.error_edit_too_late(),
   'too-broad': () => m.error_too_broad(),
+  'image-kind': () => m.error_image_kind(),
   'group-full': () => m.error_group_full(),
   'invitation-closed': () => m.error_invitation_closed(),
   'registration-closed': () => m.error_registration_closed(),

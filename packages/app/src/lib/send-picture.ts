@@ -6,7 +6,8 @@ import { ERROR_CODES, type ErrorCode } from '@parley/contracts/errors'
 // Written out, because contracts/attachments.ts would bring zod into the page.
 const FIELD: typeof UPLOAD_FIELD = 'file'
 const MAX_BYTES: typeof UPLOAD_MAX_BYTES = 26_214_400
-const TIMEOUT_MS = 60_000
+/** The largest one over a slow line takes minutes. */
+const TIMEOUT_MS = 600_000
 
 export type SentPicture = { id: AttachmentId } | { errorCode: ErrorCode }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import { UNSENT_KEPT_MS, UPLOAD_MAX_BYTES } from '@parley/contracts/attachments'
+import { UNSENT_KEPT_MS, UNUSED_PICTURE_KEPT_MS, UPLOAD_MAX_BYTES } from '@parley/contracts/attachments'
 import type { AttachmentView } from '@parley/contracts/chat'
 import type { AttachmentId } from '@parley/contracts/ids'
 import { fakeImage } from '@parley/providers/images/fake'
@@ -257,14 +257,16 @@ describe('changeAvatar', () => {
 })
 
 describe('sweepAttachments', () => {
-  it('removes after a day what was never sent and pictures of nobody, and nothing else', async () => {
+  it('removes after a day pictures of nobody, after two weeks what was never sent, and nothing else', async () => {
     const [unsent, unused, used, ofGroup] = [await upload(), await picture(), await picture(), await picture()]
     await changeAvatar(deps, nina, { pictureId: used.id })
     await deps.prisma.conversation.create({ data: { id: randomUUID(), kind: 'GROUP', createdAt: new Date(), pictureId: ofGroup.id } })
     expect(await sweepAttachments(deps)).toBe(0)
-    deps.clock.pass(UNSENT_KEPT_MS + 1)
+    deps.clock.pass(UNUSED_PICTURE_KEPT_MS + 1)
+    expect(await sweepAttachments(deps)).toBe(1)
+    deps.clock.pass(UNSENT_KEPT_MS)
     const young = await upload()
-    expect(await sweepAttachments(deps)).toBe(2)
+    expect(await sweepAttachments(deps)).toBe(1)
     expect([...deps.storage.files.keys()].sort()).toEqual([used.id, ofGroup.id, young.id].sort())
     expect([unsent.id, unused.id].some((id) => deps.storage.files.has(id))).toBe(false)
     expect(await rows()).toBe(3)
@@ -272,7 +274,7 @@ describe('sweepAttachments', () => {
 
   it('leaves a picture that becomes somebody’s while it looks', async () => {
     const mine = await picture()
-    deps.clock.pass(UNSENT_KEPT_MS + 1)
+    deps.clock.pass(UNUSED_PICTURE_KEPT_MS + 1)
     for (let time = 0; time < 10; time += 1) {
       const [changed] = await Promise.allSettled([changeAvatar(deps, nina, { pictureId: mine.id }), sweepAttachments(deps)])
       if (changed.status === 'rejected') break

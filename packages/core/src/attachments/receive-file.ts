@@ -6,7 +6,7 @@ import { transaction } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { removeFiles } from './remove-files.ts'
-import { isShownImage, safeName } from './rules.ts'
+import { isShownImage, isUnreadImage, safeName } from './rules.ts'
 import { sniff, SNIFF_BYTES } from './sniff.ts'
 import { finishUpload, openUpload, type StoredUpload } from './store.ts'
 
@@ -22,8 +22,8 @@ type ReceiveDeps = Pick<Deps, 'sql' | 'ids' | 'clock' | 'storage' | 'images' | '
 
 /**
  * Keeps a file of somebody's: an image is made anew, everything else is kept as it came. Whatever goes wrong, and wherever, nothing of
- * it is left. Throws `rate-limited` when they have uploaded enough, `too-large`, and `bad-request` for what is empty, an image that
- * cannot be read, and a picture that is no image.
+ * it is left. Throws `rate-limited` when they have uploaded enough, `too-large`, `image-kind` for an image of a kind that is not
+ * read here, and `bad-request` for what is empty, an image that cannot be read, and a picture that is no image.
  */
 export async function receiveFile(deps: ReceiveDeps, actor: Actor, file: IncomingFile, isPicture: boolean): Promise<AttachmentView> {
   const upload = { id: deps.ids.next() as AttachmentId, ownerId: actor.userId, isPicture, now: deps.clock.now() }
@@ -50,6 +50,7 @@ async function store(deps: ReceiveDeps, id: AttachmentId, file: IncomingFile, is
     const mediaType = sniff(head)
     if (isShownImage(mediaType)) return await storeImage(deps, id, { ...file, bytes: whole }, isPicture)
     if (isPicture) throw new AppError('bad-request')
+    if (isUnreadImage(mediaType)) throw new AppError('image-kind')
     await deps.storage.put(id, whole, file.signal)
     return { name: safeName(file.name, mediaType), mediaType, bytes: counted.bytes, width: null, height: null }
   } catch (error) {

@@ -8,6 +8,13 @@ export function isShownImage(mediaType: string): boolean {
   return SHOWN.has(mediaType)
 }
 
+/** Images that nothing here makes anew: as they came they say where they were taken. */
+const UNREAD: ReadonlySet<string> = new Set(['image/heic', 'image/avif'] satisfies MediaType[])
+
+export function isUnreadImage(mediaType: string): boolean {
+  return UNREAD.has(mediaType)
+}
+
 /** What no name holds: what ends it, hides part of it or turns it around. Joiners stay, which several scripts cannot do without. */
 const UNSEEN =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu
@@ -44,7 +51,7 @@ function cut(text: string, length: number): string {
 
 /** What may still be uploaded. */
 export interface Allowance {
-  /** In no message yet, those under way too. */
+  /** Within the window, in no message yet, those under way too. */
   unsent: number
   /** Within the window. */
   bytes: number

@@ -18,7 +18,7 @@ async function loadAllowance(sql: Sql, ownerId: UserId, now: number): Promise<Al
   await sql.query({ name: 'attachments-lock-owner', text: 'SELECT 1 FROM users WHERE id = $1 FOR NO KEY UPDATE', values: [ownerId] })
   const { rows } = await sql.query<Allowance>({
     name: 'attachments-allowance',
-    text: `SELECT (count(*) FILTER (WHERE message_id IS NULL AND NOT is_picture))::int AS unsent,
+    text: `SELECT (count(*) FILTER (WHERE message_id IS NULL AND NOT is_picture AND created_at > $2))::int AS unsent,
              COALESCE(sum(bytes) FILTER (WHERE created_at > $2), 0)::bigint AS bytes
            FROM attachments WHERE owner_id = $1`,
     values: [ownerId, new Date(now - UPLOAD_WINDOW_MS)],
@@ -120,21 +120,25 @@ export async function deleteRows(sql: Sql, ids: readonly AttachmentId[]): Promis
 
 /** What nobody has a use for: nobody's files, what was never sent, pictures of nobody. */
 const UNUSED = `(NOT a.is_picture AND a.message_id IS NULL AND (a.owner_id IS NULL OR a.created_at < $1)
-  OR a.is_picture AND a.created_at < $1 AND NOT EXISTS (SELECT 1 FROM users u WHERE u.avatar_id = a.id)
+  OR a.is_picture AND a.created_at < $2 AND NOT EXISTS (SELECT 1 FROM users u WHERE u.avatar_id = a.id)
     AND NOT EXISTS (SELECT 1 FROM conversations c WHERE c.picture_id = a.id))`
 
-/** Locks at most `limit` of what has had no use since `before`. What somebody makes use of just now is left out. */
-export async function holdUnused(sql: Sql, before: number, limit: number): Promise<AttachmentId[]> {
+/** Locks at most `limit` of what has had no use since `before`, or pictures since `picturesBefore`. What somebody makes use of just now is left out. */
+export async function holdUnused(
+  sql: Sql,
+  { before, picturesBefore }: { before: number; picturesBefore: number },
+  limit: number,
+): Promise<AttachmentId[]> {
   const { rows } = await sql.query<{ id: AttachmentId }>({
     name: 'attachments-hold-unused',
-    text: `SELECT a.id FROM attachments a WHERE ${UNUSED} ORDER BY a.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
-    values: [new Date(before), limit],
+    text: `SELECT a.id FROM attachments a WHERE ${UNUSED} ORDER BY a.id LIMIT $3 FOR UPDATE SKIP LOCKED`,
+    values: [new Date(before), new Date(picturesBefore), limit],
   })
   // Once locked it is looked at anew: a picture may have become somebody's while its lock was waited for.
   const held = await sql.query<{ id: AttachmentId }>({
     name: 'attachments-still-unused',
-    text: `SELECT a.id FROM attachments a WHERE ${UNUSED} AND a.id = ANY($2::uuid[])`,
-    values: [new Date(before), rows.map((row) => row.id)],
+    text: `SELECT a.id FROM attachments a WHERE ${UNUSED} AND a.id = ANY($3::uuid[])`,
+    values: [new Date(before), new Date(picturesBefore), rows.map((row) => row.id)],
   })
   return held.rows.map((row) => row.id)
 }

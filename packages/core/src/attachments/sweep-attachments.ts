@@ -1,4 +1,4 @@
-import { UNSENT_KEPT_MS } from '@parley/contracts/attachments'
+import { UNSENT_KEPT_MS, UNUSED_PICTURE_KEPT_MS } from '@parley/contracts/attachments'
 import { transaction } from '../db/sql.ts'
 import type { Deps } from '../deps.ts'
 import { removeFiles } from './remove-files.ts'
@@ -13,7 +13,7 @@ const BATCH = 500
 export async function sweepAttachments(deps: Pick<Deps, 'sql' | 'storage' | 'clock'>): Promise<number> {
   const now = deps.clock.now()
   const ids = await transaction(deps.sql, async (sql) => {
-    const unused = await holdUnused(sql, now - UNSENT_KEPT_MS, BATCH)
+    const unused = await holdUnused(sql, { before: now - UNSENT_KEPT_MS, picturesBefore: now - UNUSED_PICTURE_KEPT_MS }, BATCH)
     await letGo(sql, unused)
     return unused
   })

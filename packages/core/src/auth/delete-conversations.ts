@@ -6,7 +6,7 @@ import type { Sql } from '../db/sql.ts'
  */
 export async function deleteConversations(sql: Sql, which: string, values: unknown[]): Promise<void> {
   await sql.query(
-    `UPDATE attachments SET message_id = NULL WHERE message_id IN
+    `UPDATE attachments SET message_id = NULL, owner_id = NULL WHERE message_id IN
        (SELECT m.id FROM messages m WHERE m.conversation_id IN (SELECT id FROM conversations WHERE ${which}))`,
     values,
   )

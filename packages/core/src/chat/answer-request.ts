@@ -7,7 +7,8 @@ import { listMemberIds } from './member-store.ts'
 import { acceptRequest } from './place-store.ts'
 
 /**
- * Lets a stranger's conversation in, or sends it away: then it is out of sight with all that was said in it, and the stranger is not told.
+ * Lets a stranger's conversation in, or sends it away: then it is out of sight with all that was said in it, and that the
+ * stranger says until the actor writes, and the stranger is not told.
  * @throws `not-found`: no request of theirs.
  */
 export async function answerRequest(

@@ -1,3 +1,4 @@
+import { type GroupAct, may } from '@parley/contracts/group-roles'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import { type Sql, transaction } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
@@ -5,7 +6,6 @@ import { AppError } from '../errors.ts'
 import { lockConversation } from '../feed/append-event.ts'
 import { appendInboxEvents, inboxOf } from '../feed/append-inbox.ts'
 import { type ChatRow, loadOwnChat } from './place-store.ts'
-import { type GroupAct, may } from './rules.ts'
 
 export type ChangeDeps = Pick<Deps, 'sql' | 'ids' | 'clock' | 'bus'>
 

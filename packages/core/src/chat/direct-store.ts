@@ -99,7 +99,7 @@ export async function findAddable(sql: Sql, userId: UserId, ids: readonly UserId
   return rows.map(({ id }) => id)
 }
 
-/** What was said so far is out of this person's sight; the conversation waits for what comes. */
+/** What was said so far is out of this person's sight, and so is what the stranger says from now on, until this person writes. */
 export async function declineRequest(sql: Sql, userId: UserId, conversationId: ConversationId, lastSeq: number): Promise<void> {
   await sql.query({
     name: 'chat-decline',

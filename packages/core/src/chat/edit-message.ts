@@ -6,7 +6,7 @@ import { appendEvent, lockConversation } from '../feed/append-event.ts'
 import { insertMentions } from './append-store.ts'
 import { findMembers } from './member-store.ts'
 import { loadMessage, loadMessageView, rewriteMessage } from './message-store.ts'
-import { toMessage } from './message-view.ts'
+import { toMessageFor } from './message-view.ts'
 import { findVoice } from './place-settings-store.ts'
 import { loadOwnChat } from './place-store.ts'
 import { mayEdit, toBody } from './rules.ts'
@@ -27,11 +27,12 @@ export async function editMessage(
   const edited = await transaction(deps.sql, async (sql) => {
     await lockConversation(sql, conversationId)
     const { place } = await loadOwnChat(sql, actor.userId, conversationId)
-    const message = await loadMessage(sql, { userId: actor.userId, conversationId, joinedSeq: place.joinedSeq }, messageId)
+    const reader = { userId: actor.userId, conversationId, joinedSeq: place.joinedSeq }
+    const message = await loadMessage(sql, reader, messageId)
     if (message.senderId !== actor.userId) throw new AppError('not-allowed', 'not their message')
     if (message.isErased) throw new AppError('not-found', 'message')
     const body = toBody(text, message.attachmentIds.length)
-    const before = toMessage(await loadMessageView(sql, messageId))
+    const before = toMessageFor(await loadMessageView(sql, messageId), reader)
     const isSame = body === message.body && String(mentions) === String(before.mentions.map(({ id }) => id))
     if (isSame || message.editIds.includes(editId)) return { message: before, isNew: false }
     if (!mayEdit(message.createdAt.getTime(), now)) throw new AppError('edit-too-late')
@@ -48,7 +49,7 @@ export async function editMessage(
     await rewriteMessage(sql, messageId, { body, language, editId, words: toWords(body, language) }, now)
     await insertMentions(sql, messageId, mentions)
     await appendEvent(sql, conversationId, { type: 'message-edited', subjectId: messageId }, now)
-    return { message: toMessage(await loadMessageView(sql, messageId)), isNew: true }
+    return { message: toMessageFor(await loadMessageView(sql, messageId), reader), isNew: true }
   })
   if (edited.isNew) deps.bus.wake(conversationId)
   return { message: edited.message }

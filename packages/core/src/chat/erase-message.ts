@@ -1,4 +1,5 @@
 import type { MessageErase } from '@parley/contracts/chat-frames'
+import { may, outranks } from '@parley/contracts/group-roles'
 import type { AttachmentId } from '@parley/contracts/ids'
 import type { MemberRole } from '@parley/contracts/chat'
 import { transaction } from '../db/sql.ts'
@@ -12,7 +13,6 @@ import { forgetExplanations } from '../explanations/forget-explanations.ts'
 import { forgetTranslations } from '../translation/forget-translations.ts'
 import { blankMessage, hideMessage, loadMessage, type StoredMessage } from './message-store.ts'
 import { type ChatRow, loadOwnChat } from './place-store.ts'
-import { may, outranks } from './rules.ts'
 
 /**
  * Takes a message back: out of the actor's own sight, always; or for all, by its sender, and in a group by who is above its sender. For all,

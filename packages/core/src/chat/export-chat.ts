@@ -18,7 +18,7 @@ export async function exportChat(
   const reader = { userId: actor.userId, conversationId, joinedSeq: chat.place.joinedSeq }
   const rows = await listAfter(deps.sql, reader, afterSeq, EXPORT_PAGE + 1)
   return {
-    messages: await viewMessages(deps.sql, rows.slice(0, EXPORT_PAGE), readingLanguageOf(chat, actor)),
+    messages: await viewMessages(deps.sql, rows.slice(0, EXPORT_PAGE), readingLanguageOf(chat, actor), reader),
     hasMore: rows.length > EXPORT_PAGE,
   }
 }

@@ -1,3 +1,4 @@
+import { MEMBERS_PAGE } from '@parley/contracts/chat'
 import type { Language } from '@parley/contracts/language'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
@@ -6,6 +7,7 @@ import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { changeGroup } from './change-group.ts'
 import { findChats } from './find-chats.ts'
 import { leaveGroup } from './leave-group.ts'
+import { listChatMembers } from './list-chat-members.ts'
 
 let deps: TestDeps
 beforeAll(async () => {
@@ -67,5 +69,23 @@ describe('a chat is found', () => {
     expect(await find(asha, 'camille')).toEqual([conversationId])
     await block(deps, asha, camille)
     expect(await find(asha, 'camille')).toEqual([])
+  })
+})
+
+describe('members of a group are found', () => {
+  it('by the beginning of a word of their name, or of what I call them, however many there are', async () => {
+    const { people, conversationId } = await createCircle(deps, MEMBERS_PAGE + 5)
+    const [me, other, ...rest] = people as [Actor, Actor, ...Actor[]]
+    const last = rest.toSorted((a, b) => (a.userId < b.userId ? -1 : 1)).at(-1) ?? expect.fail()
+    await rename(last, 'José 张伟 Ángel_100%')
+    await deps.sql.query("UPDATE contacts SET nickname = 'Mon Élan' WHERE owner_id = $1 AND person_id = $2", [me.userId, other.userId])
+    const named = async (actor: Actor, word: string) =>
+      (await listChatMembers(deps, actor, { conversationId, after: null, word, isStaff: false })).members.map(({ person }) => person.id)
+    for (const word of ['jose', 'JOSÉ', '伟', 'angel_']) expect(await named(me, word)).toEqual([last.userId])
+    for (const word of ['ose', '_100', '%', 'josé z']) expect(await named(me, word)).toEqual([])
+    expect([await named(me, 'elan'), await named(other, 'elan')]).toEqual([[other.userId], []])
+    await leaveGroup(deps, last, conversationId)
+    expect(await named(me, 'jose')).toEqual([])
+    await expect(named(last, 'jose')).rejects.toMatchObject({ code: 'not-found' })
   })
 })

@@ -65,10 +65,6 @@ export async function findHeir(sql: Sql, conversationId: ConversationId): Promis
   return rows[0]?.id ?? null
 }
 
-export async function deleteConversation(sql: Sql, conversationId: ConversationId): Promise<void> {
-  await sql.query({ name: 'chat-delete', text: 'DELETE FROM conversations WHERE id = $1', values: [conversationId] })
-}
-
 // ---- links
 
 export async function insertGroupLink(
@@ -95,6 +91,8 @@ export interface GroupLinkRow extends GroupFacts {
   memberCount: number
   isOpen: boolean
   isMember: boolean
+  /** They were taken out of the group after the link was made. */
+  isBarred: boolean
 }
 
 /** What a link leads to, for whoever holds it. */
@@ -103,7 +101,9 @@ export async function findGroupLink(sql: Sql, tokenHash: Uint8Array, userId: Use
     name: 'chat-link',
     text: `SELECT c.id AS "conversationId", c.title, c.picture_id AS "pictureId", c.member_count AS "memberCount",
              l.revoked_at IS NULL AND l.expires_at > $3 AS "isOpen",
-             EXISTS (SELECT 1 FROM conversation_members m WHERE m.conversation_id = c.id AND m.user_id = $2 AND m.left_seq IS NULL) AS "isMember"
+             EXISTS (SELECT 1 FROM conversation_members m WHERE m.conversation_id = c.id AND m.user_id = $2 AND m.left_seq IS NULL) AS "isMember",
+             EXISTS (SELECT 1 FROM messages r WHERE r.conversation_id = c.id AND r.notice = 'REMOVED' AND r.notice_user_id = $2
+                       AND r.created_at >= l.created_at) AS "isBarred"
            FROM group_links l JOIN conversations c ON c.id = l.conversation_id WHERE l.token_hash = $1`,
     values: [tokenHash, userId, new Date(now)],
   })

@@ -1,6 +1,7 @@
-import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { AttachmentId, ConversationId, UserId } from '@parley/contracts/ids'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
+import { sweepAttachments } from '../attachments/sweep-attachments.ts'
 import { deleteLapsedGuests, GUEST_KEPT_MS } from '../auth/delete-lapsed-guests.ts'
 import { block, createCircle, createFriends, createPair, say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
@@ -41,7 +42,10 @@ beforeEach(async () => {
 const lastSeq = async (id: ConversationId) => (await deps.prisma.conversation.findUniqueOrThrow({ where: { id } })).lastSeq
 const roles = async (viewer: Actor) =>
   Object.fromEntries(
-    (await listChatMembers(deps, viewer, { conversationId, after: null })).members.map(({ person, role }) => [person.id, role]),
+    (await listChatMembers(deps, viewer, { conversationId, after: null, word: '', isStaff: false })).members.map(({ person, role }) => [
+      person.id,
+      role,
+    ]),
   )
 const secretOf = (url: string) => url.split('/').at(-1) ?? ''
 
@@ -57,6 +61,14 @@ describe('a group', () => {
     expect([await lastSeq(conversationId), await lastSeq(direct.conversationId)]).toEqual(before)
   })
 
+  it('has an owner and admins who are listed by themselves', async () => {
+    const { members } = await listChatMembers(deps, member, { conversationId, after: null, word: '', isStaff: true })
+    expect(Object.fromEntries(members.map(({ person, role }) => [person.id, role]))).toEqual({
+      [owner.userId]: 'owner',
+      [admin.userId]: 'admin',
+    })
+  })
+
   it('has always one owner, whoever makes whom one at the same moment', async () => {
     const give = (from: Actor, to: Actor) => changeRole(deps, from, { conversationId, userId: to.userId, role: 'owner' })
     const given = await Promise.allSettled([give(owner, admin), give(owner, member), give(admin, member)])
@@ -64,11 +76,11 @@ describe('a group', () => {
     expect(Object.values(await roles(other)).filter((role) => role === 'owner')).toHaveLength(1)
   })
 
-  it('has an owner when all of them leave at once, and in the end nobody', async () => {
+  it('has an owner when all of them leave at once, and in the end is no more', async () => {
     await Promise.all([owner, admin].map((person) => leaveGroup(deps, person, conversationId)))
     expect(Object.values(await roles(member)).toSorted()).toEqual(['member', 'owner'])
     await Promise.all([member, other].map((person) => leaveGroup(deps, person, conversationId)))
-    expect(await deps.prisma.conversation.findUnique({ where: { id: conversationId } })).toMatchObject({ memberCount: 0 })
+    expect(await deps.prisma.conversation.findUnique({ where: { id: conversationId } })).toBeNull()
     await expect(loadChat(deps, member, conversationId)).rejects.toMatchObject({ code: 'not-found' })
   })
 
@@ -143,6 +155,50 @@ describe('a link to a group', () => {
       expect(isIn).toBe(joined.status === 'fulfilled')
       await expect(joinByLink(deps, await createActor(deps), secretOf(url))).rejects.toMatchObject({ code: 'link-expired' })
     }
+  })
+
+  it('lets nobody back in who was taken out since it was made', async () => {
+    const old = secretOf((await createGroupLink(deps, owner, conversationId)).url)
+    deps.clock.pass(1)
+    await removeMember(deps, admin, { conversationId, userId: member.userId })
+    deps.clock.pass(1)
+    expect(await viewGroupLink(deps, member, old)).toEqual({ state: 'removed' })
+    await expect(joinByLink(deps, member, old)).rejects.toMatchObject({ code: 'link-expired' })
+    await leaveGroup(deps, other, conversationId)
+    expect(await joinByLink(deps, other, old)).toEqual({ conversationId })
+    const { url } = await createGroupLink(deps, owner, conversationId)
+    expect(await joinByLink(deps, member, secretOf(url))).toEqual({ conversationId })
+    expect(await viewGroupLink(deps, member, old)).toMatchObject({ state: 'open', isMember: true })
+  })
+
+  it('leads nowhere once the last one has left, and of the group nothing is left', async () => {
+    const { url } = await createGroupLink(deps, owner, conversationId)
+    const file = deps.ids.next() as AttachmentId
+    await deps.prisma.attachment.create({
+      data: {
+        id: file,
+        ownerId: owner.userId,
+        name: 'a.pdf',
+        mediaType: 'application/pdf',
+        bytes: 1,
+        createdAt: new Date(deps.clock.now()),
+      },
+    })
+    const said = await say(deps, owner, conversationId, 'CANARY', { attachmentIds: [file] })
+    await say(deps, member, conversationId, 'yes', { replyToId: said.id })
+    for (const person of [owner, admin, member]) await leaveGroup(deps, person, conversationId)
+    expect(await loadChat(deps, other, conversationId)).toMatchObject({ place: { role: 'owner' }, memberCount: 1 })
+    await leaveGroup(deps, other, conversationId)
+    await expect(leaveGroup(deps, other, conversationId)).rejects.toMatchObject({ code: 'not-found' })
+    for (const table of ['messages', 'events', 'conversation_members', 'group_links'])
+      expect((await deps.sql.query(`SELECT 1 FROM ${table} WHERE conversation_id = $1`, [conversationId])).rowCount).toBe(0)
+    expect(await deps.prisma.conversation.count({ where: { id: conversationId } })).toBe(0)
+    expect(await deps.prisma.attachment.findUnique({ where: { id: file } })).toMatchObject({ ownerId: null, messageId: null })
+    await sweepAttachments(deps)
+    expect(await deps.prisma.attachment.count({ where: { id: file } })).toBe(0)
+    expect(await viewGroupLink(deps, null, secretOf(url))).toEqual({ state: 'unknown' })
+    await expect(joinByLink(deps, other, secretOf(url))).rejects.toMatchObject({ code: 'link-expired' })
+    expect((await listInbox(deps, other, { list: 'open', before: null })).items).toEqual([])
   })
 
   it('is kept as a hash alone, and says nothing of a group that is none', async () => {

@@ -7,15 +7,18 @@ import { lockConversation } from '../feed/append-event.ts'
 import { appendInboxEvents, inboxOf } from '../feed/append-inbox.ts'
 import { putMembers } from './add-members.ts'
 import type { ChangeDeps } from './change-chat.ts'
-import { findGroupLink } from './group-store.ts'
+import { findGroupLink, type GroupLinkRow } from './group-store.ts'
 import { findLastSeqs } from '../feed/read-since.ts'
 
-/** Lets whoever holds a link into its group, guests too; who is in it already just comes back. @throws `link-expired`; `group-full`. */
+/**
+ * Lets whoever holds a link into its group, guests too; who is in it already just comes back, and who was taken out since it was made does not.
+ * @throws `link-expired`; `group-full`.
+ */
 export async function joinByLink(deps: ChangeDeps, actor: Actor, token: string): Promise<{ conversationId: ConversationId }> {
   const now = deps.clock.now()
   const find = async () => {
     const link = await findGroupLink(deps.sql, hashSecret(token), actor.userId, now)
-    if (!link || (!link.isOpen && !link.isMember)) throw new AppError('link-expired')
+    if (!link || !(link.isMember || mayJoin(link))) throw new AppError('link-expired')
     return link
   }
   const { conversationId } = await find()
@@ -24,7 +27,7 @@ export async function joinByLink(deps: ChangeDeps, actor: Actor, token: string):
     // Once more behind the lock: whoever revoked it before is heard.
     const link = await findGroupLink(sql, hashSecret(token), actor.userId, now)
     if (link?.isMember) return []
-    if (!link?.isOpen) throw new AppError('link-expired')
+    if (!link || !mayJoin(link)) throw new AppError('link-expired')
     const [feed] = await findLastSeqs(sql, [conversationId])
     const joining = {
       conversationId,
@@ -41,4 +44,8 @@ export async function joinByLink(deps: ChangeDeps, actor: Actor, token: string):
   if (joined.length > 0) deps.bus.wake(conversationId)
   for (const userId of joined) deps.bus.wake(inboxOf(userId))
   return { conversationId }
+}
+
+function mayJoin({ isOpen, isBarred }: GroupLinkRow): boolean {
+  return isOpen && !isBarred
 }

@@ -19,7 +19,7 @@ export async function listMessages(
   return snapshot(deps.sql, async (sql) => {
     const chat = await loadOwnChat(sql, actor.userId, conversationId)
     const reader = { userId: actor.userId, conversationId, joinedSeq: chat.place.joinedSeq }
-    const view = (rows: readonly MessageRow[]) => viewMessages(sql, rows, readingLanguageOf(chat, actor))
+    const view = (rows: readonly MessageRow[]) => viewMessages(sql, rows, readingLanguageOf(chat, actor), reader)
     if (at.side === 'before') return { ...(await pageBefore(sql, reader, at.seq, MESSAGES_PAGE, view)), hasNewer: true }
     if (at.side === 'after') return { ...(await pageAfter(sql, reader, at.seq, MESSAGES_PAGE, view)), hasOlder: true }
     const half = MESSAGES_PAGE / 2

@@ -14,7 +14,7 @@ export async function loadChat(deps: Pick<Deps, 'sql'>, actor: Actor, conversati
     const chat = await loadOwnChat(sql, actor.userId, conversationId)
     const reader = { userId: actor.userId, conversationId, joinedSeq: chat.place.joinedSeq }
     const rows = await listBefore(sql, reader, chat.lastSeq + 1, MESSAGES_PAGE + 1)
-    const messages = await viewMessages(sql, rows.slice(0, MESSAGES_PAGE), readingLanguageOf(chat, actor))
+    const messages = await viewMessages(sql, rows.slice(0, MESSAGES_PAGE), readingLanguageOf(chat, actor), reader)
     const peer = chat.peerId ? await findPeer(sql, chat.peerId) : null
     return {
       conversationId,

@@ -23,12 +23,45 @@ function toMember({ person, role, readingLanguage, joinedAt }: MemberRow): Membe
   return { person, role: role.toLowerCase() as MemberRole, readingLanguage, joinedAt: joinedAt.getTime() }
 }
 
-/** Members of a conversation by id, after one of them. */
-export async function listMembers(sql: Sql, conversationId: ConversationId, after: UserId | null, limit: number): Promise<MemberView[]> {
+/** So many members by id, after one of them. */
+interface PageOfMembers {
+  conversationId: ConversationId
+  after: UserId | null
+  /** Only owner and admins. */
+  isStaff: boolean
+  limit: number
+}
+
+const IS_ON_PAGE = `p.conversation_id = $1 AND p.left_seq IS NULL AND ($2::uuid IS NULL OR p.user_id > $2) AND (NOT $4::boolean OR p.role <> 'MEMBER')`
+
+/** Members of a conversation. */
+export async function listMembers(sql: Sql, { conversationId, after, isStaff, limit }: PageOfMembers): Promise<MemberView[]> {
   const { rows } = await sql.query<MemberRow>({
     name: 'chat-members',
-    text: `${MEMBER_QUERY} WHERE p.conversation_id = $1 AND p.left_seq IS NULL AND ($2::uuid IS NULL OR p.user_id > $2) ORDER BY p.user_id LIMIT $3`,
-    values: [conversationId, after, limit],
+    text: `${MEMBER_QUERY} WHERE ${IS_ON_PAGE} ORDER BY p.user_id LIMIT $3`,
+    values: [conversationId, after, limit, isStaff],
+  })
+  return rows.map(toMember)
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** As `foldWord`, with the blanks between words. */
+const folded = (name: string) => `' ' || regexp_replace(normalize(lower(${name}), NFD), '[\u0300-\u036f]', '', 'g')`
+
+/** Members of whose name, or of what `userId` calls them, a word begins with this folded one; Chinese is looked for anywhere in it. */
+export async function findNamedMembers(
+  sql: Sql,
+  userId: UserId,
+  word: string,
+  { conversationId, after, isStaff, limit }: PageOfMembers,
+): Promise<MemberView[]> {
+  const { rows } = await sql.query<MemberRow>({
+    name: 'chat-members-named',
+    text: `${MEMBER_QUERY} LEFT JOIN contacts n ON n.owner_id = $5 AND n.person_id = p.user_id
+           WHERE ${IS_ON_PAGE} AND (position(normalize($6, NFD) IN ${folded('u.name')}) > 0 OR position(normalize($6, NFD) IN ${folded('n.nickname')}) > 0)
+           ORDER BY p.user_id LIMIT $3`,
+    values: [conversationId, after, limit, isStaff, userId, HAN.test(word) ? word : ` ${word}`],
   })
   return rows.map(toMember)
 }

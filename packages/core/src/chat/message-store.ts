@@ -26,15 +26,21 @@ export function listAfter(sql: Sql, { conversationId, userId, joinedSeq }: Reade
   return selectMessages(sql, 'chat-after', where, [conversationId, userId, joinedSeq, seq, limit])
 }
 
-/** The head of a thread and what answers it, in order. */
-export function listThread(
+/** What answers the head of a thread, before `seq` where there is one, the newest first. */
+export function listAnswers(
   sql: Sql,
   { conversationId, userId, joinedSeq }: Reader,
   rootId: MessageId,
+  seq: number | null,
   limit: number,
 ): Promise<MessageRow[]> {
-  const where = `${IN_SIGHT} AND (m.id = $4 OR m.thread_root_id = $4) ORDER BY m.seq LIMIT $5`
-  return selectMessages(sql, 'chat-thread', where, [conversationId, userId, joinedSeq, rootId, limit])
+  const where = `${IN_SIGHT} AND m.thread_root_id = $4 AND ($5::bigint IS NULL OR m.seq < $5) ORDER BY m.seq DESC LIMIT $6`
+  return selectMessages(sql, 'chat-answers', where, [conversationId, userId, joinedSeq, rootId, seq, limit])
+}
+
+/** One message, if it is in sight. */
+export function listOne(sql: Sql, { conversationId, userId, joinedSeq }: Reader, messageId: MessageId): Promise<MessageRow[]> {
+  return selectMessages(sql, 'chat-one', `${IN_SIGHT} AND m.id = $4`, [conversationId, userId, joinedSeq, messageId])
 }
 
 /** Those of these messages that this reader sees, the newest first. */
@@ -159,4 +165,13 @@ export async function countSigns(sql: Sql, messageId: MessageId, emoji: string):
     values: [messageId, emoji],
   })
   return { count: rows[0]?.count ?? 0, isKnown: rows[0]?.isKnown ?? false }
+}
+
+export async function findOwnSigns(sql: Sql, userId: UserId, messageId: MessageId): Promise<string[]> {
+  const { rows } = await sql.query<{ emoji: string }>({
+    name: 'chat-own-signs',
+    text: 'SELECT emoji FROM reactions WHERE message_id = $1 AND user_id = $2 ORDER BY created_at, emoji',
+    values: [messageId, userId],
+  })
+  return rows.map(({ emoji }) => emoji)
 }

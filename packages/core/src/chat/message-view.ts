@@ -1,10 +1,11 @@
 import { type AttachmentView, type MessageView, type Notice, type Quote, type Reaction, REACTORS_SHOWN } from '@parley/contracts/chat'
 import type { ClientMessageId, ConversationId, MessageId, UserId } from '@parley/contracts/ids'
+import { hideQuote } from '@parley/contracts/hide-quote'
 import type { Language } from '@parley/contracts/language'
 import type { PersonView } from '@parley/contracts/people'
-import type { TranslationView } from '@parley/contracts/translation'
 import { withNames } from '@parley/contracts/with-names'
 import type { Sql } from '../db/sql.ts'
+import { isHiddenFrom, type Quoted } from '../feed/quoted.ts'
 import { toExcerpt } from '../language/excerpt.ts'
 
 /** A person as SQL makes one, or `null`. */
@@ -33,6 +34,8 @@ export interface MessageRow extends NoticeRow {
   attachments: AttachmentView[] | null
   reactions: Reaction[] | null
   quoteId: MessageId | null
+  quoteSeq: number | null
+  quoteHiddenBy: UserId[]
   quoteSender: PersonView | null
   quoteBody: string | null
   quoteLanguage: Language | null
@@ -57,7 +60,8 @@ const MESSAGE_QUERY = `SELECT m.id, m.conversation_id AS "conversationId", m.seq
     (SELECT json_agg(json_build_object('emoji', e.emoji, 'count', e.count, 'userIds', e.ids[1:${REACTORS_SHOWN}]) ORDER BY e.first, e.emoji)
      FROM (SELECT r.emoji, count(*)::int AS count, array_agg(r.user_id ORDER BY r.created_at, r.user_id) AS ids, min(r.created_at) AS first
            FROM reactions r WHERE r.message_id = m.id GROUP BY r.emoji) e) AS reactions,
-    q.id AS "quoteId", ${personSql('qu')} AS "quoteSender", q.body AS "quoteBody", q.language AS "quoteLanguage",
+    q.id AS "quoteId", q.seq AS "quoteSeq", ARRAY(SELECT h.user_id FROM hidden_messages h WHERE h.message_id = q.id) AS "quoteHiddenBy",
+    ${personSql('qu')} AS "quoteSender", q.body AS "quoteBody", q.language AS "quoteLanguage",
     ${mentionsSql('q')} AS "quoteMentions", m.is_correction AS "isCorrection", m.thread_root_id AS "threadRootId",
     (SELECT count(*)::int FROM messages t WHERE t.thread_root_id = m.id AND NOT t.is_withheld) AS "replyCount",
     m.revision, m.created_at AS "createdAt", m.edited_at AS "editedAt", m.erased_by AS "erasedBy", m.is_withheld AS "isWithheld"
@@ -70,8 +74,8 @@ const MESSAGE_QUERY = `SELECT m.id, m.conversation_id AS "conversationId", m.seq
 /** Somebody whose account is gone still has a place among the mentions of a message. */
 const GONE: PersonView = { id: '00000000-0000-0000-0000-000000000000' as UserId, name: '', avatarId: null }
 
-/** `translation`: into what its reader reads. */
-export function toMessage(row: MessageRow, translation: TranslationView | null = null): MessageView {
+/** With what it answers, which not everybody may see: `toMessageFor` and frames with what is `quoted` heed that. */
+export function toMessage(row: MessageRow): MessageView {
   return {
     id: row.id,
     conversationId: row.conversationId,
@@ -81,7 +85,7 @@ export function toMessage(row: MessageRow, translation: TranslationView | null =
     body: row.body,
     excerpt: toExcerpt(row.body, namesOf(row.mentions)),
     language: row.language,
-    translation,
+    translation: null,
     notice: toNotice(row),
     mentions: toMentions(row.mentions),
     attachments: row.attachments ?? [],
@@ -94,6 +98,23 @@ export function toMessage(row: MessageRow, translation: TranslationView | null =
     editedAt: row.editedAt?.getTime() ?? null,
     erasedBy: toErasedBy(row.erasedBy),
   }
+}
+
+/** Who looks, and from where on they see what was said. */
+export interface Sight {
+  userId: UserId
+  joinedSeq: number
+}
+
+/** A message as somebody sees it. */
+export function toMessageFor(row: MessageRow, { userId, joinedSeq }: Sight): MessageView {
+  const quoted = toQuoted(row)
+  const message = toMessage(row)
+  return quoted && isHiddenFrom(quoted, userId, joinedSeq) ? hideQuote(message) : message
+}
+
+export function toQuoted({ quoteSeq, quoteHiddenBy }: MessageRow): Quoted | null {
+  return quoteSeq === null ? null : { seq: quoteSeq, hiddenBy: quoteHiddenBy }
 }
 
 export function toErasedBy(erasedBy: MessageRow['erasedBy']): MessageView['erasedBy'] {

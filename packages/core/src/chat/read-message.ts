@@ -25,7 +25,7 @@ export async function readMessage(
   const { isErased } = await loadMessage(deps.sql, reader, messageId)
   if (isErased) throw new AppError('not-found', 'message')
   const reads = readingLanguageOf(chat, actor)
-  const [message] = await viewMessages(deps.sql, [await loadMessageView(deps.sql, messageId)], reads)
+  const [message] = await viewMessages(deps.sql, [await loadMessageView(deps.sql, messageId)], reads, reader)
   if (!message?.body) throw new AppError('not-found', 'words')
   return { message, reads }
 }

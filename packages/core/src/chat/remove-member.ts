@@ -1,10 +1,10 @@
+import { outranks } from '@parley/contracts/group-roles'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { Actor } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { appendEvent } from '../feed/append-event.ts'
 import { changeChat, type ChangeDeps, requireAct } from './change-chat.ts'
 import { appendNotice, endMembership, findMembers } from './member-store.ts'
-import { outranks } from './rules.ts'
 
 /** Takes somebody below the actor out of a group: they see nothing of it any more. @throws `not-allowed`; `not-found`. */
 export async function removeMember(

@@ -8,7 +8,7 @@ import { countContactRequests, findInboxItems } from './inbox-store.ts'
 import { findMembers } from './member-store.ts'
 import { findTranslations, findTranslationsById } from '../translation/find-translations.ts'
 import { isComing } from '../translation/view.ts'
-import { findMessages, type MessageRow, toMessage } from './message-view.ts'
+import { findMessages, type MessageRow, toMessage, toQuoted } from './message-view.ts'
 import { sayIn } from './say-in.ts'
 import { translationOf } from './view-messages.ts'
 
@@ -135,7 +135,7 @@ function toAll(frame: FeedFrame['frame']): FeedFrame {
 
 /** What is about a message is for whoever may see it. */
 function about(row: MessageRow, said: Pick<FeedFrame, 'frame' | 'inLanguage'>): FeedFrame {
-  return { ...said, onlyFor: row.isWithheld ? (row.sender?.id ?? null) : null, aboutSeq: row.seq }
+  return { ...said, onlyFor: row.isWithheld ? (row.sender?.id ?? null) : null, aboutSeq: row.seq, quoted: toQuoted(row) }
 }
 
 function byId(rows: readonly MessageRow[]): Map<string, MessageRow> {

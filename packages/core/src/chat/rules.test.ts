@@ -1,6 +1,7 @@
 import { EDIT_MS, type MemberRole } from '@parley/contracts/chat'
+import { GROUP_ACTS, may, outranks } from '@parley/contracts/group-roles'
 import { describe, expect, it } from 'vitest'
-import { GROUP_ACTS, isOneEmoji, may, mayEdit, outranks, toBody } from './rules.ts'
+import { isOneEmoji, mayEdit, toBody } from './rules.ts'
 
 const ROLES: MemberRole[] = ['owner', 'admin', 'member']
 const FAMILY = '👩‍👩‍👧‍👦'

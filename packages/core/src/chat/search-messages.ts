@@ -31,7 +31,7 @@ export async function searchMessages(
   const found = await within(deps.sql, limitMs, (sql) => findByWords(sql, actor.userId, wanted)).catch((error: unknown) => {
     throw isOutOfTime(error) ? new AppError('too-broad', 'a search that takes too long', { cause: error }) : error
   })
-  const page = await viewFound(deps.sql, found.slice(0, FOUND_PAGE), language)
+  const page = await viewFound(deps.sql, actor.userId, found.slice(0, FOUND_PAGE), language)
   return { found: page, hasMore: found.length > FOUND_PAGE }
 }
 

@@ -73,13 +73,15 @@ export async function findNamedChats(sql: Sql, userId: UserId): Promise<(FoundCh
   return rows
 }
 
-/** What was found, as it is shown. */
-export async function viewFound(sql: Sql, found: readonly Found[], language: Language): Promise<FoundMessage[]> {
+/** What was found, as it is shown: without what it answers. */
+export async function viewFound(sql: Sql, userId: UserId, found: readonly Found[], language: Language): Promise<FoundMessage[]> {
   const rows = await findMessages(
     sql,
     found.map(({ id }) => id),
   )
-  const messages = new Map((await viewMessages(sql, rows, language)).map((message) => [message.id, message]))
+  const messages = new Map(
+    (await viewMessages(sql, rows, language, { userId, joinedSeq: Infinity })).map((message) => [message.id, message]),
+  )
   return found.flatMap(({ id, title, peer, isInOriginal }) => {
     const message = messages.get(id)
     return message ? [{ message, isInOriginal, conversation: { title, peer } }] : []

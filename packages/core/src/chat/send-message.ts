@@ -2,15 +2,16 @@ import type { MessageId, UserId } from '@parley/contracts/ids'
 import type { MessageSend, MessageSent } from '@parley/contracts/chat-frames'
 import type { MessageView } from '@parley/contracts/chat'
 import { DatabaseError } from 'pg'
-import { transaction } from '../db/sql.ts'
+import { type Sql, transaction } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { lockConversation } from '../feed/append-event.ts'
 import { appendInboxEvents, inboxOf } from '../feed/append-inbox.ts'
+import type { Quoted } from '../feed/quoted.ts'
 import { type Appended, appendMessages, attachFiles, insertMentions, type NewMessage } from './append-store.ts'
 import { findMembers } from './member-store.ts'
 import { loadMessageView } from './message-store.ts'
-import { toMessage } from './message-view.ts'
+import { toMessage, toQuoted } from './message-view.ts'
 import { acceptRequest, loadOwnChat } from './place-store.ts'
 import { toBody } from './rules.ts'
 import { toExcerpt } from '../language/excerpt.ts'
@@ -69,9 +70,9 @@ function isKeyTaken(error: unknown): boolean {
 async function finish(deps: SendDeps, message: NewMessage, appended: Appended): Promise<MessageSent> {
   refuse(appended)
   const isComplete = appended.outcome === 'new' && !message.replyToId && appended.seq !== null
-  const view = isComplete ? toPlainView(message, appended) : toMessage(await loadMessageView(deps.sql, appended.messageId))
-  if (appended.outcome === 'new') tell(deps, view, appended.isWithheld ? message.senderId : null)
-  return { message: view }
+  const said = isComplete ? { view: toPlainView(message, appended), quoted: null } : await loadSaid(deps.sql, appended.messageId)
+  if (appended.outcome === 'new') tell(deps, said, appended.isWithheld ? message.senderId : null)
+  return { message: said.view }
 }
 
 function refuse({ outcome }: Appended): void {
@@ -80,9 +81,20 @@ function refuse({ outcome }: Appended): void {
     throw new AppError(outcome)
 }
 
-function tell({ bus, clock }: Pick<Deps, 'bus' | 'clock'>, message: MessageView, onlyFor: UserId | null): void {
-  const { conversationId, seq } = message
-  bus.wake(conversationId, [{ ...sayIn('message-added', message, seq, [], clock.now()), onlyFor, aboutSeq: seq }])
+/** A message, with what it answers as its sender saw it. */
+interface Said {
+  view: MessageView
+  quoted: Quoted | null
+}
+
+async function loadSaid(sql: Sql, messageId: MessageId): Promise<Said> {
+  const row = await loadMessageView(sql, messageId)
+  return { view: toMessage(row), quoted: toQuoted(row) }
+}
+
+function tell({ bus, clock }: Pick<Deps, 'bus' | 'clock'>, { view, quoted }: Said, onlyFor: UserId | null): void {
+  const { conversationId, seq } = view
+  bus.wake(conversationId, [{ ...sayIn('message-added', view, seq, [], clock.now()), onlyFor, aboutSeq: seq, quoted }])
 }
 
 /** What mentions people, brings files, or changes inboxes: a transaction of its own. */
@@ -94,14 +106,13 @@ async function sendWithMore(
   now: number,
 ): Promise<MessageSent> {
   const { conversationId } = message
-  const { appended, view, changed } = await transaction(deps.sql, async (sql) => {
+  const { appended, said, changed } = await transaction(deps.sql, async (sql) => {
     await lockConversation(sql, conversationId)
     const chat = await loadOwnChat(sql, actor.userId, conversationId)
     const [appended] = await appendMessages(sql, [message], now, true)
     if (!appended) throw new Error('appended nothing')
     refuse(appended)
-    if (appended.outcome !== 'new')
-      return { appended, view: toMessage(await loadMessageView(sql, appended.messageId)), changed: [] as UserId[] }
+    if (appended.outcome !== 'new') return { appended, said: await loadSaid(sql, appended.messageId), changed: [] as UserId[] }
     const members = await findMembers(
       sql,
       mentions.map((userId) => ({ conversationId, userId })),
@@ -111,16 +122,16 @@ async function sendWithMore(
     if ((await attachFiles(sql, message.id, actor.userId, attachmentIds)) !== attachmentIds.length)
       throw new AppError('not-found', 'attachment')
     const isAccepted = await acceptRequest(sql, actor.userId, conversationId)
-    const view = toMessage(await loadMessageView(sql, message.id))
-    const isFirst = chat.kind === 'direct' && view.seq === 1
+    const said = await loadSaid(sql, message.id)
+    const isFirst = chat.kind === 'direct' && said.view.seq === 1
     const changed = chat.peerId && (isAccepted || isFirst) ? [actor.userId, chat.peerId] : []
     await appendInboxEvents(sql, changed, { about: conversationId }, now)
-    return { appended, view, changed }
+    return { appended, said, changed }
   })
-  if (appended.outcome === 'new') tell(deps, view, appended.isWithheld ? message.senderId : null)
+  if (appended.outcome === 'new') tell(deps, said, appended.isWithheld ? message.senderId : null)
   for (const userId of changed) deps.bus.wake(inboxOf(userId))
   if (changed.length > 0) deps.bus.live('servers', { type: 'sight-changed', userIds: changed })
-  return { message: view }
+  return { message: said.view }
 }
 
 function toPlainView(message: NewMessage, { seq, sender, createdAt }: Appended): MessageView {

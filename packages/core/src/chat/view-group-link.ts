@@ -8,8 +8,9 @@ import { findGroupLink } from './group-store.ts'
 export async function viewGroupLink(deps: Pick<Deps, 'sql' | 'clock'>, actor: Actor | null, token: string): Promise<GroupLinkView> {
   const link = await findGroupLink(deps.sql, hashSecret(token), actor?.userId ?? null, deps.clock.now())
   if (!link) return { state: 'unknown' }
-  const { title, pictureId, memberCount, isMember, isOpen } = link
+  const { title, pictureId, memberCount, isMember, isOpen, isBarred } = link
   if (!isOpen && !isMember) return { state: 'expired' }
+  if (isBarred && !isMember) return { state: 'removed' }
   if (memberCount >= GROUP_MAX_MEMBERS && !isMember) return { state: 'full' }
   return { state: 'open', title: title ?? '', pictureId, memberCount, isMember }
 }

@@ -5,7 +5,7 @@ import type { Sql } from '../db/sql.ts'
 import type { Actor } from '../deps.ts'
 import { findTranslations } from '../translation/find-translations.ts'
 import { toTranslationView, type TranslationRow } from '../translation/view.ts'
-import { type MessageRow, toMessage } from './message-view.ts'
+import { type MessageRow, type Sight, toMessageFor } from './message-view.ts'
 import type { ChatRow } from './place-store.ts'
 
 /** What the actor reads in a chat of theirs. */
@@ -14,14 +14,14 @@ export function readingLanguageOf({ place }: Pick<ChatRow, 'place'>, actor: Acto
 }
 
 /** Messages as somebody looks them up who reads this language: what nobody has begun to translate, nobody will unless they ask. */
-export async function viewMessages(sql: Sql, rows: readonly MessageRow[], language: Language): Promise<MessageView[]> {
+export async function viewMessages(sql: Sql, rows: readonly MessageRow[], language: Language, sight: Sight): Promise<MessageView[]> {
   const translations = await findTranslations(
     sql,
     rows.filter((row) => row.language !== language).map(({ id }) => id),
     language,
   )
   const byMessage = new Map(translations.map((translation) => [translation.messageId, translation]))
-  return rows.map((row) => inLanguage(toMessage(row), language, byMessage.get(row.id), false))
+  return rows.map((row) => inLanguage(toMessageFor(row, sight), language, byMessage.get(row.id), false))
 }
 
 /** A message as somebody reads it who reads this language, given its translation into it. */

@@ -31,7 +31,7 @@ export async function wantPreviews(
       deps.sql,
       group.map(({ messageId }) => messageId),
     )
-    for (const { id, translation } of await viewMessages(deps.sql, messages, language))
+    for (const { id, translation } of await viewMessages(deps.sql, messages, language, { userId, joinedSeq: Infinity }))
       if (translation?.state === 'none' || translation?.state === 'stale') wanted.push({ messageId: id, language })
   }
   deps.background('translate', translateMessages(deps, wanted, { payer: actor }))

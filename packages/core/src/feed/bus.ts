@@ -2,6 +2,7 @@ import type { ConversationId, ReplyId, SessionId, UserId } from '@parley/contrac
 import type { Language } from '@parley/contracts/language'
 import type { DurableFrame, LiveFrame } from '@parley/contracts/socket'
 import type { Choices } from '../deps.ts'
+import type { Quoted } from './quoted.ts'
 import type { Membership } from './read-since.ts'
 
 /** Whom a live message is for: everybody who has a conversation open, everything a person has open, or the servers themselves. */
@@ -28,6 +29,8 @@ export interface FeedFrame {
   frame: DurableFrame
   onlyFor: UserId | null
   aboutSeq: number
+  /** What its message answers; whoever may not see that is not told. */
+  quoted?: Quoted | null
   /** As somebody reads it who reads this language; absent: all read the same. */
   inLanguage?: (language: Language) => DurableFrame
   /** Whose right to read a conversation has changed, and what it is now. */

@@ -118,13 +118,13 @@ describe('asking by mail', () => {
   it('looks the address up after the answer, whosever it is', async () => {
     const started: string[] = []
     const held = { ...deps, background: (name: string, work: Promise<unknown>) => void (started.push(name), deps.background(name, work)) }
-    for (const email of ['nobody@example.org', await emailOf(deps, raul)]) await askPerson(held, nina, { email })
+    for (const email of ['nobody@example.org', await emailOf(deps, raul)]) await askPerson(held, nina, { email, isHeard: true })
     expect(new Set(started)).toEqual(new Set(['ask a person']))
     await deps.settled()
   })
 
   it('is not for guests', async () => {
     const guest = await createActor(deps, { role: 'GUEST' })
-    await expect(askPerson(deps, guest, { email: 'new@example.org' })).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(askPerson(deps, guest, { email: 'new@example.org', isHeard: false })).rejects.toMatchObject({ code: 'not-allowed' })
   })
 })

@@ -15,11 +15,16 @@ type AskDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'log' | 'mail' | 'ba
 
 /**
  * Asks whoever has this address to be a contact: here, told by one mail, if they are here, else by a mail with a link, unless nobody may
- * register. Neither the answer nor its time tells which it was: all of it is done afterwards. @throws `not-allowed`: a guest.
+ * register, or `isHeard` is false. Neither the answer nor its time tells which it was: all of it is done afterwards.
+ * @throws `not-allowed`: a guest.
  */
-export async function askPerson(deps: AskDeps, actor: Actor, { email }: z.infer<typeof peopleAsk>): Promise<void> {
+export async function askPerson(
+  deps: AskDeps,
+  actor: Actor,
+  { email, isHeard }: z.infer<typeof peopleAsk> & { isHeard: boolean },
+): Promise<void> {
   if (!mayLookUp(actor.role)) throw new AppError('not-allowed', 'a guest asks nobody')
-  deps.background('ask a person', ask(deps, actor, email))
+  if (isHeard) deps.background('ask a person', ask(deps, actor, email))
 }
 
 async function ask(deps: AskDeps, actor: Actor, email: string): Promise<void> {

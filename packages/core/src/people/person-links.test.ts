@@ -59,7 +59,7 @@ it('ends with the next one, and after its days', async () => {
 
 it('goes on when a mail brings another', async () => {
   const shown = await newLink()
-  await askPerson(deps, nina, { email: 'new@example.org' })
+  await askPerson(deps, nina, { email: 'new@example.org', isHeard: true })
   await deps.settled()
   const mailed = tokenIn(deps.mail.sent.at(-1)?.text ?? '')
   for (const link of [shown, mailed]) expect(await viewPersonLink(deps, null, link)).toMatchObject({ state: 'open' })

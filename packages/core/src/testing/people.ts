@@ -14,7 +14,7 @@ export async function emailOf(deps: TestDeps, person: Actor): Promise<string> {
 
 /** Asks by mail, until it is there. */
 export async function ask(deps: TestDeps, asker: Actor, email: string): Promise<void> {
-  await askPerson(deps, asker, { email })
+  await askPerson(deps, asker, { email, isHeard: true })
   await deps.settled()
 }
 

@@ -17,6 +17,7 @@ import {
   chatMessages,
   chatOpenDirect,
   chatOutcomes,
+  chatOwnSigns,
   chatPreview,
   chatRemoveMember,
   chatRemoveTerm,
@@ -43,6 +44,7 @@ import { listChatMembers } from '@parley/core/chat/list-chat-members'
 import { listInbox } from '@parley/core/chat/list-inbox'
 import { listMessages } from '@parley/core/chat/list-messages'
 import { listOutcomes } from '@parley/core/chat/list-outcomes'
+import { listOwnSigns } from '@parley/core/chat/list-own-signs'
 import { listTerms } from '@parley/core/chat/list-terms'
 import { loadChat } from '@parley/core/chat/load-chat'
 import { loadThread } from '@parley/core/chat/load-thread'
@@ -87,6 +89,7 @@ export const chatRouter = router({
   preview: limited('previewByPerson')
     .input(chatPreview)
     .mutation(({ ctx, input }) => previewMessage(ctx.deps, ctx.actor, input)),
+  ownSigns: actorProcedure.input(chatOwnSigns).query(({ ctx, input }) => listOwnSigns(ctx.deps, ctx.actor, input)),
   outcomes: actorProcedure.input(chatOutcomes).query(({ ctx, input }) => listOutcomes(ctx.deps, ctx.actor, input)),
   glossary: actorProcedure.input(chatGlossary).query(({ ctx, input }) => listTerms(ctx.deps, ctx.actor, input.conversationId)),
   saveTerm: actorProcedure.input(chatSaveTerm).mutation(({ ctx, input }) => saveTerm(ctx.deps, ctx.actor, input).then(() => NOTHING)),

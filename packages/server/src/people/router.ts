@@ -57,8 +57,9 @@ export const peopleRouter = router({
   ask: limited('askMailByPerson')
     .input(peopleAsk)
     .mutation(async ({ ctx, input }) => {
-      await ctx.limits.take('askToAccount', input.email)
-      await askPerson(ctx.deps, ctx.actor, input)
+      // Who asked this address before is not told either.
+      const isLeft = await ctx.limits.isLeft('askToAccount', input.email)
+      await askPerson(ctx.deps, ctx.actor, { ...input, isHeard: isLeft })
       return NOTHING
     }),
   answer: actorProcedure.input(peopleAskAnswer).mutation(({ ctx, input }) => answerRequest(ctx.deps, ctx.actor, input).then(() => NOTHING)),

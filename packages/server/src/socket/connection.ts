@@ -4,6 +4,7 @@ import type { ConversationId, SessionId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import { CLOSE_CODES, type ServerFrame } from '@parley/contracts/socket'
 import type { Actor, Choices } from '@parley/core/deps'
+import { isHiddenFrom } from '@parley/core/feed/quoted'
 import type { Membership } from '@parley/core/feed/read-since'
 import type { WebSocket } from 'ws'
 import type { RenderedFrame } from './feed-ring.ts'
@@ -105,9 +106,11 @@ export class Connection {
   }
 
   /** Sends the next frame of a conversation, or that there is one which is not for this person. */
-  sendFeed(conversationId: ConversationId, { seq, bytesIn, onlyFor, aboutSeq }: RenderedFrame): void {
-    const isTheirs = (onlyFor === null || onlyFor === this.userId) && aboutSeq >= (this.#joined?.get(conversationId) ?? 0)
-    if (isTheirs) this.sendBytes(bytesIn(this.languageIn(conversationId)))
+  sendFeed(conversationId: ConversationId, { seq, bytesIn, onlyFor, aboutSeq, quoted }: RenderedFrame): void {
+    const joinedSeq = this.#joined?.get(conversationId) ?? 0
+    const isTheirs = (onlyFor === null || onlyFor === this.userId) && aboutSeq >= joinedSeq
+    const hidesQuote = !!quoted && isHiddenFrom(quoted, this.userId, joinedSeq)
+    if (isTheirs) this.sendBytes(bytesIn(this.languageIn(conversationId), hidesQuote))
     else this.send({ type: 'skipped', conversationId, seq })
   }
 

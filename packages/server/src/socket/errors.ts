@@ -29,6 +29,7 @@ export const CLOSES = {
   'request-waits': null,
   'edit-too-late': null,
   'too-broad': null,
+  'image-kind': null,
   'group-full': null,
   'invitation-closed': null,
   'registration-closed': null,

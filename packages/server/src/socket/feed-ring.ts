@@ -1,3 +1,4 @@
+import { hideQuote } from '@parley/contracts/hide-quote'
 import type { ConversationId } from '@parley/contracts/ids'
 import { type Language, LANGUAGES } from '@parley/contracts/language'
 import type { DurableFrame } from '@parley/contracts/socket'
@@ -7,18 +8,21 @@ import { frameText } from './frame-run.ts'
 /** A frame as it goes over the line. */
 export interface RenderedFrame extends FeedFrame {
   seq: number
-  /** As somebody reads it who reads this language, as it goes out: drawn once for all of them. */
-  bytesIn(language: Language): Buffer
+  /** As somebody reads it who reads this language, and may not see what it answers; as it goes out: drawn once for all of them. */
+  bytesIn(language: Language, hidesQuote?: boolean): Buffer
 }
 
 export function renderText(frame: FeedFrame): RenderedFrame {
   const { inLanguage } = frame
-  const drawn = new Map<Language | null, Buffer>()
-  const bytesIn = (language: Language) => {
+  const whole = new Map<Language | null, Buffer>()
+  const withoutQuote: typeof whole = new Map()
+  const bytesIn = (language: Language, hidesQuote = false) => {
     const key = inLanguage ? language : null
+    const drawn = hidesQuote ? withoutQuote : whole
     const known = drawn.get(key)
     if (known) return known
-    const bytes = frameText(JSON.stringify(inLanguage ? inLanguage(language) : frame.frame))
+    const shown = inLanguage ? inLanguage(language) : frame.frame
+    const bytes = frameText(JSON.stringify(hidesQuote && 'message' in shown ? { ...shown, message: hideQuote(shown.message) } : shown))
     drawn.set(key, bytes)
     return bytes
   }

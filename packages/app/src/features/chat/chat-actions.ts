@@ -12,8 +12,8 @@ export interface ChatActions {
   blocked: ReadonlySet<UserId>
   /** What I see of what was said in another language. */
   showMode: ShowMode
-  /** May take back what others said. */
-  mayErase: boolean
+  /** Whether I may take back for all what this person said. */
+  mayErase: (sender: PersonView | null) => boolean
   reply: (message: MessageView) => void
   edit: (message: MessageView) => void
   correct: (message: MessageView) => void

@@ -5,7 +5,8 @@ export interface ComposerFieldProps {
   value: string
   lang: string
   fieldRef: RefObject<HTMLTextAreaElement | null>
-  onChange: (value: string) => void
+  /** `caret`: where it stands after that. */
+  onChange: (value: string, caret: number) => void
   onKeyDown: (event: KeyboardEvent) => void
   onSelect: () => void
   onFiles: (files: File[]) => void
@@ -29,7 +30,7 @@ export function ComposerField({ label, value, lang, fieldRef, onChange, onFiles,
         enterKeyHint="send"
         autoComplete="off"
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(event.target.value, event.target.selectionStart)}
         onPaste={(event) => {
           const files = [...event.clipboardData.files]
           if (files.length === 0) return

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { ComposerAbout } from './composer-about.tsx'
 import { ComposerField } from './composer-field.tsx'
 import { MentionPicker } from './mention-picker.tsx'
+import { followPicked } from './mentions.ts'
 import { UploadList } from './upload-list.tsx'
 import type { Writing } from './use-writing.ts'
 import { useMention } from './use-mention.ts'
@@ -107,8 +108,8 @@ export function Composer({ writing, name, hasMentions, fieldRef, isOver = false,
             value={draft.text}
             lang={currentLanguage()}
             fieldRef={fieldRef}
-            onChange={(text) => {
-              setDraft({ ...draft, text })
+            onChange={(text, caret) => {
+              setDraft({ text, picked: followPicked(draft.text, draft.picked, text, caret) })
               mention.look()
             }}
             onSelect={mention.look}

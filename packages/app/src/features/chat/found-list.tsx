@@ -1,7 +1,6 @@
 import type { FoundMessage } from '@parley/contracts/chat-input'
 import type { UserId } from '@parley/contracts/ids'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { errorText } from '../../lib/error-words.ts'
 import { errorCode } from '../../lib/errors.ts'
 import { ALONE, procedureKey, trpc } from '../../lib/trpc.ts'
@@ -11,10 +10,8 @@ import { Failed } from '../../ui/failed.tsx'
 import { FoundChatRow, FoundMessageRow } from './found-rows.tsx'
 import { namePerson } from './nicknames.ts'
 import { useNicknames } from './use-nicknames.ts'
+import { usePause } from './use-pause.ts'
 import { InboxWaiting } from './inbox-waiting.tsx'
-
-/** So long nobody asks: somebody is still writing, ms. */
-const PAUSE = 250
 
 /** My chats of that name, then messages of all my chats that have these words. */
 export function FoundList({ words, me }: { words: string; me: UserId }) {
@@ -90,13 +87,4 @@ export function FoundList({ words, me }: { words: string; me: UserId }) {
 function statusWords(chats: number, messages: number, words: string): string {
   if (chats + messages === 0) return m.chat_found_none({ words })
   return [chats > 0 && m.chat_found_chats(), messages > 0 && m.chat_found()].filter(Boolean).join(', ')
-}
-
-function usePause(words: string): string {
-  const [settled, setSettled] = useState(words)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(words), PAUSE)
-    return () => clearTimeout(timer)
-  }, [words])
-  return settled
 }

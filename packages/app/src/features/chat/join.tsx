@@ -31,7 +31,12 @@ export function Join({ token, onJoined, ways }: JoinProps) {
     )
   }
   if (link.data.state !== 'open') {
-    const words = { unknown: m.chat_join_unknown(), expired: m.chat_join_expired(), full: m.chat_join_full() }
+    const words = {
+      unknown: m.chat_join_unknown(),
+      expired: m.chat_join_expired(),
+      full: m.chat_join_full(),
+      removed: m.chat_join_removed(),
+    }
     return (
       <div className="grid justify-items-start gap-4">
         <h1>{words[link.data.state]}</h1>

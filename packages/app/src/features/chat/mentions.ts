@@ -1,3 +1,4 @@
+import { foldWord } from '@parley/contracts/fold-word'
 import type { PersonView } from '@parley/contracts/people'
 
 const TOKEN = /@\[(\d{1,2})\]/g
@@ -41,26 +42,81 @@ export function toField(body: string, mentions: readonly PersonView[]): string {
   })
 }
 
-/** What goes out: names of those that were picked become tokens, the longest first; what looks like a token and is none is opened up. */
+interface Named {
+  start: number
+  end: number
+  person: PersonView
+}
+
+/** Where those who were picked stand, the longest name first; several of one name in the order in which they were picked. */
+function namedIn(text: string, picked: readonly PersonView[]): Named[] {
+  const byLength = picked.toSorted((a, b) => b.name.length - a.name.length)
+  const named: Named[] = []
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at)) {
+    const start = at
+    const name = byLength.find((person) => text.startsWith(person.name, start + 1))?.name
+    at += 1 + (name?.length ?? 0)
+    if (name === undefined) continue
+    const before = named.filter(({ person }) => person.name === name).length
+    const ofThatName = picked.filter((person) => person.name === name)
+    const person = ofThatName[before] ?? ofThatName.at(-1)
+    if (person) named.push({ start, end: at, person })
+  }
+  return named
+}
+
+/** What goes out: names of those that were picked become tokens; what looks like a token and is none is opened up. */
 export function toBody(text: string, picked: readonly PersonView[]): { body: string; mentions: PersonView[] } {
   const mentions: PersonView[] = []
-  const byLength = picked.toSorted((a, b) => b.name.length - a.name.length)
+  const words = text.trim().replaceAll(TOKEN, '@ [$1]')
   let body = ''
-  let rest = text.trim().replaceAll(TOKEN, '@ [$1]')
-  for (let at = rest.indexOf('@'); at !== -1; at = rest.indexOf('@')) {
-    const person = byLength.find(({ name }) => rest.startsWith(name, at + 1))
-    body += rest.slice(0, at)
-    if (person) {
-      const known = mentions.findIndex(({ id }) => id === person.id)
-      const index = known === -1 ? mentions.push(person) - 1 : known
-      body += `@[${index}]`
-      rest = rest.slice(at + 1 + person.name.length)
-    } else {
-      body += '@'
-      rest = rest.slice(at + 1)
-    }
+  let end = 0
+  for (const { start, end: next, person } of namedIn(words, picked)) {
+    const known = mentions.findIndex(({ id }) => id === person.id)
+    const index = known === -1 ? mentions.push(person) - 1 : known
+    body += `${words.slice(end, start)}@[${index}]`
+    end = next
   }
-  return { body: body + rest, mentions }
+  return { body: body + words.slice(end), mentions }
+}
+
+/** Those who are named in a body, in the order in which they stand there. */
+export function pickedIn(body: string, mentions: readonly PersonView[]): PersonView[] {
+  return toPieces(body, mentions).flatMap((piece) => (piece.kind === 'mention' ? piece.person : []))
+}
+
+/**
+ * Who is picked once a text has become another, changed in front of `caret`: those whose names were not touched, in their order, then the
+ * others whose name nobody has, which may be written anew.
+ */
+export function followPicked(text: string, picked: readonly PersonView[], next: string, caret: number): PersonView[] {
+  const kept = next.length - caret
+  const most = Math.max(Math.min(text.length - kept, caret), 0)
+  let same = 0
+  while (same < most && text[same] === next[same]) same += 1
+  const stay = namedIn(text, picked).flatMap(({ start, end, person }) => (end <= same || start >= text.length - kept ? person : []))
+  return [...stay, ...picked.filter(({ name }) => !stay.some((person) => person.name === name))]
+}
+
+/** Who is picked once somebody is named at `start`. */
+export function pickAt(text: string, picked: readonly PersonView[], start: number, person: PersonView): PersonView[] {
+  const named = namedIn(text, picked)
+  const before = named.flatMap((one) => (one.start < start ? one.person : []))
+  const after = named.flatMap((one) => (one.start > start ? one.person : []))
+  return [...before, person, ...after]
+}
+
+/** Whether two say the same, and name the same. */
+export function isSameBody(a: { body: string; mentions: readonly PersonView[] }, b: typeof a): boolean {
+  return a.body === b.body && a.mentions.length === b.mentions.length && a.mentions.every(({ id }, at) => id === b.mentions[at]?.id)
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** Whether a word of a name begins so; what has no blanks between words is looked for anywhere in it. */
+export function beginsName(name: string, words: string): boolean {
+  const wanted = foldWord(words)
+  return HAN.test(wanted) ? foldWord(name).includes(wanted) : name.split(/\s+/).some((word) => foldWord(word).startsWith(wanted))
 }
 
 /** What is being written after an `@` in front of the caret; `null`: nobody is being named. */

@@ -65,7 +65,7 @@ export function MessageMenu({ message, isMine, actions, opener }: MessageMenuPro
       <MenuItem icon={<Eraser {...ICON} />} onClick={() => actions.erase(message, 'me')}>
         {m.chat_erase_me()}
       </MenuItem>
-      {(isMine || actions.mayErase) && (
+      {(isMine || actions.mayErase(sender)) && (
         <MenuItem icon={<Undo2 {...ICON} />} onClick={() => actions.erase(message, 'all')}>
           {m.chat_erase_all()}
         </MenuItem>

@@ -9,6 +9,13 @@ import { readExcerpt } from './translation/read-excerpt.ts'
 /** What a message answers. A press goes there. */
 export function MessageQuote({ quote }: { quote: Quote }) {
   const actions = useChatActions()
+  if (quote.isHidden)
+    return (
+      <p className="msg-quote">
+        <span className="sr-only">{m.chat_answers()} </span>
+        <span>{m.chat_quote_hidden()}</span>
+      </p>
+    )
   return (
     <button type="button" className="msg-quote" onClick={() => actions.goTo(quote.messageId)}>
       <span className="sr-only">{m.chat_answers()} </span>

@@ -2,17 +2,20 @@ import type { MessageView } from '@parley/contracts/chat'
 import { formatNumber } from '../../lib/i18n.ts'
 import { m } from '../../paraglide/messages.js'
 import { useChatActions } from './chat-actions.ts'
+import { useOwnSigns } from './use-own-signs.ts'
 
-export function MessageReactions({ message: { id, reactions } }: { message: MessageView }) {
-  const { me, react } = useChatActions()
+export function MessageReactions({ message }: { message: MessageView }) {
+  const { id, reactions } = message
+  const actions = useChatActions()
+  const own = useOwnSigns(message, actions)
   if (reactions.length === 0) return null
   return (
     <ul className="reactions" aria-label={m.chat_reactions()}>
-      {reactions.map(({ emoji, count, userIds }) => {
-        const isMine = userIds.includes(me)
+      {reactions.map(({ emoji, count }) => {
+        const isMine = own.has(emoji)
         return (
           <li key={emoji}>
-            <button type="button" className="reaction" aria-pressed={isMine} onClick={() => react(id, emoji, !isMine)}>
+            <button type="button" className="reaction" aria-pressed={isMine} onClick={() => actions.react(id, emoji, !isMine)}>
               <span>{emoji}</span> <span className="tabular-nums">{formatNumber(count)}</span>
             </button>
           </li>

@@ -1,8 +1,12 @@
-import { CircleAlert, FileText, X } from 'lucide-react'
+import type { ErrorCode } from '@parley/contracts/errors'
+import { CircleAlert, FileText, RotateCw, X } from 'lucide-react'
 import { errorCodeText } from '../../lib/error-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { Upload, Uploads } from './use-uploads.ts'
+
+/** Another try would end the same. */
+const FINAL: ReadonlySet<ErrorCode> = new Set(['too-large', 'image-kind', 'bad-request'])
 
 /** Files that will go out with what is being written. */
 export function UploadList({ uploads }: { uploads: Uploads }) {
@@ -16,6 +20,11 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
             <span className="block truncate font-medium">{upload.name}</span>
             <State upload={upload} />
           </span>
+          {upload.errorCode && !FINAL.has(upload.errorCode) && (
+            <IconButton label={m.chat_file_again({ name: upload.name })} onClick={() => uploads.again(upload.key)}>
+              <RotateCw size={16} strokeWidth={2} aria-hidden />
+            </IconButton>
+          )}
           <IconButton label={m.chat_file_remove({ name: upload.name })} onClick={() => uploads.remove(upload.key)}>
             <X size={16} strokeWidth={2} aria-hidden />
           </IconButton>

@@ -13,6 +13,7 @@ import type { ConversationProps } from './conversation.tsx'
 import { keepCard } from './learner/keep-card.ts'
 import { showModeOf } from './translation/show-mode.ts'
 import type { Chat } from './use-chat.ts'
+import { useMayErase } from './use-may-erase.ts'
 import type { Writing } from './use-writing.ts'
 
 export interface ActionsOf extends Pick<ChatActions, 'goTo'>, Pick<ConversationProps, 'openPerson' | 'report' | 'blocked'> {
@@ -29,7 +30,8 @@ export interface Actions {
 
 /** One object for as long as the chat is open, so that what is drawn is not drawn again. */
 export function useActions(of: ActionsOf): Actions {
-  const { client } = trpc.useUtils()
+  const utils = trpc.useUtils()
+  const { client } = utils
   const queries = useQueryClient()
   const [problem, setProblem] = useState<ErrorCode | null>(null)
   const latest = useRef(of)
@@ -40,7 +42,7 @@ export function useActions(of: ActionsOf): Actions {
   const { kind } = state
   const { blocked } = of
   const showMode = showModeOf(state.place)
-  const mayErase = kind === 'group' && state.place.role !== 'member'
+  const mayErase = useMayErase(state)
 
   const actions = useMemo((): ChatActions => {
     const run = (asked: Promise<unknown>) => {
@@ -65,9 +67,13 @@ export function useActions(of: ActionsOf): Actions {
         if (sender) latest.current.report(sender, { conversationId, messageId: id })
       },
       react: (messageId, emoji, isSet) =>
-        run(pageSocket().request<'reaction-set'>({ type: 'reaction-set', conversationId, messageId, emoji, isSet })),
+        run(
+          pageSocket()
+            .request<'reaction-set'>({ type: 'reaction-set', conversationId, messageId, emoji, isSet })
+            .then(() => utils.chat.ownSigns.invalidate({ conversationId, messageId })),
+        ),
       erase: ({ id }, scope) => run(pageSocket().request<'message-erase'>({ type: 'message-erase', conversationId, messageId: id, scope })),
     }
-  }, [me, conversationId, kind, blocked, showMode, mayErase, client, queries])
+  }, [me, conversationId, kind, blocked, showMode, mayErase, client, utils, queries])
   return { actions, problem: problem && errorCodeText(problem) }
 }

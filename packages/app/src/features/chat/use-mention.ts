@@ -1,11 +1,13 @@
 import type { MemberView } from '@parley/contracts/chat'
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { PersonView } from '@parley/contracts/people'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
-import { trpc } from '../../lib/trpc.ts'
-import { mentionAt } from './mentions.ts'
+import { ALONE, trpc } from '../../lib/trpc.ts'
+import { beginsName, mentionAt, pickAt } from './mentions.ts'
 import { namePerson } from './nicknames.ts'
 import { useNicknames } from './use-nicknames.ts'
+import { usePause } from './use-pause.ts'
 import type { Draft } from './use-chat-draft.ts'
 
 const SHOWN = 6
@@ -34,20 +36,23 @@ export interface MentionOf {
 export function useMention({ conversationId, me, isOn, draft, setDraft, field }: MentionOf): Mention {
   const [at, setAt] = useState<{ start: number; words: string } | null>(null)
   const [active, setActive] = useState(0)
-  const members = trpc.chat.members.useQuery({ conversationId, after: null }, { enabled: isOn && at !== null })
+  const { client } = trpc.useUtils()
+  const first = trpc.chat.members.useQuery({ conversationId, after: null }, { enabled: isOn && at !== null }).data
   const names = useNicknames()
-  const wanted = at?.words.toLocaleLowerCase() ?? ''
+  const wanted = at?.words ?? ''
+  const asked = usePause(wanted)
+  // A large group has more than its first page: those are looked for by their name.
+  const found = useQuery({
+    queryKey: ['mention', conversationId, asked],
+    queryFn: ({ signal }) => client.chat.members.query({ conversationId, word: asked }, { signal, context: ALONE }),
+    enabled: at !== null && asked !== '' && first?.hasMore === true,
+    placeholderData: keepPreviousData,
+  }).data
+  const known = new Map([...(first?.members ?? []), ...(found?.members ?? [])].map((member) => [member.person.id, member]))
   const options = at
-    ? (members.data?.members ?? [])
+    ? [...known.values()]
         .map((member) => ({ ...member, person: namePerson(member.person, names) }))
-        .filter(
-          ({ person }) =>
-            person.id !== me &&
-            person.name
-              .toLocaleLowerCase()
-              .split(/\s+/)
-              .some((word) => word.startsWith(wanted)),
-        )
+        .filter(({ person }) => person.id !== me && beginsName(person.name, wanted))
         .slice(0, SHOWN)
     : []
 
@@ -61,7 +66,7 @@ export function useMention({ conversationId, me, isOn, draft, setDraft, field }:
     if (!at) return
     const caret = at.start + at.words.length + 1
     const named = `${draft.text.slice(0, at.start)}@${person.name} `
-    setDraft({ text: `${named}${draft.text.slice(caret)}`, picked: [...draft.picked.filter(({ id }) => id !== person.id), person] })
+    setDraft({ text: `${named}${draft.text.slice(caret)}`, picked: pickAt(draft.text, draft.picked, at.start, person) })
     setAt(null)
     requestAnimationFrame(() => field.current?.setSelectionRange(named.length, named.length))
   }

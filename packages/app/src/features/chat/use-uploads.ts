@@ -19,6 +19,8 @@ export interface Uploads {
   isBusy: boolean
   add: (files: Iterable<File>) => void
   remove: (key: string) => void
+  /** Sends one anew that failed. */
+  again: (key: string) => void
   clear: () => void
 }
 
@@ -26,6 +28,8 @@ export interface Uploads {
 export function useUploads(): Uploads {
   const [list, setList] = useState<readonly Upload[]>([])
   const running = useRef(new Map<string, AbortController>())
+  /** Those that are not there yet. */
+  const files = useRef(new Map<string, File>())
 
   const change = useCallback((key: string, next: Partial<Upload>) => {
     setList((before) => before.map((upload) => (upload.key === key ? { ...upload, ...next } : upload)))
@@ -34,9 +38,11 @@ export function useUploads(): Uploads {
     async (key: string, file: File) => {
       const over = new AbortController()
       running.current.set(key, over)
+      files.current.set(key, file)
       try {
         const options = { signal: over.signal, onProgress: (share: number) => change(key, { share }) }
         change(key, { file: await uploadFile(file, options), share: 1 })
+        files.current.delete(key)
       } catch (error) {
         if (!over.signal.aborted) change(key, { errorCode: error instanceof UploadError ? error.code : 'internal' })
       } finally {
@@ -56,14 +62,27 @@ export function useUploads(): Uploads {
   )
   const remove = useCallback((key: string) => {
     running.current.get(key)?.abort()
+    files.current.delete(key)
     setList((before) => before.filter((upload) => upload.key !== key))
   }, [])
-  const clear = useCallback(() => setList([]), [])
+  const again = useCallback(
+    (key: string) => {
+      const file = files.current.get(key)
+      if (!file) return
+      change(key, { errorCode: null, share: 0 })
+      void start(key, file)
+    },
+    [change, start],
+  )
+  const clear = useCallback(() => {
+    files.current.clear()
+    setList([])
+  }, [])
   useEffect(() => {
     const all = running.current
     return () => {
       for (const over of all.values()) over.abort()
     }
   }, [])
-  return { list, isBusy: list.some(({ file, errorCode }) => !file && !errorCode), add, remove, clear }
+  return { list, isBusy: list.some(({ file, errorCode }) => !file && !errorCode), add, remove, again, clear }
 }

@@ -5,7 +5,7 @@ import { useCallback, useRef, useState } from 'react'
 import { errorCodeText } from '../../lib/error-words.ts'
 import { pageSocket } from '../../lib/socket.ts'
 import { SocketError } from '../../lib/socket-error.ts'
-import { toBody, toField } from './mentions.ts'
+import { isSameBody, pickedIn, toBody, toField } from './mentions.ts'
 import { pageOutbox } from './page-outbox.ts'
 import { type Draft, useChatDraft } from './use-chat-draft.ts'
 import { type Uploads, useUploads } from './use-uploads.ts'
@@ -66,17 +66,17 @@ export function useWriting(conversationId: ConversationId, me: UserId, thread: M
   }, [])
   const edit = useCallback((message: MessageView) => {
     setAbout({ kind: 'edit', message })
-    setEdited({ text: toField(message.body, message.mentions), picked: message.mentions })
+    setEdited({ text: toField(message.body, message.mentions), picked: pickedIn(message.body, message.mentions) })
   }, [])
 
   const correct = useCallback((message: MessageView) => {
     setAbout({ kind: 'correct', message })
-    setEdited({ text: toField(message.body, message.mentions), picked: message.mentions })
+    setEdited({ text: toField(message.body, message.mentions), picked: pickedIn(message.body, message.mentions) })
   }, [])
 
   async function save({ message }: About) {
     const { body, mentions } = toBody(edited.text, edited.picked)
-    if (body === message.body) return forget()
+    if (isSameBody({ body, mentions }, message)) return forget()
     setSaving(true)
     const editId = crypto.randomUUID() as ClientMessageId
     const error = await pageSocket()
@@ -104,7 +104,7 @@ export function useWriting(conversationId: ConversationId, me: UserId, thread: M
     const { body, mentions } = toBody(said.text, said.picked)
     const answered = about?.message ?? thread
     // Nothing was changed: there is nothing to say.
-    if (isCorrection && body === answered?.body) return forget()
+    if (isCorrection && answered && isSameBody({ body, mentions }, answered)) return forget()
     void pageOutbox(me).add({
       clientMessageId: crypto.randomUUID() as ClientMessageId,
       conversationId,

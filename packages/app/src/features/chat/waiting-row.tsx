@@ -63,7 +63,7 @@ function NotSent({ entry, onAgain, onBack }: { entry: OutboxEntry; onAgain: () =
   return (
     <p className="msg-meta msg-failed">
       <CircleAlert size={16} strokeWidth={2} aria-hidden />
-      <span>{entry.errorCode && entry.errorCode !== 'internal' ? errorCodeText(entry.errorCode) : m.chat_not_sent()}</span>
+      <span>{failureWords(entry)}</span>
       <button type="button" className="link" onClick={onAgain}>
         {m.chat_send_again()}
       </button>
@@ -72,4 +72,10 @@ function NotSent({ entry, onAgain, onBack }: { entry: OutboxEntry; onAgain: () =
       </button>
     </p>
   )
+}
+
+function failureWords({ errorCode, attachments }: OutboxEntry): string {
+  // Files that waited too long for a line are swept.
+  if (errorCode === 'not-found' && attachments.length > 0) return m.chat_files_gone()
+  return errorCode && errorCode !== 'internal' ? errorCodeText(errorCode) : m.chat_not_sent()
 }

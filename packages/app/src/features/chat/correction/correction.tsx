@@ -26,12 +26,12 @@ export function isCorrection(quote: Quote | null): boolean {
 }
 
 /** A line of somebody else's, said better. */
-export function Correction({ quote: { corrected, sender }, body, language, onGo }: CorrectionProps) {
+export function Correction({ quote: { corrected, sender, isHidden }, body, language, onGo }: CorrectionProps) {
   const { me } = useChatActions()
   const label = (
     <>
       <SpellCheck size={16} strokeWidth={2} aria-hidden />
-      {corrected ? correctionOf(sender, me) : m.learner_correction_gone()}
+      {corrected ? correctionOf(sender, me) : isHidden ? m.learner_correction_hidden() : m.learner_correction_gone()}
     </>
   )
   const plain = (
