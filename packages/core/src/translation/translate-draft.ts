@@ -4,7 +4,7 @@ import type { TranslationFailure } from '@parley/contracts/translation'
 import type { Deps } from '../deps.ts'
 import { holdCost, type Payer, settleCost, type Spent } from './budget.ts'
 import { boundCost } from './cost.ts'
-import { type Masked, maskText } from './mask.ts'
+import { type Masked, maskText, restoreText } from './mask.ts'
 import { listTerms } from './store.ts'
 import { TEXT_MAX_LENGTH, type TextResult, type TextsResult, translateTexts } from './translate-texts.ts'
 
@@ -36,7 +36,7 @@ export async function translateDraft(deps: DraftDeps, draft: Draft): Promise<Dra
   if (body.length > TEXT_MAX_LENGTH) return failed('too-long')
   const terms = (await listTerms(deps.sql, conversationId, from)).filter(({ into }) => into === to)
   const masked = maskText(body, terms)
-  if (masked.isBare) return { state: 'done', text: body, back: body, reason: null }
+  if (masked.isBare) return { state: 'done', text: restoreText(masked.marked, masked.masks) ?? '', back: body, reason: null }
   const request = { from, to, context: [], glossary: [], formality }
   const [there, back] = [deps.translators.route(from, to), deps.translators.route(to, from)]
   if (there.length === 0) return failed('no-engine')

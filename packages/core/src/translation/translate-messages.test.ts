@@ -211,3 +211,17 @@ it('stores nothing of a message that was taken back just when its translation wa
   await sweepTranslations(deps)
   expect(await stored(message.id)).toMatchObject([{ state: 'FAILED', text: '' }])
 })
+
+it('says what is only words of the glossary as the glossary does, without an engine', async () => {
+  await deps.sql.query(`UPDATE users SET reading_language = 'hi' WHERE id = $1`, [pair.camille.userId])
+  await deps.sql.query(
+    `INSERT INTO glossary_terms (id, conversation_id, language, "into", term, translation, created_at) VALUES ($1, $2, 'en', 'hi', 'Zollamt', 'दफ़्तर', now())`,
+    [randomUUID(), pair.conversationId],
+  )
+  answer = () => Promise.reject(new Error('nobody is to be asked'))
+  const message = await say(deps, pair.asha, pair.conversationId, 'Zollamt 👍')
+  await translateMessages(deps, [{ messageId: message.id, language: 'hi' }])
+  expect(await stored(message.id)).toMatchObject([{ state: 'DONE', text: 'दफ़्तर 👍' }])
+  const { previews } = await previewMessage(deps, pair.asha, { conversationId: pair.conversationId, body: 'Zollamt' })
+  expect(previews).toMatchObject([{ state: 'done', text: 'दफ़्तर', back: 'Zollamt' }])
+})

@@ -59,7 +59,10 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
   const masked = claims.map(({ body }) => maskText(body, terms ?? []))
   const keys = masked.map(({ marked }) => cacheKey(deps.translationSecret, { from, to, marked, formality }))
   const cached = await findCached(deps.sql, keys, deps.clock.now())
-  const known = claims.map((claim, index) => fromCache(claim, masked[index] as Masked, cached.get(keys[index]?.toString('base64') ?? '')))
+  const known = claims.map((claim, index) => {
+    const text = masked[index] as Masked
+    return text.isBare ? fromGlossary(claim, text) : fromCache(claim, text, cached.get(keys[index]?.toString('base64') ?? ''))
+  })
   await save(known.filter((outcome) => outcome !== null))
   const open = claims.map((_claim, index) => index).filter((index) => !known[index])
   if (open.length === 0) return
@@ -155,6 +158,12 @@ function toOutcome(claim: Claim, result: TextsResult['results'][number] | undefi
     words: toWords(text, claim.to),
     kept: key && mayBeKept(result) ? { key, text: result.marked } : null,
   }
+}
+
+/** What is only words of the glossary, no engine need be asked about. */
+function fromGlossary({ id, revision, to }: Claim, { marked, masks }: Masked): Outcome {
+  const text = restoreText(marked, masks) ?? ''
+  return { ...NOBODY, id, revision, state: 'DONE', text, reason: null, words: toWords(text, to) }
 }
 
 function fromCache(claim: Claim, { masks }: Masked, cached: Cached | undefined): Outcome | null {
