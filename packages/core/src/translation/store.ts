@@ -42,8 +42,8 @@ const translatable = (into: string) =>
   `m.language <> ${into} AND m.erased_by IS NULL AND m.notice IS NULL AND m.body <> '' AND NOT m.is_withheld`
 
 /**
- * Takes those translations that nobody is at and that are not there: each is one process's, whoever else wants it. `isRetry`: also those
- * that failed.
+ * Takes those translations that nobody is at and that are not there, the oldest message first: each is one process's, whoever else wants
+ * it. `isRetry`: also those that failed.
  */
 export async function claimTranslations(
   sql: Sql,
@@ -73,7 +73,8 @@ export async function claimTranslations(
               FROM (SELECT b.sender_id, b.body, b.seq FROM messages b WHERE b.conversation_id = m.conversation_id AND b.seq < m.seq
                       AND b.notice IS NULL AND b.erased_by IS NULL AND NOT b.is_withheld ORDER BY b.seq DESC LIMIT ${CONTEXT_LINES}) c) AS context
            FROM claimed k JOIN messages m ON m.id = k.message_id LEFT JOIN users u ON u.id = m.sender_id
-           LEFT JOIN conversation_members p ON p.conversation_id = m.conversation_id AND p.user_id = m.sender_id`,
+           LEFT JOIN conversation_members p ON p.conversation_id = m.conversation_id AND p.user_id = m.sender_id
+           ORDER BY m.seq, k.language`,
     values: [
       wanted.map(({ id }) => id),
       wanted.map(({ messageId }) => messageId),

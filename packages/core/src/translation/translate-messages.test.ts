@@ -225,3 +225,31 @@ it('says what is only words of the glossary as the glossary does, without an eng
   const { previews } = await previewMessage(deps, pair.asha, { conversationId: pair.conversationId, body: 'Zollamt' })
   expect(previews).toMatchObject([{ state: 'done', text: 'दफ़्तर', back: 'Zollamt' }])
 })
+
+it('shows an engine what was said before the oldest of several', async () => {
+  await say(deps, pair.camille, pair.conversationId, 'Somebody else begins')
+  const messages = [await say(deps, pair.asha, pair.conversationId, 'The first is here')]
+  messages.push(await say(deps, pair.asha, pair.conversationId, 'The second is here'))
+  const requests: TranslationRequest[] = []
+  answer = (request) => Promise.resolve(requests.push(request)).then(() => 'Ya está aquí')
+  const wanted = messages.map(({ id }) => ({ messageId: id, language: 'es' as const }))
+  await translateMessages(deps, wanted.toReversed())
+  expect(requests).toMatchObject([
+    { texts: ['The first is here', 'The second is here'], context: [{ by: 'other', text: 'Somebody else begins' }] },
+  ])
+})
+
+it('knows of what was kept for the next where its figure came from', async () => {
+  const again = () => say(deps, pair.asha, pair.conversationId, 'It is the same again')
+  const messages = [await again(), await again()] as const
+  answer = async () => 'Es lo mismo otra vez'
+  await translate(messages[0].id)
+  answer = () => Promise.reject(new Error('nobody is to be asked'))
+  await translate(messages[1].id)
+  const { rows } = await deps.sql.query(
+    'SELECT state, confidence, confidence_source AS source FROM message_translations WHERE message_id = ANY($1)',
+    [messages.map(({ id }) => id)],
+  )
+  expect(rows).toEqual([rows[0], rows[0]])
+  expect(rows[0]).toMatchObject({ state: 'DONE', source: 'checks' })
+})

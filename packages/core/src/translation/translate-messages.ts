@@ -43,7 +43,7 @@ export async function translateMessages(deps: TranslateDeps, wanted: readonly Wa
   await Promise.all([...groups.values()].map((group) => translateGroup(deps, group as [Claim, ...Claim[]], options)))
 }
 
-/** Claims of one sender, conversation and pair: one call, paid by one. */
+/** Claims of one sender, conversation and pair, the oldest first, of which the context is: one call, paid by one. */
 async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...Claim[]], options: TranslateOptions): Promise<void> {
   const [{ conversationId, from, to, formality, senderId, budgetAccountId, terms, context }] = claims
   const save = (outcomes: readonly Outcome[]) => saveAll(deps, claims, outcomes)
@@ -169,10 +169,10 @@ function fromGlossary({ id, revision, to }: Claim, { marked, masks }: Masked): O
 function fromCache(claim: Claim, { masks }: Masked, cached: Cached | undefined): Outcome | null {
   const text = cached ? restoreText(cached.text, masks) : null
   if (!cached || text === null) return null
-  const { engine, model, confidence } = cached
+  const { engine, model, confidence, confidenceSource } = cached
   const words = toWords(text, claim.to)
   const { id, revision } = claim
-  const said = { text, engine, model, isFallback: false, confidence, confidenceSource: null, words }
+  const said = { text, engine, model, isFallback: false, confidence, confidenceSource, words }
   return { id, revision, state: 'DONE', reason: null, kept: null, ...said }
 }
 
