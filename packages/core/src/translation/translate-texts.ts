@@ -1,6 +1,6 @@
 import type { Language } from '@parley/contracts/language'
 import type { TranslationFailure } from '@parley/contracts/translation'
-import { ProviderError } from '@parley/providers/provider-error'
+import { isKeyRefused, ProviderError } from '@parley/providers/provider-error'
 import type {
   Translated,
   TranslationEngine,
@@ -42,6 +42,9 @@ export interface TextsResult {
 
 /** Code units of a text that is translated. */
 export const TEXT_MAX_LENGTH = 8_000
+
+/** Engines that refuse their key, of which the operator knows. */
+const refusing = new WeakSet<TranslationEngine>()
 
 type Answer = Translated | 'refused' | null
 
@@ -122,13 +125,17 @@ async function ask(
   try {
     const { translations, usage } = await engine.translate(request, signal)
     usages.push({ ...usage, engine: engine.name, model: engine.model })
+    refusing.delete(engine)
     return translations
   } catch (error) {
     if (signal.aborted) return request.texts.map(() => null)
     if (!(error instanceof ProviderError)) throw error
     // One that does not know a text is no trouble of the operator's.
     if (error.retryable) deps.log.warn({ engine: engine.name }, 'an engine did not translate')
-    if (error.retryable) return request.texts.map(() => null)
+    const isRefused = isKeyRefused(error)
+    if (isRefused && !refusing.has(engine)) deps.log.error({ engine: engine.name }, 'an engine refuses its key')
+    if (isRefused) refusing.add(engine)
+    if (error.retryable || isRefused) return request.texts.map(() => null)
     if (request.texts.length === 1) return ['refused']
     const answers: Answer[] = []
     for (const text of request.texts) answers.push((await ask(deps, engine, { ...request, texts: [text] }, usages, signal))[0] ?? null)
