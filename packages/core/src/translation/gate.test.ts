@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { judge } from './gate.ts'
 
 const said = (source: string, output: string | null, from: Language = 'fr', to: Language = 'en') =>
-  judge({ from, to, source, output, confidence: null })
+  judge({ from, to, source, output, confidence: null, detected: null, isModel: false })
 
 describe('what is no translation', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('what is one', () => {
   })
 
   it('is as sure as its engine', () => {
-    expect(judge({ from: 'fr', to: 'en', source: 'Salut', output: 'Hi', confidence: 0.41 })).toMatchObject({
+    expect(judge({ from: 'fr', to: 'en', source: 'Salut', output: 'Hi', confidence: 0.41, detected: null, isModel: false })).toMatchObject({
       confidence: 0.41,
       confidenceSource: 'engine',
       isCertain: false,

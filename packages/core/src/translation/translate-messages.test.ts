@@ -19,6 +19,7 @@ const engine: TranslationEngine = {
   model: 'test',
   batch: { texts: 50, length: 20_000 },
   takesContext: false,
+  isModel: false,
   supports: () => true,
   async translate(request) {
     const text = await answer(request)
@@ -167,7 +168,7 @@ it('shows a preview that was had, though its cost could not be settled', async (
 })
 
 it('leaves a guest room to chat where only language models translate', () => {
-  const model = { ...engine, takesContext: true }
+  const model = { ...engine, takesContext: true, isModel: true }
   const line = 'Nous arrivons demain vers dix-neuf heures, après le travail, avec les enfants et ma sœur.'
   const hindi = 'हम कल शाम को सात बजे के आसपास आएँगे, काम के बाद, बच्चों और मेरी बहन के साथ।'
   for (const text of [line, hindi]) {
@@ -177,7 +178,7 @@ it('leaves a guest room to chat where only language models translate', () => {
 })
 
 it('brings a page of messages in portions that the budget can hold, where one call for all of it may cost too much', async () => {
-  const model: TranslationEngine = { ...engine, takesContext: true }
+  const model: TranslationEngine = { ...engine, takesContext: true, isModel: true }
   const models = { ...deps, translators: { engines: new Map([[model.name, model]]), route: () => [model, model] } }
   const messages = await Promise.all(
     Array.from({ length: 50 }, (_each, index) =>

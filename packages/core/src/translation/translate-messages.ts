@@ -7,7 +7,7 @@ import { lockConversation } from '../feed/append-event.ts'
 import { toWords } from '../language/words.ts'
 import { canHold, holdCost, type Payer, settleCost } from './budget.ts'
 import { CACHE_MS, cacheKey, type Cached, findCached } from './cache-store.ts'
-import { boundCost } from './cost.ts'
+import { boundBack, boundCost } from './cost.ts'
 import { type Masked, maskText, restoreText } from './mask.ts'
 import { sayTranslated } from './say-translated.ts'
 import { type Claim, claimTranslations, type Outcome, saveOutcomes, type Wanted } from './store.ts'
@@ -83,7 +83,7 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
   const subjectId = deps.ids.next()
   const left = open.map((index) => claims[index] as Claim)
   const marked = request.texts.map((text) => text.marked)
-  const cost = (texts: readonly string[]) => boundCost(engines, { ...request, texts })
+  const cost = (texts: readonly string[]) => boundCost(engines, { ...request, texts }) + boundBack(engines, from, texts)
   if (!payer || !(await holdCost(deps, payer.budgetAccountId, subjectId, cost(marked)))) {
     const [shortest = ''] = marked.toSorted((one, other) => one.length - other.length)
     if (!payer || left.length === 1 || !(await canHold(deps, payer.budgetAccountId, cost([shortest]))))

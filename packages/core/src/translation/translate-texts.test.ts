@@ -10,7 +10,15 @@ function setUp(translate: TranslationEngine['translate']) {
   const logged: object[] = []
   const log = (level: string) => (facts: object, message: string) => void logged.push({ level, ...facts, message })
   const batch = { texts: 50, length: 20_000 }
-  const engine: TranslationEngine = { name: 'deepl', model: 'test', batch, takesContext: false, supports: () => true, translate }
+  const engine: TranslationEngine = {
+    name: 'deepl',
+    model: 'test',
+    batch,
+    takesContext: false,
+    isModel: false,
+    supports: () => true,
+    translate,
+  }
   const deps = {
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     translators: { engines: new Map([[engine.name, engine]]), route: () => [engine] },
