@@ -1,9 +1,10 @@
 import type { Language } from '@parley/contracts/language'
-import { guessLatin, saidIn } from '../language/said-in.ts'
+import { isCommon, latinWords } from '../language/common-words.ts'
+import { guessLatin, isLatin, saidIn } from '../language/said-in.ts'
 import { mayStay } from '../language/unchanged.ts'
 import { lettersOf, sentencesOf, wordsOf } from './letters-of.ts'
 import { loops } from './loops.ts'
-import { asks, hasQuestionWord, keepsInstructions, saysYesOrNo } from './speech-acts.ts'
+import { asks, asksFor, isQuestion, keepsInstructions, saysYesOrNo } from './speech-acts.ts'
 
 /** What is wrong with what an engine said. */
 export type Flaw = 'empty' | 'masks' | 'echo' | 'language' | 'length' | 'loop' | 'answer'
@@ -70,15 +71,17 @@ function findFlaw(candidate: Candidate): Flaw | null {
   if (saidIn(output, to, source) === 'no' && !mayStay(output, to)) return 'language'
   if (isOutOfLength(source, output, RATIO_MAX, SLACK_LETTERS)) return 'length'
   if (CHATTER.test(output.trim()) && !CHATTER.test(source.trim())) return 'answer'
-  if (asks(source) && !asks(output) && !hasQuestionWord(output, to))
-    return hasQuestionWord(source, from) || wordsOf(source).length > SHORT_WORDS ? 'answer' : null
+  if (asks(source) && !asks(output) && !isQuestion(output, to))
+    return asksFor(source, from) || wordsOf(source).length > SHORT_WORDS ? 'answer' : null
   return null
 }
 
 /** Why an echo is right: it is in the language already, or is written so everywhere. */
 function staying({ source, to, detected }: Candidate): 'clean' | 'known' | 'name' | null {
   const guess = guessLatin(source)
-  const isThere = detected?.toLowerCase().split('-')[0] === to || (guess?.language === to && guess.known * 2 > guess.words)
+  const words = latinWords(source)
+  const isShared = isLatin(to) && words.length > 0 && words.every((word) => isCommon(word, to))
+  const isThere = detected?.toLowerCase().split('-')[0] === to || isShared || (guess?.language === to && guess.known * 2 > guess.words)
   return isThere ? 'clean' : mayStay(source, to)
 }
 
@@ -88,10 +91,10 @@ function isDoubted({ from, to, source, isModel }: Candidate, output: string): bo
   if (saidIn(output, to, source) !== 'yes') return true
   const isPunctuated = /[.!?…。！？।]\s*$/.test(source.trimEnd())
   if (addsSentences(source, output) && (isModel || isPunctuated)) return true
-  if (asks(source) && !asks(output)) return !hasQuestionWord(output, to)
+  if (asks(source) && !asks(output)) return !isQuestion(output, to)
   if (asks(output) && !asks(source) && isPunctuated) return true
   if (!isModel) return false
-  if (hasQuestionWord(source, from) && asks(source) && !hasQuestionWord(output, to)) return true
+  if (asksFor(source, from) && asks(source) && !isQuestion(output, to)) return true
   if (asks(source) && saysYesOrNo(output, to) && !saysYesOrNo(source, from)) return true
   return !keepsInstructions(source, from, output, to)
 }
