@@ -1,10 +1,12 @@
+import { lettersOf } from './letters-of.ts'
+
 /** Words of a round that is looked for. */
 const ROUND_WORDS = 40
 /** More than any honest text needs to be looked at. */
 const LENGTH_MAX = 4_000
 /** From so many letters on, so many rounds are too many; people do laugh in short ones. */
 const TOO_MANY = [
-  { letters: 12, rounds: 3 },
+  { letters: 8, rounds: 3 },
   { letters: 4, rounds: 4 },
   { letters: 1, rounds: 8 },
 ]
@@ -38,6 +40,6 @@ function rounds(text: string): { count: number; letters: number }[] {
       run = words[at] === words[at - length] ? run + 1 : 0
       if (run > longest) [longest, end] = [run, at + 1]
     }
-    return { count: Math.floor(longest / length) + 1, letters: words.slice(end - length, end).join('').length }
+    return { count: Math.floor(longest / length) + 1, letters: lettersOf(words.slice(end - length, end).join(' ')) }
   })
 }

@@ -6,7 +6,7 @@ import { translateTexts } from './translate-texts.ts'
 
 const SIGNAL = new AbortController().signal
 
-function setUp(translate: TranslationEngine['translate']) {
+function setUp(translate: TranslationEngine['translate'], isModel = false) {
   const logged: object[] = []
   const log = (level: string) => (facts: object, message: string) => void logged.push({ level, ...facts, message })
   const batch = { texts: 50, length: 20_000 }
@@ -15,7 +15,7 @@ function setUp(translate: TranslationEngine['translate']) {
     model: 'test',
     batch,
     takesContext: false,
-    isModel: false,
+    isModel,
     supports: () => true,
     translate,
   }
@@ -42,4 +42,18 @@ it('asks an engine that refuses its key once for all texts, and tells the operat
   }
   expect(calls).toBe(2)
   expect(logged).toEqual([{ level: 'error', engine: 'deepl', message: 'an engine refuses its key' }])
+})
+
+it.each([
+  ['¿En qué ciudad nació?', 'Where was she born, in what city?', { isDone: true, isCertain: true }],
+  ['En París. ¿Algo más?', 'In Paris. Anything else?', { isDone: false, reason: 'not-good' }],
+])('asks a model what its doubtful translation means: %s', async (said, back, outcome) => {
+  const usage = { characters: 0, inputTokens: 10, outputTokens: 5 }
+  const { ask } = setUp(async ({ from, texts }) => {
+    const text = from === 'en' ? `Pues bien. ${said}` : back
+    return { translations: texts.map(() => ({ text, confidence: null, detected: null })), usage }
+  }, true)
+  const { results, usages } = await ask(['In what city was she born?'])
+  expect(results).toMatchObject([outcome])
+  expect(usages).toHaveLength(2)
 })
