@@ -91,4 +91,6 @@ export interface Actor {
   readingLanguage: Language
   /** What they write in, as far as they have said. */
   writingLanguage: Language
+  /** What else they write, or learn. */
+  alsoWrites: readonly Language[]
 }

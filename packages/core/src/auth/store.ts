@@ -11,6 +11,7 @@ interface SessionRow {
   budgetAccountId: BudgetAccountId
   readingLanguage: Language
   writingLanguage: Language
+  alsoWrites: Language[]
   lastSeenAt: Date
 }
 
@@ -35,7 +36,7 @@ export async function findSessions(sql: Sql, ids: readonly SessionId[], now: num
     name: 'auth-actors',
     text: `SELECT s.id AS "sessionId", u.id AS "userId", u.role, u.budget_account_id AS "budgetAccountId",
              u.reading_language AS "readingLanguage", COALESCE(u.writes[1], u.reading_language) AS "writingLanguage",
-             s.last_seen_at AS "lastSeenAt"
+             u.writes[2:] || u.learns AS "alsoWrites", s.last_seen_at AS "lastSeenAt"
            FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ANY($1::uuid[]) AND s.revoked_at IS NULL AND s.expires_at > $2`,
     values: [ids, new Date(now)],
   })
