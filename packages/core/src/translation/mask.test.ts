@@ -12,6 +12,7 @@ describe('what no engine may touch', () => {
     ['numbers and times', 'At 10:30, for 3,50 or 1.000', ['10:30', '3,50', '1.000']],
     ['numbers that are part of a word', 'The 1st b2b mp3, at 20h30, of iPhone15 and 7点', ['1st', 'b2b', 'mp3', '20h30', 'iPhone15', '7']],
     ['a handle', 'Ask @camille_r about it', ['@camille_r']],
+    ['a name that is none of a member', '@Zoë, @आशा से पूछो', ['@Zoë', '@आशा']],
   ])('%s', (_what, text, masks) => {
     const masked = maskText(text, [])
     expect(masked.masks).toEqual(masks)

@@ -4,9 +4,9 @@ import type { TranslationFailure } from '@parley/contracts/translation'
 import type { Deps } from '../deps.ts'
 import { holdCost, type Payer, settleCost, type Spent } from './budget.ts'
 import { boundBack, boundCost } from './cost.ts'
-import { type Masked, maskText, restoreText } from './mask.ts'
-import { listTerms } from './store.ts'
-import { TEXT_MAX_LENGTH, type TextResult, type TextsResult, translateTexts } from './translate-texts.ts'
+import { type Masked, maskText, restoreText, toGlossary } from './mask.ts'
+import { findContext, listTerms } from './store.ts'
+import { TEXT_MAX_LENGTH, type TextResult, type TextsRequest, type TextsResult, translateTexts } from './translate-texts.ts'
 
 export type DraftDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'log' | 'translators'>
 
@@ -37,7 +37,8 @@ export async function translateDraft(deps: DraftDeps, draft: Draft): Promise<Dra
   const terms = (await listTerms(deps.sql, conversationId, from)).filter(({ into }) => into === to)
   const masked = maskText(body, terms)
   if (masked.isBare) return { state: 'done', text: restoreText(masked.marked, masked.masks) ?? '', back: body, reason: null }
-  const request = { from, to, context: [], glossary: [], formality }
+  const context = await findContext(deps.sql, conversationId, payer.userId)
+  const request = { from, to, context, glossary: toGlossary(terms), formality }
   const [there, back] = [deps.translators.route(from, to), deps.translators.route(to, from)]
   if (there.length === 0) return failed('no-engine')
   const subjectId = deps.ids.next()
@@ -49,7 +50,7 @@ export async function translateDraft(deps: DraftDeps, draft: Draft): Promise<Dra
   if (!(await holdCost(deps, payer.budgetAccountId, subjectId, bound))) return failed('budget-spent')
   const usages: TextsResult['usages'] = []
   const signal = AbortSignal.timeout(PATIENCE_MS)
-  const once = async (pair: { from: Language; to: Language; isBack?: boolean }, text: Masked): Promise<TextResult['outcome']> => {
+  const once = async (pair: Partial<TextsRequest>, text: Masked): Promise<TextResult['outcome']> => {
     const answer = await translateTexts(deps, { ...request, ...pair, texts: [text] }, signal)
     usages.push(...answer.usages)
     return answer.results[0] ?? { isDone: false, reason: 'engines-failed' }
@@ -62,7 +63,7 @@ export async function translateDraft(deps: DraftDeps, draft: Draft): Promise<Dra
       body,
       terms.map(({ term }) => ({ term, translation: term })),
     )
-    const again = await once({ from: to, to: from, isBack: true }, { marked: said.marked, masks, isBare: false })
+    const again = await once({ from: to, to: from, context: [], glossary: [], isBack: true }, { marked: said.marked, masks, isBare: false })
     return { state: said.isCertain ? 'done' : 'uncertain', text: said.text, back: again.isDone ? again.text : null, reason: null }
   } finally {
     await settleOrLater(deps, { payer, conversationId, subjectId, usages })

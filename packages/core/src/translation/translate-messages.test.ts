@@ -254,3 +254,17 @@ it('knows of what was kept for the next where its figure came from', async () =>
   expect(rows).toEqual([rows[0], rows[0]])
   expect(rows[0]).toMatchObject({ state: 'DONE', source: 'checks' })
 })
+
+it('shows an engine of a preview what it is shown of the message', async () => {
+  await deps.sql.query(`UPDATE users SET reading_language = 'es' WHERE id = $1`, [pair.camille.userId])
+  await say(deps, pair.camille, pair.conversationId, 'Is your sister here?')
+  const requests: TranslationRequest[] = []
+  answer = (request) => Promise.resolve(requests.push(request)).then(() => 'Viene el lunes con <x id="0"/>')
+  const body = 'She comes on Monday with @[0]'
+  const { previews } = await previewMessage(deps, pair.asha, { conversationId: pair.conversationId, body })
+  expect(previews).toMatchObject([{ state: 'done', text: 'Viene el lunes con @[0]' }])
+  const message = await say(deps, pair.asha, pair.conversationId, body, { mentions: [pair.camille.userId] })
+  await translate(message.id)
+  expect(requests[2]).toEqual({ ...requests[0], texts: requests[2]?.texts })
+  expect(requests[0]).toMatchObject({ context: [{ by: 'other', text: 'Is your sister here?' }] })
+})

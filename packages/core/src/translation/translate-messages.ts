@@ -8,7 +8,7 @@ import { toWords } from '../language/words.ts'
 import { canHold, holdCost, type Payer, settleCost } from './budget.ts'
 import { CACHE_MS, cacheKey, type Cached, findCached } from './cache-store.ts'
 import { boundBack, boundCost } from './cost.ts'
-import { type Masked, maskText, restoreText } from './mask.ts'
+import { type Masked, maskText, restoreText, toGlossary } from './mask.ts'
 import { sayTranslated } from './say-translated.ts'
 import { type Claim, claimTranslations, type Outcome, saveOutcomes, type Wanted } from './store.ts'
 import { TEXT_MAX_LENGTH, type TextsRequest, type TextsResult, translateTexts } from './translate-texts.ts'
@@ -72,7 +72,7 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
     to,
     texts: open.map((index) => masked[index] as Masked),
     context: context ?? [],
-    glossary: toGlossary(terms),
+    glossary: toGlossary(terms ?? []),
     formality,
   }
   const engines = deps.translators.route(from, to)
@@ -105,10 +105,6 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
   } finally {
     await settleCost(deps, { payer, conversationId, subjectId, usages })
   }
-}
-
-function toGlossary(terms: Claim['terms']): { from: string; to: string }[] {
-  return (terms ?? []).map(({ term, translation }) => ({ from: term, to: translation }))
 }
 
 /** Stores it and tells all who follow: behind the lock of the conversation, so of what is taken back meanwhile nothing is kept. */
