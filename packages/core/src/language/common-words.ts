@@ -5,7 +5,7 @@ export type LatinLanguage = (typeof LATIN_LANGUAGES)[number]
 /** The words that people say to each other most. A word that is said in several languages stands in each; the world's own stand in none. */
 export const COMMON_WORDS: Record<LatinLanguage, ReadonlySet<string>> = {
   en: setOf(
-    `ha haha ah ciao train a about after again all almost already also always am an and any are around as ask at attention away back bad be because been before
+    `bon voyage perfect mine ha haha ah ciao train a about after again all almost already also always am an and any are around as ask at attention away back bad be because been before
      best better big birthday bring but buy bye call came can careful chance cheers children coffee cold come coming congrats
      congratulations content cool could course day dear did dinner do does doing don't done down dream dreams drink early easy eat enjoy
      enough evening ever every everybody everyone everything exactly family far fast favor finally fine first food for forget fort friend
@@ -23,7 +23,7 @@ export const COMMON_WORDS: Record<LatinLanguage, ReadonlySet<string>> = {
      yep yes yesterday yet you you're your yours`,
   ),
   es: setOf(
-    `ah oh ciao haha a abrazo abrazos acuerdo adiós agua ahora ahí al algo alguien allí amiga amigas amigo amigos amor antes aquí así ayer ayuda año años
+    `venir partir vemos guay navidad ah oh ciao haha a abrazo abrazos acuerdo adiós agua ahora ahí al algo alguien allí amiga amigas amigo amigos amor antes aquí así ayer ayuda año años
      aún bastante bien bienvenida bienvenido bonita bonito buen buena buenas bueno buenos cada café caliente calor cama cambio casa casi
      cena cerca chao claro come comer comida como con conmigo contigo creo cualquier cuando cumpleaños cuál cuándo cuánta cuánto cuántos
      cuídate cómo da dale de debo decir deja del demasiado demás dentro desde despacio después dice dicho dime dinero dios donde dormir
@@ -42,7 +42,7 @@ export const COMMON_WORDS: Record<LatinLanguage, ReadonlySet<string>> = {
      ven venga vengo veo ver verano verdad vez viaje vida viene vienes vino vive vivo vosotros voy vuelta y ya yo él`,
   ),
   fr: setOf(
-    `ha oh ciao haha nouvel joyeux joyeuse an chinois chinoise a ah ai aide aime aimer ainsi aller allez allô alors ami amie amies amis amour amusant anniversaire ans appelle après argent arrive
+    `stop hey wow parfaite ha oh ciao haha nouvel joyeux joyeuse an chinois chinoise a ah ai aide aime aimer ainsi aller allez allô alors ami amie amies amis amour amusant anniversaire ans appelle après argent arrive
      as assez attends attention au aujourd'hui aussi autre aux avant avec avez avoir avons beau beaucoup belle bien bientôt bienvenue
      bisou bisous bof boire bon bonjour bonne bonsoir bravo bref but c'est café ce cela celui ces cet cette chance chaud chaude cher chez
      chose choses chère combien comme comment compris contente cool coucou courage croire crois d'abord d'accord dans de demain demande
@@ -70,7 +70,10 @@ export function countCommon(words: readonly string[]): Record<LatinLanguage, num
 
 export function isCommon(word: string, language: LatinLanguage): boolean {
   const common = COMMON_WORDS[language]
-  return common.has(word) || (word.includes("'") && word.split("'").some((part) => part.length > 2 && common.has(part)))
+  if (common.has(word)) return true
+  // Qu'elle, es-tu.
+  const parts = word.split(/['-]/)
+  return parts.length > 1 && (parts.some((part) => part.length > 2 && common.has(part)) || parts.every((part) => common.has(part)))
 }
 
 /** The words of a text, in lower case. */

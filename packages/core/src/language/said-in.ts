@@ -10,6 +10,11 @@ const FOREIGN: Record<LatinLanguage, RegExp> = { en: /[ñ¿¡áíóúèêàçœ�
 /** How people of other languages greet and thank. */
 const ELSEWHERE = /^(?:hallo|guten|morgen|danke|bitte|tschüss|ciao|buongiorno|grazie|prego|olá|obrigad[oa]|bom|dia|você|não|sim|nein)$/
 
+/** Of a long text so many words say what it is in. */
+const WORDS_MAX = 150
+/** Letters of a word that says alone what it is in. */
+const WORD_MIN = 4
+
 export function isLatin(language: Language): language is LatinLanguage {
   return LATIN_LANGUAGES.some((each) => each === language)
 }
@@ -31,19 +36,27 @@ export function saidIn(text: string, language: Language, source: string): 'yes' 
 }
 
 function saidInLatin(text: string, language: LatinLanguage, source: string): 'yes' | 'unsure' | 'no' {
-  if (language !== 'es' && /[¿¡]/.test(text) && !/[¿¡]/.test(source)) return 'no'
+  if (/[¿¡]/.test(text) && !/[¿¡]/.test(source)) return language === 'es' ? 'yes' : 'no'
   const copied = new Set(latinWords(source))
-  const words = latinWords(text)
-  const own = words.filter((word) => isCommon(word, language)).length
+  const words = latinWords(text).slice(0, WORDS_MAX)
+  const own = words.filter((word) => isCommon(word, language))
   const others = words.filter((word) => !isCommon(word, language) && !copied.has(word))
-  const rivals = Object.values(countCommon(others))
-  const most = Math.max(...rivals, others.filter((word) => ELSEWHERE.test(word)).length)
-  const isShort = words.length === 1 && (words[0]?.length ?? 0) < 4
-  if (most > own * 2 && most * 3 >= words.length) return isShort ? 'unsure' : 'no'
-  const isForeign = own === 0 && others.some((word) => FOREIGN[language].test(word) && !isNameIn(text, word))
-  return most > own || isForeign ? 'unsure' : 'yes'
+  const isRival = (knows: (word: string) => boolean, ratio: number) => {
+    const theirs = others.filter(knows).length
+    // What both say is for neither.
+    return { theirs, isFar: theirs > own.filter((word) => !knows(word)).length * ratio }
+  }
+  const rivals = [
+    ...LATIN_LANGUAGES.filter((each) => each !== language).map((each) => (word: string) => isCommon(word, each)),
+    (word: string) => ELSEWHERE.test(word),
+  ]
+  const isOther = rivals.map((knows) => isRival(knows, 2)).some(({ theirs, isFar }) => isFar && theirs * 3 >= words.length)
+  if (isOther) return words.length === 1 && (words[0]?.length ?? 0) < WORD_MIN ? 'unsure' : 'no'
+  const isForeign = own.length === 0 && others.some((word) => FOREIGN[language].test(word) && !isNameIn(text, word))
+  return isForeign || rivals.some((knows) => isRival(knows, 1).isFar) ? 'unsure' : 'yes'
 }
 
+/** It stands there with a capital. */
 function isNameIn(text: string, word: string): boolean {
   return !text.replaceAll('’', "'").includes(word)
 }
