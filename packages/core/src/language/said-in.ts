@@ -1,9 +1,7 @@
 import type { Language } from '@parley/contracts/language'
 import { countCommon, isCommon, LATIN_LANGUAGES, type LatinLanguage, latinWords } from './common-words.ts'
-import { countLetters, type Letters } from './letters.ts'
+import { countLetters, SCRIPT_OF } from './letters.ts'
 import { isOtherLanguage } from './other-language.ts'
-
-export const SCRIPT_OF: Record<Language, keyof Letters> = { en: 'latin', es: 'latin', fr: 'latin', hi: 'devanagari', zh: 'han' }
 
 /** Letters and marks that words of a language are not written with. */
 const FOREIGN: Record<LatinLanguage, RegExp> = { en: /[ñ¿¡áíóúèêàçœûôîù]/, es: /[¿¡]{2}|[èêàçœûôîùâëï]/, fr: /[ñ¿¡áíóú]/ }

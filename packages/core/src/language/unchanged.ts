@@ -1,7 +1,6 @@
 import type { Language } from '@parley/contracts/language'
 import { isCommon, LATIN_LANGUAGES } from './common-words.ts'
-import { countLetters } from './letters.ts'
-import { SCRIPT_OF } from './said-in.ts'
+import { countLetters, SCRIPT_OF } from './letters.ts'
 
 /** What people of all languages write in the same letters. */
 const WORLDWIDE = setOf(

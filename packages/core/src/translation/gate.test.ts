@@ -92,6 +92,10 @@ describe('what is one', () => {
     expect(said(source, output, from, to)).toMatchObject({ isGood: true, isCertain })
   })
 
+  it('is not certain when it says a sentence twice', () => {
+    expect(said('What a nice day', 'Qué día tan bonito. Qué día tan bonito.', 'en', 'es')).toMatchObject({ isGood: true, isCertain: false })
+  })
+
   it('is not certain when it is the same word', () => {
     expect(said('Carmen', 'Carmen', 'es', 'en')).toMatchObject({ isGood: true, isCertain: false })
   })

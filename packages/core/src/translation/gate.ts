@@ -89,6 +89,7 @@ function staying({ source, to, detected }: Candidate): 'clean' | 'known' | 'name
 function isDoubted({ from, to, source, isModel }: Candidate, output: string): boolean {
   if (isOutOfLength(source, output, RATIO_DOUBTED, SLACK_DOUBTED)) return true
   if (saidIn(output, to, source) !== 'yes') return true
+  if (repeats(output) > repeats(source)) return true
   const isPunctuated = /[.!?…。！？।]\s*$/.test(source.trimEnd())
   if (addsSentences(source, output) && (isModel || isPunctuated)) return true
   if (asks(source) && !asks(output)) return !isQuestion(output, to)
@@ -102,6 +103,12 @@ function isDoubted({ from, to, source, isModel }: Candidate, output: string): bo
 /** More sentences than the source has of them and of their parts together. */
 function addsSentences(source: string, output: string): boolean {
   return sentencesOf(output).length > Math.max(1, sentencesOf(source).flatMap((each) => each.split(/[,;:—–，；：、]/)).length)
+}
+
+/** Sentences that were said before. */
+function repeats(text: string): number {
+  const sentences = sentencesOf(text).map((sentence) => wordsOf(sentence).join(' '))
+  return sentences.length - new Set(sentences).size
 }
 
 function isEcho(source: string, output: string): boolean {
