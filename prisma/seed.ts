@@ -69,7 +69,7 @@ async function openDemoChat(secret: string): Promise<'open'> {
   const said = { conversationId, clientMessageId: randomUUID() as ClientMessageId, body: DEMO_WORDS }
   await sendMessage(
     deps,
-    { userId: createdById, writingLanguage: 'en' },
+    { userId: createdById, writingLanguage: 'en', alsoWrites: [] },
     { ...said, mentions: [], replyToId: null, isCorrection: false, attachmentIds: [] },
   )
   await createInvitation(deps, { ...demo(), secret, label: DEMO_CHAT, createdById, sceneId: null, conversationId, language: null })

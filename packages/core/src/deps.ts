@@ -88,6 +88,8 @@ export interface Choices {
   readingLanguage: Language
   /** What they write in, as far as they have said. */
   writingLanguage: Language
+  /** What else they write, or learn. */
+  alsoWrites: readonly Language[]
   /** Whether they show how far they have read, and see it of others. */
   showsReadMarks: boolean
 }

@@ -10,3 +10,14 @@ export class ProviderError extends Error {
     this.retryable = options.retryable
   }
 }
+
+const KEY_REFUSED = 'key refused'
+
+export function keyRefused(provider: string): ProviderError {
+  return new ProviderError(provider, KEY_REFUSED, { retryable: false })
+}
+
+/** Whether a vendor refused whoever asked, and not what was asked. Models of language say so by the status. */
+export function isKeyRefused(error: ProviderError): boolean {
+  return error.message === KEY_REFUSED || error.message === 'status 401' || error.message === 'status 403'
+}

@@ -8,7 +8,7 @@ const TEST_MS = 20_000
 export async function testEngines({ translators, log }: Pick<Deps, 'translators' | 'log'>): Promise<void> {
   for (const engine of translators.engines.values()) {
     // A language model is paid by the word, and has no codes to be wrong about.
-    if (engine.name === 'anthropic' || engine.name === 'openai') continue
+    if (engine.isModel) continue
     for (const { pair, ok, reason } of await selfTest(engine, AbortSignal.timeout(TEST_MS)))
       if (!ok) log.warn({ engine: engine.name, from: pair.from, to: pair.to, reason }, 'an engine failed its test')
   }

@@ -12,6 +12,7 @@ const engine: TranslationEngine = {
   model: 'test',
   batch: { texts: 50, length: 10_000 },
   takesContext: false,
+  isModel: false,
   supports: () => true,
   translate: async ({ texts, to }) => ({
     translations: texts.map(() => ({ text: WORDS[to] ?? '', confidence: null, detected: null })),

@@ -19,6 +19,7 @@ function engine(name: 'deepl' | 'google'): TranslationEngine {
     model: 'test',
     batch: { texts: 50, length: 10_000 },
     takesContext: false,
+    isModel: false,
     supports: () => true,
     async translate(request) {
       asked.push({ engine: name, request })

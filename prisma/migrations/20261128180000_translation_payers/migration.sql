@@ -1,7 +1,7 @@
 -- AlterTable
 ALTER TABLE "message_translations" ADD COLUMN "payer_id" UUID;
 
--- As it was, but nobody pays any more for what is done.
+-- Nobody pays any more for what is done; what is kept for the next who asks says of which message it was, and where its figure came from.
 CREATE OR REPLACE FUNCTION translation_save(
   of_conversation uuid, by_owner text, ids uuid[], revisions int[], states text[], texts text[], engines text[], models text[],
   fallbacks boolean[], confidences float8[], sources text[], reasons text[], word_lists text[],
@@ -31,8 +31,8 @@ BEGIN
     FROM bumped b, numbered n JOIN given g ON g.id = n.id WHERE t.id = n.id
     RETURNING t.id, t.seq, t.message_id
   ), cached AS (
-    INSERT INTO translation_cache (key, text, engine, model, confidence, expires_at)
-    SELECT DISTINCT ON (g.key) g.key, g.marked, g.engine, g.model, g.confidence, kept_until
+    INSERT INTO translation_cache (key, message_id, text, engine, model, confidence, confidence_source, expires_at)
+    SELECT DISTINCT ON (g.key) g.key, s.message_id, g.marked, g.engine, g.model, g.confidence, g.source, kept_until
     FROM saved s JOIN given g ON g.id = s.id WHERE g.key IS NOT NULL ORDER BY g.key
     ON CONFLICT (key) DO NOTHING
   )

@@ -8,7 +8,7 @@ interface SessionRow extends Actor {
 
 /** Of a session `s` and its person `u`. */
 const CHOICES = `u.reading_language AS "readingLanguage", COALESCE(u.writes[1], u.reading_language) AS "writingLanguage",
-  u.shows_read_marks AS "showsReadMarks"`
+  u.writes[2:] || u.learns AS "alsoWrites", u.shows_read_marks AS "showsReadMarks"`
 const IS_OPEN = 's.id = ANY($1::uuid[]) AND s.revoked_at IS NULL AND s.expires_at > $2'
 
 export interface OpenSession {

@@ -45,7 +45,7 @@ export async function editMessage(
       mentions.map((userId) => ({ conversationId, userId })),
     )
     if (members.length !== new Set(mentions).size) throw new AppError('bad-request', 'mentions somebody who is not there')
-    const language = detectLanguage(body, actor.writingLanguage)
+    const language = detectLanguage(body, actor.writingLanguage, actor.alsoWrites)
     await rewriteMessage(sql, messageId, { body, language, editId, words: toWords(body, language) }, now)
     await insertMentions(sql, messageId, mentions)
     await appendEvent(sql, conversationId, { type: 'message-edited', subjectId: messageId }, now)

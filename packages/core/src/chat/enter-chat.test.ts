@@ -18,6 +18,7 @@ const engine: TranslationEngine = {
   model: 'test',
   batch: { texts: 50, length: 10_000 },
   takesContext: false,
+  isModel: false,
   supports: () => true,
   translate: async ({ texts }) => ({
     translations: texts.map(() => ({ text: 'Escribe en tu idioma.', confidence: null, detected: null })),

@@ -18,7 +18,7 @@ export async function previewMessage(
 ): Promise<MessagePreviewed> {
   const body = toBody(text, 0)
   const { place } = await loadOwnChat(deps.sql, actor.userId, conversationId)
-  const from = detectLanguage(body, actor.writingLanguage)
+  const from = detectLanguage(body, actor.writingLanguage, actor.alsoWrites)
   const languages = (await listOtherLanguages(deps.sql, conversationId, actor.userId)).filter(({ language }) => language !== from)
   const previews = await Promise.all(
     languages.slice(0, LANGUAGES_MAX).map(async ({ language, readers }) => {

@@ -20,7 +20,7 @@ import { detectLanguage } from '../language/detect.ts'
 import { toWords } from '../language/words.ts'
 
 type SendDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'sends'>
-type Sender = Pick<Actor, 'userId' | 'writingLanguage'>
+type Sender = Pick<Actor, 'userId' | 'writingLanguage' | 'alsoWrites'>
 
 /**
  * Says something to everybody in a conversation. The message, its number and what comes with it are one transaction; the answer comes
@@ -34,7 +34,7 @@ export async function sendMessage(deps: SendDeps, actor: Sender, input: Omit<Mes
   if (isCorrection && !replyToId) throw new AppError('bad-request', 'corrects nothing')
   const body = toBody(input.body, attachmentIds.length)
   const now = deps.clock.now()
-  const language = detectLanguage(body, actor.writingLanguage)
+  const language = detectLanguage(body, actor.writingLanguage, actor.alsoWrites)
   const message: NewMessage = {
     id: deps.ids.next() as MessageId,
     conversationId,

@@ -13,7 +13,26 @@ it.each<[string, Language, Language]>([
   ['Hola', 'fr', 'fr'],
   ['¿Cuándo llega el tren? Está muy lejos y no hay taxis', 'en', 'es'],
   ['Carmen', 'es', 'es'],
+  ['Merci beaucoup', 'en', 'fr'],
+  ['Bonjour tout le monde', 'en', 'fr'],
+  ['À bientôt !', 'en', 'fr'],
+  ['Gracias, nos vemos mañana', 'en', 'es'],
+  ['Buenos días', 'fr', 'es'],
+  ['Good morning', 'hi', 'en'],
+  ['See you tomorrow, my friend', 'zh', 'en'],
+  ['kya kar rahe ho', 'hi', 'hi'],
+  ['ni hao', 'zh', 'zh'],
+  ['Message me', 'en', 'en'],
+  ['On time', 'en', 'en'],
+  ['No problem, Juan', 'en', 'en'],
+  ['Merci', 'en', 'en'],
   ['> Je ne sais pas\nThe answer is in the book', 'en', 'en'],
 ])('%s of somebody who writes %s is %s', (text, prior, language) => {
   expect(detectLanguage(text, prior)).toBe(language)
+})
+
+it('takes a single word for what its writer learns', () => {
+  expect(detectLanguage('Merci !', 'en', ['fr'])).toBe('fr')
+  expect(detectLanguage('Merci !', 'en', ['es'])).toBe('en')
+  expect(detectLanguage('Carmen', 'en', ['es'])).toBe('en')
 })

@@ -1,3 +1,5 @@
+import type { Language } from '@parley/contracts/language'
+
 const LATIN = /\p{Script=Latin}/u
 const HAN = /\p{Script=Han}/u
 const DEVANAGARI = /\p{Script=Devanagari}/u
@@ -8,6 +10,9 @@ export interface Letters {
   han: number
   devanagari: number
 }
+
+/** What each of our languages is written in. */
+export const SCRIPT_OF: Record<Language, keyof Letters> = { en: 'latin', es: 'latin', fr: 'latin', hi: 'devanagari', zh: 'han' }
 
 export function countLetters(text: string): Letters {
   const letters: Letters = { latin: 0, han: 0, devanagari: 0 }

@@ -1,7 +1,5 @@
 import type { Language } from '@parley/contracts/language'
-import { countLetters, type Letters } from './letters.ts'
-
-const SCRIPT_OF: Record<Language, keyof Letters> = { en: 'latin', es: 'latin', fr: 'latin', hi: 'devanagari', zh: 'han' }
+import { countLetters, type Letters, SCRIPT_OF } from './letters.ts'
 
 /** Small words that sentences of one language can hardly do without, and that the others do not have. */
 const SMALL_WORDS = {

@@ -1,5 +1,6 @@
 import type { peopleChangeProfile, ProfileView } from '@parley/contracts/people'
 import type { z } from 'zod'
+import { toChoices } from '../auth/choices.ts'
 import { isUniqueViolation } from '../db/prisma.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
@@ -28,11 +29,9 @@ export async function changeProfile(
     deps.bus.live('servers', { type: 'sight-changed', userIds })
   }
   const profile = await loadProfile(deps.sql, actor.userId)
-  if (change.writes || change.showsReadMarks !== undefined) {
-    const { userId, readingLanguage } = actor
-    const { writes, showsReadMarks } = profile
-    const writingLanguage = writes[0] ?? readingLanguage
-    deps.bus.live('servers', { type: 'choices-changed', userId, readingLanguage, writingLanguage, showsReadMarks })
+  if (change.writes || change.learns || change.showsReadMarks !== undefined) {
+    const choices = toChoices({ ...profile, readingLanguage: actor.readingLanguage })
+    deps.bus.live('servers', { type: 'choices-changed', userId: actor.userId, ...choices })
   }
   return profile
 }

@@ -11,6 +11,7 @@ export interface Cached {
   engine: TranslationEngineName
   model: string
   confidence: number | null
+  confidenceSource: 'engine' | 'checks' | null
 }
 
 /** What was asked, so that only the very same is answered from before. */
@@ -31,7 +32,8 @@ export function cacheKey(secret: string, { from, to, marked, formality }: Asked)
 export async function findCached(sql: Sql, keys: readonly Buffer[], now: number): Promise<Map<string, Cached>> {
   const { rows } = await sql.query<Cached & { key: Buffer }>({
     name: 'translation-cached',
-    text: 'SELECT key, text, engine, model, confidence FROM translation_cache WHERE key = ANY($1::bytea[]) AND expires_at > $2',
+    text: `SELECT key, text, engine, model, confidence, confidence_source AS "confidenceSource"
+           FROM translation_cache WHERE key = ANY($1::bytea[]) AND expires_at > $2`,
     values: [keys, new Date(now)],
   })
   return new Map(rows.map(({ key, ...cached }) => [key.toString('base64'), cached]))

@@ -1,4 +1,6 @@
+import type { Language } from '@parley/contracts/language'
 import type { TranslationEngine, TranslationRequest, TranslationUsage } from '@parley/providers/translation/port'
+import { isAddressed } from './speech-acts.ts'
 
 /** Characters of machine translation that cost one token of a budget: about what a token of a language model is. */
 const CHARACTERS_PER_TOKEN = 4
@@ -26,6 +28,14 @@ export function boundCost(
   const length = texts.reduce((sum, text) => sum + text.length, 0)
   const read = PROMPT_TOKENS + Math.ceil(Buffer.byteLength(JSON.stringify(request)) / BYTES_PER_TOKEN)
   const said = texts.reduce((sum, text) => sum + OUTPUT.ofText + OUTPUT.ofByte * Buffer.byteLength(text), OUTPUT.whole)
-  const ofEach = engines.map(({ takesContext }) => (takesContext ? read + said : Math.ceil(length / CHARACTERS_PER_TOKEN)))
+  const ofEach = engines.map(({ isModel }) => (isModel ? read + said : Math.ceil(length / CHARACTERS_PER_TOKEN)))
   return ofEach.reduce((sum, cost) => sum + cost, 0)
+}
+
+/** Tokens that it may cost to ask models what their translations mean, of texts that they may have answered. */
+export function boundBack(engines: readonly TranslationEngine[], from: Language, texts: readonly string[]): number {
+  const asked = texts.filter((text) => isAddressed(text, from))
+  const models = engines.filter(({ isModel }) => isModel)
+  // What comes back is of what it may have grown to.
+  return asked.length === 0 ? 0 : boundCost(models, { texts: asked.map((text) => text.repeat(2)), context: [], glossary: [] })
 }

@@ -34,7 +34,7 @@ describe.each(Object.entries(HOSTILE))('%s', (_what, text) => {
   it.each<[string, () => unknown]>([
     ['is masked', () => maskText(text, [])],
     ['is restored', () => restoreText(text, [])],
-    ['is judged', () => judge({ from: 'en', to: 'es', source: text, output: text, confidence: null })],
+    ['is judged', () => judge({ from: 'en', to: 'es', source: text, output: text, confidence: null, detected: null, isModel: false })],
     ['is told apart', () => detectLanguage(text, 'es')],
   ])('%s in a moment', (_how, run) => {
     // The best of a few: others may be at work on the same machine.

@@ -10,7 +10,9 @@ describe('what no engine may touch', () => {
     ['code', 'Run `rm -rf <dir>` or\n```\nif (a < b)\n```', ['`rm -rf <dir>`', '```\nif (a < b)\n```']],
     ['emoji, with what belongs to them', 'Merci 👍🏽 👩‍👩‍👧 🇫🇷 ❤️', ['👍🏽', '👩‍👩‍👧', '🇫🇷', '❤️']],
     ['numbers and times', 'At 10:30, for 3,50 or 1.000', ['10:30', '3,50', '1.000']],
+    ['numbers that are part of a word', 'The 1st b2b mp3, at 20h30, of iPhone15 and 7点', ['1st', 'b2b', 'mp3', '20h30', 'iPhone15', '7']],
     ['a handle', 'Ask @camille_r about it', ['@camille_r']],
+    ['a name that is none of a member', '@Zoë, @आशा से पूछो', ['@Zoë', '@आशा']],
   ])('%s', (_what, text, masks) => {
     const masked = maskText(text, [])
     expect(masked.masks).toEqual(masks)
@@ -22,6 +24,10 @@ describe('what no engine may touch', () => {
     const { marked, masks } = maskText('Un sari, pas des saris', terms)
     expect(marked).toBe('Un <x id="0"/>, pas des saris')
     expect(restoreText('एक <x id="0"/>', masks)).toBe('एक साड़ी')
+  })
+
+  it('is said as the glossary has it, also where it would not be touched', () => {
+    expect(maskText('On 5G', [{ term: '5G', translation: 'cinco ge' }]).masks).toEqual(['cinco ge'])
   })
 
   it('leaves nothing to translate when it is all there is', () => {

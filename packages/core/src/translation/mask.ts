@@ -6,6 +6,11 @@ export interface Term {
   translation: string
 }
 
+/** As engines are told of them. */
+export function toGlossary(terms: readonly Term[]): { from: string; to: string }[] {
+  return terms.map(({ term, translation }) => ({ from: term, to: translation }))
+}
+
 /** A text whose parts that no engine may touch are `<x id="0"/>`, and what stands for each afterwards. */
 export interface Masked {
   marked: MarkedText
@@ -16,7 +21,7 @@ export interface Masked {
 
 /** Mentions, code, links, addresses, emoji, numbers with what belongs to them. */
 const UNTOUCHABLE =
-  /@\[\d{1,2}\]|```[\s\S]+?```|`[^`\n]+`|\bhttps?:\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|@[A-Za-z][\w]{2,29}|#[\p{L}\p{N}_]+|(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{FE0F}?)(?:\p{Emoji_Modifier}|\u{200D}\p{Extended_Pictographic}\u{FE0F}?|\u{FE0F})*|\p{N}+(?:[.,:/-]\p{N}+)*/gu
+  /@\[\d{1,2}\]|```[\s\S]+?```|`[^`\n]+`|\bhttps?:\/\/[^\s<>"]+|\bwww\.[^\s<>"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|@[\p{Script=Latin}\p{Script=Devanagari}][\p{Script=Latin}\p{Script=Devanagari}\p{N}_]{2,29}|#[\p{L}\p{N}_]+|(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{FE0F}?)(?:\p{Emoji_Modifier}|\u{200D}\p{Extended_Pictographic}\u{FE0F}?|\u{FE0F})*|(?:(?<![\p{L}\p{M}\p{N}])\p{Script=Latin}{1,12})?\p{N}+(?:[.,:/-]\p{N}+)*(?:\p{Script=Latin}[\p{Script=Latin}\p{N}]*)?/gu
 
 /** Letters that a link or a sentence ends with, and that are not the link's. */
 const TRAILING = /(?<![.,;:!?)\]}'"”»。，！？、）])[.,;:!?)\]}'"”»。，！？、）]+$/u
@@ -40,16 +45,16 @@ interface Span {
   restored: string
 }
 
-/** What is masked, in order and without overlap: what begins first, and of those the longest. */
+/** What is masked, in order and without overlap: what begins first, of those the longest, of two as long a term. */
 function findSpans(text: string, terms: readonly Term[]): Span[] {
   const spans: Span[] = []
+  for (const { term, translation } of terms) {
+    for (const match of text.matchAll(wordPattern(term))) spans.push({ index: match.index, length: match[0].length, restored: translation })
+  }
   for (const match of text.matchAll(UNTOUCHABLE)) {
     const isLink = /^(?:https?:|www\.)/.test(match[0])
     const found = isLink ? match[0].replace(TRAILING, '') : match[0]
     spans.push({ index: match.index, length: found.length, restored: found })
-  }
-  for (const { term, translation } of terms) {
-    for (const match of text.matchAll(wordPattern(term))) spans.push({ index: match.index, length: match[0].length, restored: translation })
   }
   spans.sort((a, b) => a.index - b.index || b.length - a.length)
   let end = 0

@@ -38,13 +38,19 @@ const CONTEXT_LINES = 4
 /** How often a translation is begun before nobody tries any more by themselves. */
 const ATTEMPTS_MAX = 3
 
+/** What was said last in a conversation, the oldest first: JSON, or NULL. */
+const contextOf = ({ conversation, sender, before }: { conversation: string; sender: string; before: string }) =>
+  `(SELECT json_agg(json_build_object('by', CASE WHEN c.sender_id = ${sender} THEN 'sender' ELSE 'other' END, 'text', left(c.body, 500)) ORDER BY c.seq)
+    FROM (SELECT b.sender_id, b.body, b.seq FROM messages b WHERE b.conversation_id = ${conversation} AND ${before}
+            AND b.notice IS NULL AND b.erased_by IS NULL AND NOT b.is_withheld ORDER BY b.seq DESC LIMIT ${CONTEXT_LINES}) c)`
+
 /** Whether `m` can be brought into a language at all. */
 const translatable = (into: string) =>
   `m.language <> ${into} AND m.erased_by IS NULL AND m.notice IS NULL AND m.body <> '' AND NOT m.is_withheld`
 
 /**
- * Takes those translations that nobody is at and that are not there: each is one process's, whoever else wants it. `isRetry`: also those
- * that failed. `payerId`: who asked for them; whoever takes them up later without one leaves it as it is.
+ * Takes those translations that nobody is at and that are not there, the oldest message first: each is one process's, whoever else wants
+ * it. `isRetry`: also those that failed. `payerId`: who asked for them; whoever takes them up later without one leaves it as it is.
  */
 export async function claimTranslations(
   sql: Sql,
@@ -71,11 +77,10 @@ export async function claimTranslations(
              m.sender_id AS "senderId", u.id AS "payerId", u.budget_account_id AS "budgetAccountId", p.formality,
              (SELECT json_agg(json_build_object('term', g.term, 'translation', g.translation)) FROM glossary_terms g
               WHERE g.conversation_id = m.conversation_id AND g.language = m.language AND g.into = k.language) AS terms,
-             (SELECT json_agg(json_build_object('by', CASE WHEN c.sender_id = m.sender_id THEN 'sender' ELSE 'other' END, 'text', left(c.body, 500)) ORDER BY c.seq)
-              FROM (SELECT b.sender_id, b.body, b.seq FROM messages b WHERE b.conversation_id = m.conversation_id AND b.seq < m.seq
-                      AND b.notice IS NULL AND b.erased_by IS NULL AND NOT b.is_withheld ORDER BY b.seq DESC LIMIT ${CONTEXT_LINES}) c) AS context
+             ${contextOf({ conversation: 'm.conversation_id', sender: 'm.sender_id', before: 'b.seq < m.seq' })} AS context
            FROM claimed k JOIN messages m ON m.id = k.message_id LEFT JOIN users u ON u.id = COALESCE(k.payer_id, m.sender_id)
-           LEFT JOIN conversation_members p ON p.conversation_id = m.conversation_id AND p.user_id = m.sender_id`,
+           LEFT JOIN conversation_members p ON p.conversation_id = m.conversation_id AND p.user_id = m.sender_id
+           ORDER BY m.seq, k.language`,
     values: [
       wanted.map(({ id }) => id),
       wanted.map(({ messageId }) => messageId),
@@ -215,6 +220,16 @@ export async function listTerms(
     values: [conversationId, language],
   })
   return rows
+}
+
+/** What an engine is shown of what was said before somebody says something next. */
+export async function findContext(sql: Sql, conversationId: ConversationId, senderId: UserId): Promise<ContextLine[]> {
+  const { rows } = await sql.query<{ context: ContextLine[] | null }>({
+    name: 'translation-context',
+    text: `SELECT ${contextOf({ conversation: '$1', sender: '$2', before: 'TRUE' })} AS context`,
+    values: [conversationId, senderId],
+  })
+  return rows[0]?.context ?? []
 }
 
 export async function deleteTranslations(sql: Sql, messageId: MessageId): Promise<void> {

@@ -3,10 +3,10 @@ import type { Language } from '@parley/contracts/language'
 import type { TranslationFailure } from '@parley/contracts/translation'
 import type { Deps } from '../deps.ts'
 import { holdCost, type Payer, settleCost, type Spent } from './budget.ts'
-import { boundCost } from './cost.ts'
-import { type Masked, maskText } from './mask.ts'
-import { listTerms } from './store.ts'
-import { TEXT_MAX_LENGTH, type TextResult, type TextsResult, translateTexts } from './translate-texts.ts'
+import { boundBack, boundCost } from './cost.ts'
+import { type Masked, maskText, restoreText, toGlossary } from './mask.ts'
+import { findContext, listTerms } from './store.ts'
+import { TEXT_MAX_LENGTH, type TextResult, type TextsRequest, type TextsResult, translateTexts } from './translate-texts.ts'
 
 export type DraftDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'log' | 'translators'>
 
@@ -36,17 +36,21 @@ export async function translateDraft(deps: DraftDeps, draft: Draft): Promise<Dra
   if (body.length > TEXT_MAX_LENGTH) return failed('too-long')
   const terms = (await listTerms(deps.sql, conversationId, from)).filter(({ into }) => into === to)
   const masked = maskText(body, terms)
-  if (masked.isBare) return { state: 'done', text: body, back: body, reason: null }
-  const request = { from, to, context: [], glossary: [], formality }
+  if (masked.isBare) return { state: 'done', text: restoreText(masked.marked, masked.masks) ?? '', back: body, reason: null }
+  const context = await findContext(deps.sql, conversationId, payer.userId)
+  const request = { from, to, context, glossary: toGlossary(terms), formality }
   const [there, back] = [deps.translators.route(from, to), deps.translators.route(to, from)]
   if (there.length === 0) return failed('no-engine')
   const subjectId = deps.ids.next()
   // What comes back is of what it may have grown to.
-  const bound = boundCost(there, { ...request, texts: [masked.marked] }) + boundCost(back, { ...request, texts: [masked.marked.repeat(2)] })
+  const bound =
+    boundCost(there, { ...request, texts: [masked.marked] }) +
+    boundBack(there, from, [masked.marked]) +
+    boundCost(back, { ...request, texts: [masked.marked.repeat(2)] })
   if (!(await holdCost(deps, payer.budgetAccountId, subjectId, bound))) return failed('budget-spent')
   const usages: TextsResult['usages'] = []
   const signal = AbortSignal.timeout(PATIENCE_MS)
-  const once = async (pair: { from: Language; to: Language }, text: Masked): Promise<TextResult['outcome']> => {
+  const once = async (pair: Partial<TextsRequest>, text: Masked): Promise<TextResult['outcome']> => {
     const answer = await translateTexts(deps, { ...request, ...pair, texts: [text] }, signal)
     usages.push(...answer.usages)
     return answer.results[0] ?? { isDone: false, reason: 'engines-failed' }
@@ -59,7 +63,7 @@ export async function translateDraft(deps: DraftDeps, draft: Draft): Promise<Dra
       body,
       terms.map(({ term }) => ({ term, translation: term })),
     )
-    const again = await once({ from: to, to: from }, { marked: said.marked, masks, isBare: false })
+    const again = await once({ from: to, to: from, context: [], glossary: [], isBack: true }, { marked: said.marked, masks, isBare: false })
     return { state: said.isCertain ? 'done' : 'uncertain', text: said.text, back: again.isDone ? again.text : null, reason: null }
   } finally {
     await settleOrLater(deps, { payer, conversationId, subjectId, usages })

@@ -20,6 +20,7 @@ const engine: TranslationEngine = {
   model: 'test',
   batch: { texts: 50, length: 20_000 },
   takesContext: false,
+  isModel: false,
   supports: () => true,
   async translate(request) {
     const text = await answer(request)
@@ -191,7 +192,7 @@ it('shows a preview that was had, though its cost could not be settled', async (
 })
 
 it('leaves a guest room to chat where only language models translate', () => {
-  const model = { ...engine, takesContext: true }
+  const model = { ...engine, takesContext: true, isModel: true }
   const line = 'Nous arrivons demain vers dix-neuf heures, après le travail, avec les enfants et ma sœur.'
   const hindi = 'हम कल शाम को सात बजे के आसपास आएँगे, काम के बाद, बच्चों और मेरी बहन के साथ।'
   for (const text of [line, hindi]) {
@@ -201,7 +202,7 @@ it('leaves a guest room to chat where only language models translate', () => {
 })
 
 it('brings a page of messages in portions that the budget can hold, where one call for all of it may cost too much', async () => {
-  const model: TranslationEngine = { ...engine, takesContext: true }
+  const model: TranslationEngine = { ...engine, takesContext: true, isModel: true }
   const models = { ...deps, translators: { engines: new Map([[model.name, model]]), route: () => [model, model] } }
   const messages = await Promise.all(
     Array.from({ length: 50 }, (_each, index) =>
@@ -234,4 +235,60 @@ it('stores nothing of a message that was taken back just when its translation wa
   deps.clock.pass(LEASE_MS + 1)
   await sweepTranslations(deps)
   expect(await stored(message.id)).toMatchObject([{ state: 'FAILED', text: '' }])
+})
+
+it('says what is only words of the glossary as the glossary does, without an engine', async () => {
+  await deps.sql.query(`UPDATE users SET reading_language = 'hi' WHERE id = $1`, [pair.camille.userId])
+  await deps.sql.query(
+    `INSERT INTO glossary_terms (id, conversation_id, language, "into", term, translation, created_at) VALUES ($1, $2, 'en', 'hi', 'Zollamt', 'दफ़्तर', now())`,
+    [randomUUID(), pair.conversationId],
+  )
+  answer = () => Promise.reject(new Error('nobody is to be asked'))
+  const message = await say(deps, pair.asha, pair.conversationId, 'Zollamt 👍')
+  await translateMessages(deps, [{ messageId: message.id, language: 'hi' }])
+  expect(await stored(message.id)).toMatchObject([{ state: 'DONE', text: 'दफ़्तर 👍' }])
+  const { previews } = await previewMessage(deps, pair.asha, { conversationId: pair.conversationId, body: 'Zollamt' })
+  expect(previews).toMatchObject([{ state: 'done', text: 'दफ़्तर', back: 'Zollamt' }])
+})
+
+it('shows an engine what was said before the oldest of several', async () => {
+  await say(deps, pair.camille, pair.conversationId, 'Somebody else begins')
+  const messages = [await say(deps, pair.asha, pair.conversationId, 'The first is here')]
+  messages.push(await say(deps, pair.asha, pair.conversationId, 'The second is here'))
+  const requests: TranslationRequest[] = []
+  answer = (request) => Promise.resolve(requests.push(request)).then(() => 'Ya está aquí')
+  const wanted = messages.map(({ id }) => ({ messageId: id, language: 'es' as const }))
+  await translateMessages(deps, wanted.toReversed())
+  expect(requests).toMatchObject([
+    { texts: ['The first is here', 'The second is here'], context: [{ by: 'other', text: 'Somebody else begins' }] },
+  ])
+})
+
+it('knows of what was kept for the next where its figure came from', async () => {
+  const again = () => say(deps, pair.asha, pair.conversationId, 'It is the same again')
+  const messages = [await again(), await again()] as const
+  answer = async () => 'Es lo mismo otra vez'
+  await translate(messages[0].id)
+  answer = () => Promise.reject(new Error('nobody is to be asked'))
+  await translate(messages[1].id)
+  const { rows } = await deps.sql.query(
+    'SELECT state, confidence, confidence_source AS source FROM message_translations WHERE message_id = ANY($1)',
+    [messages.map(({ id }) => id)],
+  )
+  expect(rows).toEqual([rows[0], rows[0]])
+  expect(rows[0]).toMatchObject({ state: 'DONE', source: 'checks' })
+})
+
+it('shows an engine of a preview what it is shown of the message', async () => {
+  await deps.sql.query(`UPDATE users SET reading_language = 'es' WHERE id = $1`, [pair.camille.userId])
+  await say(deps, pair.camille, pair.conversationId, 'Is your sister here?')
+  const requests: TranslationRequest[] = []
+  answer = (request) => Promise.resolve(requests.push(request)).then(() => 'Viene el lunes con <x id="0"/>')
+  const body = 'She comes on Monday with @[0]'
+  const { previews } = await previewMessage(deps, pair.asha, { conversationId: pair.conversationId, body })
+  expect(previews).toMatchObject([{ state: 'done', text: 'Viene el lunes con @[0]' }])
+  const message = await say(deps, pair.asha, pair.conversationId, body, { mentions: [pair.camille.userId] })
+  await translate(message.id)
+  expect(requests[2]).toEqual({ ...requests[0], texts: requests[2]?.texts })
+  expect(requests[0]).toMatchObject({ context: [{ by: 'other', text: 'Is your sister here?' }] })
 })

@@ -7,8 +7,8 @@ import { lockConversation } from '../feed/append-event.ts'
 import { toWords } from '../language/words.ts'
 import { canHold, holdCost, type Payer, settleCost } from './budget.ts'
 import { CACHE_MS, cacheKey, type Cached, findCached } from './cache-store.ts'
-import { boundCost } from './cost.ts'
-import { type Masked, maskText, restoreText } from './mask.ts'
+import { boundBack, boundCost } from './cost.ts'
+import { type Masked, maskText, restoreText, toGlossary } from './mask.ts'
 import { sayTranslated } from './say-translated.ts'
 import { type Claim, claimTranslations, type Outcome, saveOutcomes, type Wanted } from './store.ts'
 import { TEXT_MAX_LENGTH, type TextsRequest, type TextsResult, translateTexts } from './translate-texts.ts'
@@ -45,7 +45,7 @@ export async function translateMessages(deps: TranslateDeps, wanted: readonly Wa
   await Promise.all([...groups.values()].map((group) => translateGroup(deps, group as [Claim, ...Claim[]])))
 }
 
-/** Claims of one sender, conversation and pair: one call, paid by one. */
+/** Claims of one sender, conversation and pair, the oldest first, of which the context is: one call, paid by one. */
 async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...Claim[]]): Promise<void> {
   const [{ conversationId, from, to, formality, payerId, budgetAccountId, terms, context }] = claims
   const save = (outcomes: readonly Outcome[]) => saveAll(deps, claims, outcomes)
@@ -61,7 +61,10 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
   const masked = claims.map(({ body }) => maskText(body, terms ?? []))
   const keys = masked.map(({ marked }) => cacheKey(deps.translationSecret, { from, to, marked, formality }))
   const cached = await findCached(deps.sql, keys, deps.clock.now())
-  const known = claims.map((claim, index) => fromCache(claim, masked[index] as Masked, cached.get(keys[index]?.toString('base64') ?? '')))
+  const known = claims.map((claim, index) => {
+    const text = masked[index] as Masked
+    return text.isBare ? fromGlossary(claim, text) : fromCache(claim, text, cached.get(keys[index]?.toString('base64') ?? ''))
+  })
   await save(known.filter((outcome) => outcome !== null))
   const open = claims.map((_claim, index) => index).filter((index) => !known[index])
   if (open.length === 0) return
@@ -71,7 +74,7 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
     to,
     texts: open.map((index) => masked[index] as Masked),
     context: context ?? [],
-    glossary: toGlossary(terms),
+    glossary: toGlossary(terms ?? []),
     formality,
   }
   const engines = deps.translators.route(from, to)
@@ -81,7 +84,7 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
   const subjectId = deps.ids.next()
   const left = open.map((index) => claims[index] as Claim)
   const marked = request.texts.map((text) => text.marked)
-  const cost = (texts: readonly string[]) => boundCost(engines, { ...request, texts })
+  const cost = (texts: readonly string[]) => boundCost(engines, { ...request, texts }) + boundBack(engines, from, texts)
   if (!payer || !(await holdCost(deps, payer.budgetAccountId, subjectId, cost(marked)))) {
     const [shortest = ''] = marked.toSorted((one, other) => one.length - other.length)
     if (!payer || left.length === 1 || !(await canHold(deps, payer.budgetAccountId, cost([shortest]))))
@@ -103,10 +106,6 @@ async function translateGroup(deps: TranslateDeps, claims: readonly [Claim, ...C
   } finally {
     await settleCost(deps, { payer, conversationId, subjectId, usages })
   }
-}
-
-function toGlossary(terms: Claim['terms']): { from: string; to: string }[] {
-  return (terms ?? []).map(({ term, translation }) => ({ from: term, to: translation }))
 }
 
 /** Stores it and tells all who follow: behind the lock of the conversation, so of what is taken back meanwhile nothing is kept. */
@@ -158,13 +157,19 @@ function toOutcome(claim: Claim, result: TextsResult['results'][number] | undefi
   }
 }
 
+/** What is only words of the glossary, no engine need be asked about. */
+function fromGlossary({ id, revision, to }: Claim, { marked, masks }: Masked): Outcome {
+  const text = restoreText(marked, masks) ?? ''
+  return { ...NOBODY, id, revision, state: 'DONE', text, reason: null, words: toWords(text, to) }
+}
+
 function fromCache(claim: Claim, { masks }: Masked, cached: Cached | undefined): Outcome | null {
   const text = cached ? restoreText(cached.text, masks) : null
   if (!cached || text === null) return null
-  const { engine, model, confidence } = cached
+  const { engine, model, confidence, confidenceSource } = cached
   const words = toWords(text, claim.to)
   const { id, revision } = claim
-  const said = { text, engine, model, isFallback: false, confidence, confidenceSource: null, words }
+  const said = { text, engine, model, isFallback: false, confidence, confidenceSource, words }
   return { id, revision, state: 'DONE', reason: null, kept: null, ...said }
 }
 

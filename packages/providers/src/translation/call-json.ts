@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { ProviderError } from '../provider-error.ts'
+import { keyRefused, ProviderError } from '../provider-error.ts'
 
 export interface JsonCall {
   provider: string
@@ -14,16 +14,6 @@ export interface JsonCall {
 
 /** More than any answer to a call within its limits. */
 const ANSWER_MAX_BYTES = 4 * 2 ** 20
-const KEY_REFUSED = 'key refused'
-
-export function keyRefused(provider: string): ProviderError {
-  return new ProviderError(provider, KEY_REFUSED, { retryable: false })
-}
-
-/** Whether an engine was refused for its key, and not for what it was asked. Models of language say so by the status. */
-export function isKeyRefused(error: ProviderError): boolean {
-  return error.message === KEY_REFUSED || error.message === 'status 401' || error.message === 'status 403'
-}
 
 /**
  * What the vendor answers, of this shape. Throws the signal's reason, or a `ProviderError` without a cause: those of the libraries hold

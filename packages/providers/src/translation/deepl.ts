@@ -42,6 +42,7 @@ export function deeplTranslation({ apiKey, baseUrl }: DeeplOptions): Translation
     // 50 texts and 128 KiB a request, of which a sign of Chinese takes three.
     batch: { texts: 50, length: 36_000 },
     takesContext: true,
+    isModel: false,
     supports: (from, to) => from !== to && CODES[from] !== undefined && CODES[to] !== undefined,
     async call(request, signal) {
       const { translations } = await callJson(answer, {

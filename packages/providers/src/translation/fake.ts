@@ -36,6 +36,7 @@ export function fakeTranslation(options: FakeTranslationOptions = {}): FakeTrans
     model: 'fake-1',
     batch: { texts: 50, length: 20_000 },
     takesContext: false,
+    isModel: false,
     supports,
     async call(request, signal) {
       fake.requests.push(request)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { importPKCS8, SignJWT } from 'jose'
 import { z } from 'zod'
-import { keyRefused } from './call-json.ts'
+import { keyRefused } from '../provider-error.ts'
 
 /** Of a key file that Google makes for a service account. */
 const account = z.object({ client_email: z.string().min(1), private_key_id: z.string().min(1), private_key: z.string().min(1) })

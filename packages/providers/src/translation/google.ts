@@ -51,6 +51,7 @@ export function googleTranslation(options: GoogleTranslationOptions): Translatio
     // It refuses more than 30,000 code points, tags of placeholders among them.
     batch: { texts: SEGMENTS_MAX, length: 20_000 },
     takesContext: false,
+    isModel: false,
     supports: (from, to) => from !== to,
     async call({ from, to, texts }, signal) {
       const lines = toHtmlLines(texts, { isDecoded: false })

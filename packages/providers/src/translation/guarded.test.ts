@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { keyRefused } from '../provider-error.ts'
 import { createBreaker } from '../llm/breaker.ts'
 import { translationRequest } from './conformance.ts'
 import { fakeTranslation } from './fake.ts'
@@ -45,6 +46,15 @@ describe('guarded', () => {
     for (let asked = 0; asked < 5; asked += 1) expect(await ask()).toBe('deadline passed')
     expect(await ask()).toBe('breaker open')
     expect(fake.open).toBe(0)
+  })
+
+  it('leaves a vendor alone that refuses the key', async () => {
+    const { fake } = setUp()
+    const refusing = { ...fake, translate: () => Promise.reject(keyRefused('deepl')) }
+    const engine = guarded(refusing, { breaker: createBreaker(), deadlineMs: 30 })
+    const ask = () => engine.translate(translationRequest(['Hi']), SIGNAL)
+    for (let asked = 0; asked < 5; asked += 1) await expect(ask()).rejects.toThrow('key refused')
+    await expect(ask()).rejects.toThrow('breaker open')
   })
 
   it('does not take for an answer what needed no call', async () => {

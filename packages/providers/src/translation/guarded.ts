@@ -1,5 +1,5 @@
 import type { Breaker, CallOutcome } from '../llm/breaker.ts'
-import { ProviderError } from '../provider-error.ts'
+import { isKeyRefused, ProviderError } from '../provider-error.ts'
 import type { TranslationEngine } from './port.ts'
 
 /** The same engine, but a call that takes longer than `deadlineMs` ends, and while the vendor does not answer, one fails at once. */
@@ -21,8 +21,8 @@ export function guarded(engine: TranslationEngine, { breaker, deadlineMs }: { br
         outcome = 'answered'
         return result
       } catch (error) {
-        // A caller's abort is none of the vendor's doing. A refusal is an answer.
-        if (!signal.aborted && error instanceof ProviderError) outcome = error.retryable ? 'failed' : 'answered'
+        // A caller's abort is none of the vendor's doing. To refuse a text is an answer, to refuse the key is none.
+        if (!signal.aborted && error instanceof ProviderError) outcome = error.retryable || isKeyRefused(error) ? 'failed' : 'answered'
         throw error
       } finally {
         clearTimeout(timer)

@@ -56,6 +56,7 @@ export function libreTranslation({ url, apiKey }: LibreOptions): TranslationEngi
     model: 'argos',
     batch: { texts: 50, length: 20_000 },
     takesContext: false,
+    isModel: false,
     supports: (from, to) => from !== to && (known === null || codesOf(known, from, to) !== null),
     async call({ from, to, texts }, signal) {
       const codes = codesOf(await orAborted(askLanguages(), signal), from, to)

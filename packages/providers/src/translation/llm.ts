@@ -17,6 +17,7 @@ export function llmTranslation({ name, llm }: { name: 'anthropic' | 'openai'; ll
     model: llm.model,
     batch: { texts: 20, length: 16_000 },
     takesContext: true,
+    isModel: true,
     supports: (from, to) => from !== to,
     async call(request, signal) {
       const prompt = translationPrompt(request)

@@ -62,6 +62,8 @@ export interface TranslationEngine {
   readonly batch: { texts: number; length: number }
   /** What is said besides the texts may change the translation: context and formality, with language models the glossary too. */
   readonly takesContext: boolean
+  /** A language model: it is paid by tokens, and may answer or obey what it is to translate. */
+  readonly isModel: boolean
   /** Two different languages, between which this engine keeps what must come through untouched. */
   supports(from: Language, to: Language): boolean
   translate(request: TranslationRequest, signal: AbortSignal): Promise<TranslationResult>

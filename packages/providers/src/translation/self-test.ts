@@ -1,6 +1,5 @@
 import { type Language, LANGUAGES } from '@parley/contracts/language'
-import { ProviderError } from '../provider-error.ts'
-import { isKeyRefused } from './call-json.ts'
+import { isKeyRefused, ProviderError } from '../provider-error.ts'
 import { decodeEntities } from './markup.ts'
 import type { TranslationEngine } from './port.ts'
 

@@ -97,11 +97,12 @@ export class Connection {
   }
 
   /** This person has chosen these. Their page hears of what they read. */
-  setChoices({ readingLanguage, writingLanguage, showsReadMarks }: Choices): void {
+  setChoices({ readingLanguage, writingLanguage, alsoWrites, showsReadMarks }: Choices): void {
     const before = this.actor
     const readsSame = before.readingLanguage === readingLanguage
-    if (readsSame && before.writingLanguage === writingLanguage && before.showsReadMarks === showsReadMarks) return
-    this.actor = { ...before, readingLanguage, writingLanguage, showsReadMarks }
+    const writesSame = before.writingLanguage === writingLanguage && String(before.alsoWrites) === String(alsoWrites)
+    if (readsSame && writesSame && before.showsReadMarks === showsReadMarks) return
+    this.actor = { ...before, readingLanguage, writingLanguage, alsoWrites, showsReadMarks }
     if (!readsSame) this.send({ type: 'reads-changed', language: readingLanguage })
   }
 

@@ -13,6 +13,7 @@ import { MentionPicker } from './mention-picker.tsx'
 import { followPicked } from './mentions.ts'
 import { UploadList } from './upload-list.tsx'
 import type { Writing } from './use-writing.ts'
+import { NOTHING } from './use-chat-draft.ts'
 import { useMention } from './use-mention.ts'
 import { useWillRead } from './translation/use-will-read.ts'
 import { WillRead } from './translation/will-read.tsx'
@@ -38,7 +39,7 @@ export function Composer({ writing, name, hasMentions, fieldRef, isOver = false,
   const picker = useRef<HTMLInputElement>(null)
   const listId = useId()
   const mention = useMention({ ...writing, isOn: hasMentions, field: fieldRef })
-  const willRead = useWillRead(writing.conversationId, isAnew ? '' : draft.text)
+  const willRead = useWillRead(writing.conversationId, isAnew ? NOTHING : draft)
   const isTooLong = draft.text.length > MESSAGE_MAX_LENGTH
   const canSend = !uploads.isBusy && !isTooLong && !writing.isSaving && (draft.text.trim() !== '' || uploads.list.some(({ file }) => file))
 

@@ -10,7 +10,7 @@ export interface Draft {
   picked: PersonView[]
 }
 
-const NOTHING: Draft = { text: '', picked: [] }
+export const NOTHING: Draft = { text: '', picked: [] }
 
 /** What is written and not sent, kept for each chat, and each thread of it, on this device. */
 export function useChatDraft(

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "translation_cache" ADD COLUMN     "confidence_source" TEXT;
