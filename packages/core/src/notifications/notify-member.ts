@@ -26,7 +26,7 @@ const KEPT_S = 12 * 60 * 60
 /** Tells somebody of a message on all their devices, in what they read, unless they have come to it meanwhile. */
 export async function notifyMember(deps: NotifyDeps, claim: Claim, pace: NoticePace): Promise<void> {
   const told = await awaitTold(deps, claim, pace)
-  if (!told || deps.presence.isHere(claim.userId) === true) return
+  if (!told || deps.presence.isWatching(claim.userId) === true) return
   const payload = Buffer.from(JSON.stringify(toNotice(told)))
   // An id of 16 bytes, since a topic has room for no more.
   const topic = Buffer.from(claim.conversationId.replaceAll('-', ''), 'hex').toString('base64url')

@@ -45,6 +45,8 @@ export class Connection {
   /** What this person reads, and where they read something else. */
   readingLanguage: Language
   #languages: Map<ConversationId, Language> | null = null
+  /** Its screen is seen, as far as is known. */
+  isWatching = true
   readonly #socket: WebSocket
   readonly #line: Line
   /** Of this tick, not written yet. */

@@ -16,6 +16,10 @@ const handlers: Handlers = {
     for (const result of opened) if (result.status === 'rejected') throw result.reason
     return {}
   },
+  async 'watch-set'({ outbox, connection }, { isWatching }) {
+    outbox.presence.setWatching(connection, isWatching)
+    return {}
+  },
   ...practiceHandlers,
   ...chatHandlers,
 }

@@ -35,6 +35,7 @@ const PATIENCE = 20
 /** What each frame takes of what a person has, on all their sockets together. */
 const LIMITS_OF = {
   hello: ['frameByPerson'],
+  'watch-set': ['frameByPerson'],
   'turn-send': ['frameByPerson', 'turnByPerson'],
   'turn-replace': ['frameByPerson', 'turnByPerson'],
   'reply-retry': ['frameByPerson', 'turnByPerson'],

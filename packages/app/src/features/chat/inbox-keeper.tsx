@@ -7,6 +7,7 @@ import type { AnswerKeeper } from '../../lib/keep-answers.ts'
 import { isFromKept } from '../../lib/kept.ts'
 import { pageKeeper } from '../../lib/offline.ts'
 import { pageSocket } from '../../lib/socket.ts'
+import { tellWatching } from '../../lib/tell-watching.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { whenIdle } from '../../lib/when-idle.ts'
 import { hasWorkers, tellWorker } from '../../lib/worker.ts'
@@ -108,5 +109,6 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
       stopWatching()
     }
   }, [me, seq, sync, utils, queries, listeners])
+  useEffect(() => tellWatching(pageSocket()), [])
   return <MessageNotices me={me} listen={listen} />
 }
