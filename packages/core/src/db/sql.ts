@@ -72,6 +72,11 @@ export function isOutOfTime(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === '57014'
 }
 
+/** Whether somebody else held a lock for longer than a statement may wait for one. */
+export function isLockedOut(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '55P03'
+}
+
 const SOCKET_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
 /** Prisma's: not reached, closed, no connection or no transaction to be had in time. */
 const PRISMA_CODES = ['P1001', 'P1002', 'P1017', 'P2024', 'P2028']
