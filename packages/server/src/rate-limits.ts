@@ -61,7 +61,7 @@ export function createRateLimits(): RateLimits {
         const whom = limit.endsWith('FromAddress') ? networkOf(key) : key
         await limiters[limit].consume(limit.endsWith('ByPerson') ? whom : createHash('sha256').update(whom).digest('base64url'))
       } catch (refused) {
-        if (refused instanceof RateLimiterRes) throw new AppError('rate-limited')
+        if (refused instanceof RateLimiterRes) throw new AppError('rate-limited', undefined, { retryAfterMs: refused.msBeforeNext })
         throw refused
       }
     },
