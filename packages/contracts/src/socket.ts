@@ -25,13 +25,18 @@ export const hello = z.object({
 })
 export type Hello = z.infer<typeof hello>
 
+/** Whether somebody can see this screen; until it is said, they can. Who sees none of theirs is told by notices. */
+export const watchSet = z.object({ type: z.literal('watch-set'), requestId, isWatching: z.boolean() })
+export type WatchSet = z.infer<typeof watchSet>
+
 /** Every frame a client may send. */
-export const clientFrame = z.discriminatedUnion('type', [hello, ...practiceFrames, ...chatFrames])
+export const clientFrame = z.discriminatedUnion('type', [hello, watchSet, ...practiceFrames, ...chatFrames])
 export type ClientFrame = z.infer<typeof clientFrame>
 
 /** What the `ok` to each frame carries. */
 export interface FrameResults {
   hello: Record<string, never>
+  'watch-set': Record<string, never>
   'turn-send': TurnSent
   'turn-replace': TurnSent
   'coach-ask': CoachAsked

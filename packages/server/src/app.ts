@@ -16,11 +16,13 @@ import type { Deps } from '@parley/core/deps'
 import { googleFromConfig } from '@parley/providers/from-config'
 import { registerGoogle } from './auth/google.ts'
 import { createRateLimits } from './rate-limits.ts'
+import { retryAfter } from './retry-after.ts'
 import { type AppRouter, appRouter } from './router.ts'
 import { createActorReader, registerSession } from './session.ts'
 import { Outbox } from './socket/outbox.ts'
 import { isOfTheLine } from './socket/errors.ts'
 import { registerSocket, SOCKET_PATH } from './socket/route.ts'
+import { codeOf, HTTP_STATUS } from './trpc.ts'
 import { watch } from './socket/watch.ts'
 
 /** Service restart, RFC 6455: clients come back by themselves. */
@@ -92,7 +94,8 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
     if (status < 500) return reply.code(status).send({ code: status === 413 ? 'too-large' : 'bad-request' })
     const isDown = isDatabaseDown(error)
     if (!isDown) deps.log.error({ err: error, route: request.routeOptions.url }, 'request failed')
-    return reply.code(isDown ? 503 : 500).send({ code: isDown ? 'unavailable' : 'internal' })
+    const code = isDown ? 'unavailable' : 'internal'
+    return reply.code(HTTP_STATUS[code]).headers(retryAfter(code, error)).send({ code })
   })
   app.get('/api/health', async () => ({ ok: true }))
   app.addHook('onRequest', async (request, reply) => {
@@ -115,6 +118,7 @@ export async function createApp(deps: Deps, config: ServerConfig, given: Partial
       router: appRouter,
       // Queries come by POST too, so that no secret and no id stands in a URL.
       allowMethodOverride: true,
+      responseMeta: ({ errors: [error] }) => (error ? { headers: retryAfter(codeOf(error), error.cause) } : {}),
       createContext: async ({ req, res }) => ({ deps, config, limits, actor: await readActor(req), request: req, reply: res }),
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   })

@@ -56,21 +56,23 @@ export function createRateLimits(): RateLimits {
   const limiters = Object.fromEntries(
     Object.entries(LIMITS).map(([name, limit]) => [name, new RateLimiterMemory({ keyPrefix: name, ...limit })]),
   ) as Record<Limit, RateLimiterMemory>
-  const isLeft = async (limit: Limit, key: string) => {
+  /** How long until there is more of it, ms; `null`: there is some, of which one is taken. */
+  const waitOf = async (limit: Limit, key: string): Promise<number | null> => {
     try {
       // Addresses, of machines and of people, do not stand in memory longer than they must, and never as they are.
       const whom = limit.endsWith('FromAddress') ? networkOf(key) : key
       await limiters[limit].consume(limit.endsWith('ByPerson') ? whom : createHash('sha256').update(whom).digest('base64url'))
-      return true
+      return null
     } catch (refused) {
-      if (refused instanceof RateLimiterRes) return false
+      if (refused instanceof RateLimiterRes) return refused.msBeforeNext
       throw refused
     }
   }
   return {
-    isLeft,
+    isLeft: async (limit, key) => (await waitOf(limit, key)) === null,
     async take(limit, key) {
-      if (!(await isLeft(limit, key))) throw new AppError('rate-limited')
+      const waitMs = await waitOf(limit, key)
+      if (waitMs !== null) throw new AppError('rate-limited', undefined, { retryAfterMs: waitMs })
     },
   }
 }

@@ -19,6 +19,13 @@ type Note = { from: string } & ({ wake: ConversationId; fresh?: FreshMessage[] }
 /** Messages longer than this, as JSON, others read for themselves. */
 const FRESH_MAX_LENGTH = 16 * 1024
 
+/** A line on which nothing is answered for so long is given up, and made anew, ms. */
+const SILENT_MS = 2_000
+/** How often whoever only hears asks whether their line still lives, ms. */
+const PING_MS = 1_500
+/** Bytes that may wait for a Redis that reads slowly, or no more: what is said past it is lost to the others. */
+const WAITING_MAX_BYTES = 1024 * 1024
+
 /**
  * One bus for many processes. What is said here is heard here at once, whatever Redis does; the others hear it when it gets
  * through. Nothing waits for Redis and nothing is kept for it: what is lost is found by polling.
@@ -27,12 +34,17 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
   const here = createLocalBus()
   const from = randomUUID()
   // Commands fail at once while Redis is away: old news is worth nothing when it is back.
-  const publisher = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, retryStrategy })
-  const subscriber = new Redis(url, { autoResubscribe: false, maxRetriesPerRequest: null, retryStrategy })
+  const line = { socketTimeout: SILENT_MS, connectTimeout: SILENT_MS, retryStrategy }
+  const publisher = new Redis(url, { ...line, enableOfflineQueue: false, maxRetriesPerRequest: 0 })
+  const subscriber = new Redis(url, { ...line, autoResubscribe: false, maxRetriesPerRequest: null })
   for (const client of [publisher, subscriber]) client.on('error', (err: Error) => log.warn({ reason: err.message }, 'Redis is away'))
   const followedListeners = new Set<(topics: readonly FollowedTopic[]) => void>()
   const topics = new RedisTopics(subscriber, channelOf, (followed) => followedListeners.forEach((listener) => listener(followed)))
   subscriber.on('ready', () => void subscriber.subscribe(CHANNEL).catch((err: unknown) => log.warn({ err }, 'not subscribed')))
+  const pings = setInterval(() => {
+    // A line that breaks is told of by its own event.
+    if (subscriber.status === 'ready') subscriber.ping().catch(() => {})
+  }, PING_MS)
   subscriber.on('message', (_channel: string, text: string) => {
     try {
       const note = JSON.parse(text) as Note
@@ -46,6 +58,7 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
   })
   let isHeard = true
   const tell = (topic: Topic, note: Note) => {
+    if (publisher.status === 'ready' && publisher.stream.writableLength > WAITING_MAX_BYTES) return
     publisher.publish(channelOf(topic), JSON.stringify(note)).then(
       () => {
         isHeard = true
@@ -78,6 +91,7 @@ export function createRedisBus(url: string, log: Pick<Log, 'warn'>): Bus & { clo
       return () => followedListeners.delete(listener)
     },
     close() {
+      clearInterval(pings)
       publisher.disconnect()
       subscriber.disconnect()
     },

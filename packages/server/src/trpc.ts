@@ -49,7 +49,7 @@ export const HTTP_STATUS = {
 const MALFORMED = new Set<TRPCError['code']>(['BAD_REQUEST', 'PARSE_ERROR', 'UNSUPPORTED_MEDIA_TYPE'])
 
 /** What tRPC itself refuses, in our words. */
-function codeOf(error: TRPCError): ErrorCode {
+export function codeOf(error: TRPCError): ErrorCode {
   const { cause } = error
   if (cause instanceof AppError) return cause.code
   if (cause instanceof ZodError || MALFORMED.has(error.code)) return 'bad-request'

@@ -66,8 +66,8 @@ async function attempt(socket: TestSocket, name: string, tried: Tried): Promise<
 it('has a try for every frame of chats', () => {
   const tried = new Set(TRIES.map(([name, make]) => (make({} as Tried) as { type?: string }).type ?? name))
   const frames = clientFrame.options.map((option) => option.shape.type.value)
-  const ofPractice = /^(turn|reply|coach)-/
-  expect(frames.filter((type) => !ofPractice.test(type) && !tried.has(type))).toEqual([])
+  const ofOthers = /^(turn|reply|coach|watch)-/
+  expect(frames.filter((type) => !ofOthers.test(type) && !tried.has(type))).toEqual([])
 })
 
 describe('somebody who was in a group', () => {

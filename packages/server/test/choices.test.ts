@@ -11,6 +11,7 @@ const engine: TranslationEngine = {
   model: 'test',
   batch: { texts: 50, length: 10_000 },
   takesContext: false,
+  isModel: false,
   supports: () => true,
   async translate({ to, texts }) {
     into.push(to)

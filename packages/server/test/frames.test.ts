@@ -35,6 +35,7 @@ const FRAMES: Record<ClientFrame['type'], Arbitrary<object>> = {
     ),
     inboxSeq: fc.oneof(fc.constant(undefined), fc.nat(20), fc.constantFrom(2 ** 31, 2 ** 53 - 1)),
   }),
+  'watch-set': fc.record({ isWatching: fc.boolean() }),
   'turn-send': fc.record({ conversationId: talk, clientMessageId: key, text }),
   'turn-replace': fc.record({ conversationId: talk, turnId: turn, editId: key, text }),
   'reply-stop': fc.record(

@@ -58,14 +58,37 @@ it('tells somebody only while none of their tabs is open', async () => {
   await camille.trpc.notifications.subscribe.mutate({ endpoint: 'https://push.example/tabs', ...browserKeys() })
   world.deps.clock.pass(1)
   const [mine, theirs] = [await listen(asha), await listen(camille)]
-  await expect.poll(() => world.deps.presence.isHere(camille.id)).toBe(true)
+  await expect.poll(() => world.deps.presence.isWatching(camille.id)).toBe(true)
   await say(mine, conversationId, 'on the screen')
   expect(await look()).toEqual([])
   theirs.raw.close()
-  await expect.poll(() => world.deps.presence.isHere(camille.id)).toBe(false)
+  await expect.poll(() => world.deps.presence.isWatching(camille.id)).toBe(false)
   await say(mine, conversationId, 'away')
   expect(await look()).toEqual(['away'])
   expect(await look()).toEqual([])
+})
+
+it('tells somebody whose tabs are all hidden, and nobody who sees one', async () => {
+  const { asha, camille, conversationId } = await createPair()
+  await camille.trpc.notifications.subscribe.mutate({ endpoint: 'https://push.example/hidden', ...browserKeys() })
+  world.deps.clock.pass(1)
+  const [mine, first, second] = [await listen(asha), await listen(camille), await listen(camille)]
+  await first.request({ type: 'watch-set', isWatching: false })
+  await say(mine, conversationId, 'on the other tab')
+  expect(await look()).toEqual([])
+  await second.request({ type: 'watch-set', isWatching: false })
+  expect(await look()).toEqual(['on the other tab'])
+  await first.request({ type: 'watch-set', isWatching: true })
+  await say(mine, conversationId, 'on the first')
+  expect(await look()).toEqual([])
+  first.raw.close()
+  await expect.poll(() => world.deps.presence.isWatching(camille.id)).toBe(false)
+  expect(await look()).toEqual(['on the first'])
+  await say(mine, conversationId, 'hidden')
+  second.raw.close()
+  await second.closed
+  expect(await look()).toEqual(['hidden'])
+  expect(mine.of('presence').filter(({ userId }) => userId === camille.id)[0]).toMatchObject({ isOnline: true })
 })
 
 it('reaches a browser through a push service, encrypted for it, by a key that was made once', async () => {
@@ -83,7 +106,7 @@ it('reaches a browser through a push service, encrypted for it, by a key that wa
   })
   const mine = await listen(asha)
   await say(mine, conversationId, 'नमस्ते')
-  await expect.poll(() => world.deps.presence.isHere(camille.id)).toBe(false)
+  await expect.poll(() => world.deps.presence.isWatching(camille.id)).toBe(false)
   await notifyMessages(deps)
   await world.deps.settled()
   expect(simulators.pushService.arrived).toMatchObject([{ endpoint: target.endpoint, urgency: 'high' }])

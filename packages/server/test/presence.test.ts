@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createLocalBus } from '@parley/core/feed/bus'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { WhoIsHere } from '@parley/core/feed/who-is-here'
 import { createApp } from '../src/app.ts'
 import { befriend, type Chatter, createChatter, listen, openDirect, say } from './chatters.ts'
 import { createWorld, openSocket, ORIGIN, type TestSocket, type World } from './world.ts'
@@ -66,9 +67,8 @@ async function listenAt(person: Chatter, url: string): Promise<TestSocket> {
   return socket
 }
 
-it('knows who is on another server, and that a server which is silent has nobody', async () => {
-  const { asha, camille } = await createPair()
-  // Two servers whose bus can be cut.
+/** Servers whose bus can be cut. */
+async function createLinked() {
   const buses = [createLocalBus(), createLocalBus()] as const
   let isCut = false
   const linked = buses.map((bus, index) => ({
@@ -80,21 +80,52 @@ it('knows who is on another server, and that a server which is silent has nobody
   }))
   const apps = await Promise.all(
     linked.map(async (bus, index) => {
-      const app = await createApp({ ...world.deps, bus, instance: `server ${index}` }, world.config, {
-        lastCallMs: 0,
-        closingMs: 100,
-        ...PACE,
-      })
-      return { app, url: await app.listen({ host: '127.0.0.1', port: 0 }) }
+      const deps = { ...world.deps, bus, presence: new WhoIsHere(), instance: `server ${index}` }
+      const app = await createApp(deps, world.config, { lastCallMs: 0, closingMs: 100, ...PACE })
+      return { app, presence: deps.presence, url: await app.listen({ host: '127.0.0.1', port: 0 }) }
     }),
   )
   const [first = expect.fail(), second = expect.fail()] = apps
+  return {
+    first,
+    second,
+    cut(now: boolean) {
+      isCut = now
+    },
+    [Symbol.asyncDispose]: async () => void (await Promise.all(apps.map(({ app }) => app.close()))),
+  }
+}
+
+it('knows who is on another server, and that a server which is silent has nobody', async () => {
+  const { asha, camille } = await createPair()
+  await using servers = await createLinked()
+  const { first, second } = servers
   const mine = await listenAt(asha, first.url)
   const theirs = await listenAt(camille, second.url)
   await expect.poll(() => [seen(mine, camille), seen(theirs, asha)]).toEqual([true, true])
-  isCut = true
+  servers.cut(true)
   await expect.poll(() => seen(mine, camille)).toBe(false)
-  isCut = false
+  servers.cut(false)
   await expect.poll(() => seen(mine, camille)).toBe(true)
-  await Promise.all(apps.map(({ app }) => app.close()))
+})
+
+it('knows whose screens on another server nobody sees, also when it has missed that', async () => {
+  const { camille } = await createPair()
+  await using servers = await createLinked()
+  const { first, second } = servers
+  const isWatching = () => first.presence.isWatching(camille.id)
+  const theirs = await listenAt(camille, second.url)
+  await expect.poll(isWatching).toBe(true)
+  await theirs.request({ type: 'watch-set', isWatching: false })
+  await expect.poll(isWatching).toBe(false)
+  await theirs.request({ type: 'watch-set', isWatching: true })
+  expect(isWatching()).toBe(true)
+  servers.cut(true)
+  await theirs.request({ type: 'watch-set', isWatching: false })
+  servers.cut(false)
+  await expect.poll(isWatching).toBe(false)
+  const another = await listenAt(camille, first.url)
+  expect(isWatching()).toBe(true)
+  another.raw.close()
+  await expect.poll(isWatching).toBe(false)
 })

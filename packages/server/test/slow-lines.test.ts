@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ReplyId } from '@parley/contracts/ids'
 import { CLOSE_CODES, type ServerFrame } from '@parley/contracts/socket'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { RawSocket, TEXT } from './faults/raw-socket.ts'
 import { patient, until } from './faults/until.ts'
 import { createWorld, openSocket, ORIGIN, type TestSocket, type World } from './world.ts'
 
@@ -159,6 +160,46 @@ describe('a line that holds a place', () => {
     for (const line of lines) line.resume()
     const open = () => new Promise<number>((resolve) => world.app.server.getConnections((_error, count) => resolve(count)))
     await until(async () => (await open()) < 20, patient(3_000))
+  })
+})
+
+describe('somebody who says much while the server is busy', () => {
+  /** The database has no connection to spare, until it is over. */
+  async function keepBusy(world: World): Promise<Disposable> {
+    const held = await Promise.all(Array.from({ length: world.deps.sql.options.max }, () => world.deps.sql.connect()))
+    return { [Symbol.dispose]: () => held.forEach((client) => client.release()) }
+  }
+
+  it('has most of it left on the line, and all of it answered', async () => {
+    await using world = await createWorld()
+    const guest = await world.guest()
+    const serving = new Promise<TestSocket['raw']>((resolve) => world.app.websocketServer.once('connection', resolve))
+    const writer = await guest.socket()
+    const server = await serving
+    let bytes = 0
+    server.on('message', (data: Buffer) => (bytes += data.length))
+    const open = [{ conversationId: guest.conversationId, afterSeq: 0 }]
+    const busy = await keepBusy(world)
+    for (let number = 0; number < 30; number += 1)
+      writer.raw.send(JSON.stringify({ type: 'hello', requestId: `${number}`, open, padding: 'x'.repeat(60_000) }))
+    await until(() => server.isPaused, 2_000, 10)
+    // What the line still brings, it has brought by now.
+    await sleep(200)
+    expect(bytes).toBeLessThan(256 * 1024)
+    busy[Symbol.dispose]()
+    await until(() => writer.of('ok').length === 30, 5_000)
+    expect(bytes).toBeGreaterThan(30 * 60_000)
+    expect(writer.of('ok').map(({ requestId }) => requestId)).toEqual(Array.from({ length: 30 }, (_, number) => `${number}`))
+  })
+
+  it('is cut when it is thousands of things in one piece', async () => {
+    await using world = await createWorld()
+    const guest = await world.guest()
+    const line = await RawSocket.open(world.url, guest.cookie)
+    using _busy = await keepBusy(world)
+    const first = JSON.stringify({ type: 'hello', requestId: '1', open: [{ conversationId: guest.conversationId, afterSeq: 0 }] })
+    line.send(...[first, ...Array<string>(3_000).fill('{}')].map((text) => ({ opcode: TEXT, payload: Buffer.from(text) })))
+    await until(() => line.closeCode === CLOSE_CODES.tooMany, 2_000, 10)
   })
 })
 

@@ -1,7 +1,10 @@
 -- AlterTable
 ALTER TABLE "message_translations" ADD COLUMN "payer_id" UUID;
 
--- Nobody pays any more for what is done; what is kept for the next who asks says of which message it was, and where its figure came from.
+-- Stores what became of claims of one conversation, each under the next number of its feed: the lock of the conversation first, then
+-- everything else with a view that is newer than the lock. One that was taken over meanwhile, or whose message is gone or says something
+-- else, is not stored; nor is its text kept for the next who asks, by its key, until the message of which it was made is taken back. Nobody
+-- pays any more for what is done.
 CREATE OR REPLACE FUNCTION translation_save(
   of_conversation uuid, by_owner text, ids uuid[], revisions int[], states text[], texts text[], engines text[], models text[],
   fallbacks boolean[], confidences float8[], sources text[], reasons text[], word_lists text[],

@@ -4,6 +4,9 @@ import type { Language } from '@parley/contracts/language'
 import type { PersonView } from '@parley/contracts/people'
 import type { Sql } from '../db/sql.ts'
 
+/** The longest it may take, ms: a line that went dead must not hold up what is said on the next. */
+const ANSWER_MS = 4_000
+
 /** Something said, as it is stored. */
 export interface NewMessage {
   id: MessageId
@@ -49,8 +52,9 @@ interface AppendedRow {
  * caller's to do. @returns what became of each, in their order.
  */
 export async function appendMessages(sql: Sql, messages: readonly NewMessage[], now: number, mayOpen = false): Promise<Appended[]> {
-  const { rows } = await sql.query<AppendedRow>({
+  const statement = {
     name: 'chat-append',
+    query_timeout: ANSWER_MS,
     text: `SELECT place, outcome, message_id AS "messageId", message_seq AS seq, withheld AS "isWithheld",
              sender_name AS "senderName", sender_avatar AS "senderAvatar"
            FROM chat_append($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::boolean[], $10, $11, $12)
@@ -69,7 +73,8 @@ export async function appendMessages(sql: Sql, messages: readonly NewMessage[], 
       REQUEST_MAX_MESSAGES,
       mayOpen,
     ],
-  })
+  }
+  const { rows } = await sql.query<AppendedRow>(statement)
   const byPlace = new Map(rows.map((row) => [row.place, row]))
   return messages.map(({ senderId }, index) => {
     const row = byPlace.get(index + 1)
@@ -77,6 +82,17 @@ export async function appendMessages(sql: Sql, messages: readonly NewMessage[], 
     const { outcome, messageId, seq, isWithheld, senderName, senderAvatar } = row
     return { outcome, messageId, seq, isWithheld, sender: { id: senderId, name: senderName, avatarId: senderAvatar }, createdAt: now }
   })
+}
+
+/** Which of these somebody else has locked at this moment. */
+export async function findLocked(sql: Sql, ids: readonly ConversationId[]): Promise<Set<ConversationId>> {
+  const { rows } = await sql.query<{ id: ConversationId }>({
+    name: 'chat-locked',
+    text: `WITH free AS (SELECT id FROM conversations WHERE id = ANY ($1::uuid[]) FOR UPDATE SKIP LOCKED)
+           SELECT id FROM conversations WHERE id = ANY ($1::uuid[]) EXCEPT SELECT id FROM free`,
+    values: [ids],
+  })
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** What a message mentions. */

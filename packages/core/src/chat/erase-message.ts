@@ -20,7 +20,7 @@ import { type ChatRow, loadOwnChat } from './place-store.ts'
  * @throws `not-allowed`: not theirs to erase for all; `not-found`.
  */
 export async function eraseMessage(
-  deps: Pick<Deps, 'sql' | 'bus' | 'clock' | 'storage' | 'background' | 'translationSecret'>,
+  deps: Pick<Deps, 'sql' | 'bus' | 'clock' | 'storage' | 'background'>,
   actor: Actor,
   { conversationId, messageId, scope }: Omit<MessageErase, 'type' | 'requestId'>,
 ): Promise<void> {
@@ -39,7 +39,7 @@ export async function eraseMessage(
     if (message.isErased) return nothing
     await forgetCards(sql, messageId)
     await forgetExplanations(sql, messageId)
-    await forgetTranslations(sql, deps.translationSecret, messageId)
+    await forgetTranslations(sql, messageId)
     await blankMessage(sql, messageId, by)
     await appendEvent(sql, conversationId, { type: 'message-erased', subjectId: messageId }, now)
     return { isChanged: true, files: message.attachmentIds }

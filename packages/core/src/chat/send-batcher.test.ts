@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { ClientMessageId, ConversationId, MessageId } from '@parley/contracts/ids'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSqlPool } from '../db/sql.ts'
 import type { Actor } from '../deps.ts'
 import type { AppError } from '../errors.ts'
-import { block, createCircle, createFriends, createPair, say, unblock } from '../testing/chats.ts'
+import { block, createCircle, createFriends, createPair, newMessage, say, unblock } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor } from '../testing/factories.ts'
 import { type Appended, appendMessages, type NewMessage } from './append-store.ts'
 import { openDirect } from './open-direct.ts'
-import { SendBatcher } from './send-batcher.ts'
+import { SEND_PACE, SendBatcher } from './send-batcher.ts'
 
 let deps: TestDeps
 let otherPool: TestDeps['sql']
@@ -26,18 +25,7 @@ afterAll(async () => {
 const key = () => randomUUID() as ClientMessageId
 
 function messageOf(sender: Actor, conversationId: ConversationId, body: string, clientMessageId = key()): NewMessage {
-  const id = deps.ids.next() as MessageId
-  return {
-    id,
-    conversationId,
-    senderId: sender.userId,
-    clientMessageId,
-    body,
-    language: 'en',
-    replyToId: null,
-    isCorrection: false,
-    words: '',
-  }
+  return newMessage(deps, sender, conversationId, body, clientMessageId)
 }
 
 const storedIn = async (conversationId: ConversationId) =>
@@ -236,24 +224,33 @@ describe('a database that is away', () => {
     await nowhere.end()
   })
 
-  it('refuses all at once, too, when it does not answer, and the others go on', async () => {
-    const [stuck, well] = [await createCircle(deps, 40), await createCircle(deps, 2)]
-    const impatient = new pg.Pool({ connectionString: deps.databaseUrl, query_timeout: 300 })
-    const sends = new SendBatcher(impatient)
-    const lock = await otherPool.connect()
-    await lock.query('BEGIN')
-    await lock.query('SELECT 1 FROM conversations WHERE id = $1 FOR UPDATE', [stuck.conversationId])
+  it('refuses all at once, too, when it does not answer, and what comes until it does', async () => {
+    const { people, conversationId } = await createCircle(deps, 40)
+    let isHung = true
+    const woken = Promise.withResolvers<void>()
+    const pool = {
+      async query(statement: object) {
+        if (isHung) await woken.promise
+        return deps.sql.query(statement as { text: string })
+      },
+    }
+    const sends = new SendBatcher(pool as unknown as TestDeps['sql'], { ...SEND_PACE, silentMs: 300 })
+    const messages = people.map((person) => messageOf(person, conversationId, 'x'))
     const startedAt = performance.now()
-    const refused = await Promise.allSettled(
-      stuck.people.map((person) => sends.append(messageOf(person, stuck.conversationId, 'x'), 1_000)),
-    )
-    expect(performance.now() - startedAt).toBeLessThan(1_500)
+    const refused = await Promise.allSettled(messages.map((message) => sends.append(message, 1_000)))
+    expect(performance.now() - startedAt).toBeLessThan(1_000)
     expect(refused.every((one) => one.status === 'rejected' && (one.reason as AppError).code === 'unavailable')).toBe(true)
-    const [speaker] = well.people as [Actor]
-    expect(await sends.append(messageOf(speaker, well.conversationId, 'x'), 1_000)).toMatchObject({ outcome: 'new' })
-    await lock.query('ROLLBACK')
-    lock.release()
-    await impatient.end()
+    const [message] = messages as [NewMessage]
+    const refusedAt = performance.now()
+    await expect(sends.append(message, 1_000)).rejects.toMatchObject({ code: 'unavailable' })
+    expect(performance.now() - refusedAt).toBeLessThan(50)
+    isHung = false
+    woken.resolve()
+    // What was under way when it fell silent has been stored after all.
+    await expect.poll(async () => (await storedIn(conversationId)).length).toBeGreaterThan(1)
+    const again = await Promise.all(messages.map((one) => sends.append(one, 1_000)))
+    expect(again[0]).toMatchObject({ outcome: 'repeat', messageId: message.id })
+    expect(new Set((await storedIn(conversationId)).map(({ id }) => id)).size).toBe(41)
   })
 
   it('that broke after it had committed makes the repeat the same message', async () => {

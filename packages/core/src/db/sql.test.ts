@@ -17,6 +17,23 @@ it('fails a transaction whose connection breaks between two statements, and noth
   expect(rows).toEqual([{ one: 1 }])
 })
 
+it.each([
+  ['53100', true],
+  ['53200', true],
+  ['53300', true],
+  ['25006', true],
+  ['58030', true],
+  ['57P03', true],
+  ['08006', true],
+  ['23505', false],
+  ['57014', false],
+])('takes %s for what it is', (code, isDown) => {
+  expect(isDatabaseDown(Object.assign(new Error(), { code }))).toBe(isDown)
+  expect(
+    isDatabaseDown(Object.assign(new Error(), { code: 'P2039', meta: { driverAdapterError: { cause: { originalCode: code } } } })),
+  ).toBe(isDown)
+})
+
 it('hears of a broken connection that it has given back already, for unheard that would end the process', async () => {
   await using deps = await createTestDeps()
   const client = await deps.sql.connect()

@@ -44,7 +44,8 @@ export async function transaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>)
   } catch (error) {
     // A connection that cannot roll back is not given back.
     await client.query('ROLLBACK').then(
-      () => client.release(),
+      // Nor is one to a server that has become a copy: the next may lead to another.
+      () => client.release(isDatabaseDown(error)),
       (broken: Error) => client.release(broken),
     )
     throw error
@@ -72,16 +73,29 @@ export function isOutOfTime(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === '57014'
 }
 
+/** Whether somebody else held a lock for longer than a statement may wait for one. */
+export function isLockedOut(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '55P03'
+}
+
 const SOCKET_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
 /** Prisma's: not reached, closed, no connection or no transaction to be had in time. */
-const PRISMA_CODES = ['P1001', 'P1002', 'P1017', 'P2024', 'P2028']
+const PRISMA_CODES = ['P1001', 'P1002', 'P1017', 'P2024', 'P2028', 'P2037']
+/** PostgreSQL's: a connection that broke, no room on the disk or anywhere else, a server that stops, a disk that fails, or one that only reads. */
+const SQL_STATES = /^(08|53|57P0|58030|25006)/
 
-/** Whether the database itself is out of reach or shutting down, as against a statement it refused. */
+/** What PostgreSQL said to Prisma, which has codes of its own for little of it. */
+function stateOf(error: Error): string | undefined {
+  const { meta } = error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }
+  return meta?.driverAdapterError?.cause?.originalCode
+}
+
+/** Whether the database itself is out of reach, shutting down, full or only a copy, as against a statement it refused. */
 export function isDatabaseDown(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
   return (
-    /^(08|57P0|53300)/.test(code) ||
+    SQL_STATES.test(stateOf(error) ?? code) ||
     SOCKET_CODES.includes(code) ||
     PRISMA_CODES.includes(code) ||
     /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error/.test(

@@ -11,9 +11,11 @@ export type FollowedTopic = `conversation:${ConversationId}` | `user:${UserId}`
 
 /** What servers tell each other about who is here. `sight-changed`: these people may see others than before. */
 export type ServerNote =
-  | { type: 'people-came' | 'people-went' | 'people-here'; server: string; userIds: UserId[] }
+  | { type: 'people-came' | 'people-went' | 'people-looked' | 'people-looked-away'; server: string; userIds: UserId[] }
+  /** `away`: of these, who sees none of their screens. */
+  | { type: 'people-here'; server: string; userIds: UserId[]; away: UserId[] }
   | { type: 'people-asked'; server: string; of: string }
-  | { type: 'server-alive'; server: string; count: number }
+  | { type: 'server-alive'; server: string; count: number; away: number }
   | { type: 'sight-changed'; userIds: UserId[] }
   | ({ type: 'choices-changed'; userId: UserId } & Choices)
 

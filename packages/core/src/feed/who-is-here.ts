@@ -1,11 +1,11 @@
 import type { UserId } from '@parley/contracts/ids'
 
-/** Who has a screen open, on any server. Whoever keeps the sockets answers. */
+/** Who sees a screen of theirs, on any server. Whoever keeps the sockets answers. */
 export class WhoIsHere {
   #answer: (userId: UserId) => boolean | null = () => null
 
   /** `null`: not known yet, because this process has only just come. */
-  isHere(userId: UserId): boolean | null {
+  isWatching(userId: UserId): boolean | null {
     return this.#answer(userId)
   }
 

@@ -4,7 +4,7 @@ import type { PushOptions } from '@parley/providers/push/port'
 import type { Deps } from '../deps.ts'
 import { type TranslateDeps, translateMessages } from '../translation/translate-messages.ts'
 import { awaitsTranslation, toNotice, type Told } from './rules.ts'
-import { type Claim, deleteGone, findTold, listSubscriptions, type Subscription } from './store.ts'
+import { type Claim, deleteGone, findTold, listSubscriptions, settleClaim, type Subscription } from './store.ts'
 
 export type NotifyDeps = TranslateDeps & Pick<Deps, 'push' | 'presence' | 'background'>
 
@@ -25,8 +25,13 @@ const KEPT_S = 12 * 60 * 60
 
 /** Tells somebody of a message on all their devices, in what they read, unless they have come to it meanwhile. */
 export async function notifyMember(deps: NotifyDeps, claim: Claim, pace: NoticePace): Promise<void> {
+  await tell(deps, claim, pace)
+  await settleClaim(deps.sql, claim)
+}
+
+async function tell(deps: NotifyDeps, claim: Claim, pace: NoticePace): Promise<void> {
   const told = await awaitTold(deps, claim, pace)
-  if (!told || deps.presence.isHere(claim.userId) === true) return
+  if (!told || deps.presence.isWatching(claim.userId) === true) return
   const payload = Buffer.from(JSON.stringify(toNotice(told)))
   // An id of 16 bytes, since a topic has room for no more.
   const topic = Buffer.from(claim.conversationId.replaceAll('-', ''), 'hex').toString('base64url')

@@ -78,6 +78,28 @@ describe('notifyMessages', () => {
     expect(deps.push.sent).toHaveLength(1)
   })
 
+  it('tells again of what a server took and died with, and of nothing that was settled', async () => {
+    const { said } = await createReader()
+    await said('zero')
+    expect(bodies(await look())).toEqual(['zero'])
+    let dead = 0
+    const send = () => {
+      dead += 1
+      return new Promise<never>(() => {})
+    }
+    const dying = { ...deps, background: () => {}, push: { ...deps.push, send } }
+    for (const [index, body] of ['one', 'two'].entries()) {
+      await said(body)
+      await notifyMessages(dying, PACE)
+      await expect.poll(() => dead).toBe(index + 1)
+    }
+    expect(await look()).toEqual([])
+    deps.clock.pass(60_001)
+    expect(bodies(await look())).toEqual(['two'])
+    deps.clock.pass(60_001)
+    expect(await look()).toEqual([])
+  })
+
   it('tells nobody who has a screen open, nor later of what stood on it for a while, nor anybody before it knows who is here', async () => {
     const { camille, said } = await createReader()
     here.add(camille.userId)

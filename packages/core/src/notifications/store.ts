@@ -91,12 +91,12 @@ export interface Claim {
 
 /**
  * Takes what these people have not read and were not told of: the newest message of each conversation, said in (`after`, `before`]. A row is
- * taken once, by one process; what became of it after that is not looked at again. Of a request there is one, ever.
+ * taken by one process, which settles it until `until`; `null`: nobody is told, and it is settled. Of a request there is one, ever.
  */
 export async function claimUnread(
   sql: Sql,
   people: readonly Pick<Subscriber, 'userId' | 'since'>[],
-  { after, before, now, limit }: { after: number; before: number; now: number; limit: number },
+  { after, before, now, until, limit }: { after: number; before: number; now: number; until: number | null; limit: number },
 ): Promise<Claim[]> {
   if (people.length === 0) return []
   const { rows } = await sql.query<Claim>({
@@ -118,13 +118,42 @@ export async function claimUnread(
                ORDER BY x.seq DESC LIMIT 1) n ON true
              WHERE n.seq > GREATEST(p.notified_seq, p.read_seq)
              ORDER BY n.id LIMIT $5 FOR UPDATE OF p SKIP LOCKED)
-           UPDATE conversation_members p SET notified_seq = f.seq FROM found f
+           UPDATE conversation_members p SET notified_seq = f.seq,
+             notice_from = CASE WHEN p.notice_until IS NULL THEN p.notified_seq ELSE p.notice_from END,
+             notice_until = CASE WHEN p.muted_until > $6 THEN NULL ELSE $7::timestamptz END
+           FROM found f
            WHERE p.conversation_id = f.conversation_id AND p.user_id = f.user_id AND p.notified_seq < f.seq
            RETURNING p.user_id AS "userId", p.conversation_id AS "conversationId", f.id AS "messageId", f.seq,
              COALESCE(p.muted_until > $6, false) AS "isMuted"`,
-    values: [people.map(({ userId }) => userId), people.map(({ since }) => since), new Date(after), new Date(before), limit, new Date(now)],
+    values: [
+      people.map(({ userId }) => userId),
+      people.map(({ since }) => since),
+      new Date(after),
+      new Date(before),
+      limit,
+      new Date(now),
+      until === null ? null : new Date(until),
+    ],
   })
   return rows
+}
+
+/** They have been told, or need not be. Of what was taken meanwhile, whoever took it says so. */
+export async function settleClaim(sql: Sql, { userId, conversationId, seq }: Claim): Promise<void> {
+  await sql.query({
+    name: 'notifications-settle',
+    text: `UPDATE conversation_members SET notice_until = NULL WHERE conversation_id = $1 AND user_id = $2 AND notified_seq = $3`,
+    values: [conversationId, userId, seq],
+  })
+}
+
+/** What was taken and never settled is there to be taken again: its process has died. */
+export async function reopenClaims(sql: Sql, now: number): Promise<void> {
+  await sql.query({
+    name: 'notifications-reopen',
+    text: 'UPDATE conversation_members SET notified_seq = notice_from, notice_until = NULL WHERE notice_until < $1',
+    values: [new Date(now)],
+  })
 }
 
 /** `null` when there is nothing to tell any more: they have read it, or left, or it was taken back. */

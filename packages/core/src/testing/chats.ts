@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { MessageSend } from '@parley/contracts/chat-frames'
 import type { MessageView } from '@parley/contracts/chat'
-import type { ClientMessageId, ConversationId } from '@parley/contracts/ids'
+import type { ClientMessageId, ConversationId, MessageId } from '@parley/contracts/ids'
+import type { NewMessage } from '../chat/append-store.ts'
 import { createGroup } from '../chat/create-group.ts'
 import { openDirect } from '../chat/open-direct.ts'
 import { sendMessage } from '../chat/send-message.ts'
@@ -57,4 +58,26 @@ export async function block(deps: TestDeps, blocker: Actor, blocked: Actor): Pro
 
 export async function unblock(deps: TestDeps, blocker: Actor, blocked: Actor): Promise<void> {
   await deps.sql.query('DELETE FROM blocks WHERE blocker_id = $1 AND blocked_id = $2', [blocker.userId, blocked.userId])
+}
+
+/** Something that is said, on its way to be stored. */
+export function newMessage(
+  deps: TestDeps,
+  sender: Actor,
+  conversationId: ConversationId,
+  body: string,
+  clientMessageId = randomUUID() as ClientMessageId,
+): NewMessage {
+  const id = deps.ids.next() as MessageId
+  return {
+    id,
+    conversationId,
+    senderId: sender.userId,
+    clientMessageId,
+    body,
+    language: 'en',
+    replyToId: null,
+    isCorrection: false,
+    words: '',
+  }
 }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { MessageId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import type { MarkedText, TranslationEngineName } from '@parley/providers/translation/port'
 import type { Sql } from '../db/sql.ts'
@@ -39,8 +40,9 @@ export async function findCached(sql: Sql, keys: readonly Buffer[], now: number)
   return new Map(rows.map(({ key, ...cached }) => [key.toString('base64'), cached]))
 }
 
-export async function deleteCached(sql: Sql, keys: readonly Buffer[]): Promise<void> {
-  await sql.query({ name: 'translation-uncache', text: 'DELETE FROM translation_cache WHERE key = ANY($1::bytea[])', values: [keys] })
+/** What was made of a message, in every wording that it has had. */
+export async function deleteCached(sql: Sql, messageId: MessageId): Promise<void> {
+  await sql.query({ name: 'translation-uncache', text: 'DELETE FROM translation_cache WHERE message_id = $1', values: [messageId] })
 }
 
 export async function deleteExpired(sql: Sql, now: number): Promise<void> {

@@ -195,20 +195,6 @@ export async function failHopeless(sql: Sql, conversationId: ConversationId, now
   })
 }
 
-/** All that a message says and has said. */
-export async function listWordings(
-  sql: Sql,
-  messageId: MessageId,
-): Promise<{ conversationId: ConversationId; language: Language; body: string }[]> {
-  const { rows } = await sql.query<{ conversationId: ConversationId; language: Language; body: string }>({
-    name: 'translation-wordings',
-    text: `SELECT m.conversation_id AS "conversationId", m.language, w.body FROM messages m
-           CROSS JOIN LATERAL (SELECT m.body UNION SELECT e.body FROM message_edits e WHERE e.message_id = m.id) w WHERE m.id = $1`,
-    values: [messageId],
-  })
-  return rows
-}
-
 export async function listTerms(
   sql: Sql,
   conversationId: ConversationId,

@@ -4,7 +4,10 @@ import type { TranslationEngine, TranslationRequest } from '@parley/providers/tr
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { editMessage } from '../chat/edit-message.ts'
 import { eraseMessage } from '../chat/erase-message.ts'
+import { listTerms } from '../chat/list-terms.ts'
 import { previewMessage } from '../chat/preview-message.ts'
+import { removeTerm } from '../chat/remove-term.ts'
+import { saveTerm } from '../chat/save-term.ts'
 import type { Actor } from '../deps.ts'
 import { createPair, type Pair, say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
@@ -99,6 +102,28 @@ it('leaves no number at the end of a feed under which nothing stands, and keeps 
   const { last, seen } = await numbers()
   expect(last).toBe(seen)
   expect((await deps.sql.query(`SELECT 1 FROM translation_cache WHERE text LIKE '%retirar%'`)).rowCount).toBe(0)
+})
+
+it('keeps nothing of what was taken back, whatever the glossary, the words and the secret were when it was said', async () => {
+  const { asha, conversationId } = pair
+  const texts = ['El <x id="0"/> va el lunes', 'El <x id="0"/> va el martes']
+  answer = async () => texts.shift() ?? expect.fail()
+  await saveTerm(deps, asha, { conversationId, language: 'en', term: 'budget', into: 'es', translation: 'presupuesto' })
+  const message = await say(deps, asha, conversationId, 'The budget is for Monday')
+  await translate(message.id)
+  await editMessage(deps, asha, {
+    conversationId,
+    messageId: message.id,
+    editId: randomUUID() as ClientMessageId,
+    body: 'The budget is for Tuesday',
+    mentions: [],
+  })
+  await translateMessages({ ...deps, translationSecret: 'another' }, [{ messageId: message.id, language: 'es' }])
+  const kept = async () => (await deps.sql.query('SELECT 1 FROM translation_cache WHERE message_id = $1', [message.id])).rowCount
+  expect(await kept()).toBe(2)
+  for (const { id } of (await listTerms(deps, asha, conversationId)).terms) await removeTerm(deps, asha, { conversationId, id })
+  await eraseMessage(deps, asha, { conversationId, messageId: message.id, scope: 'all' })
+  expect(await kept()).toBe(0)
 })
 
 it('says at once that it failed when something breaks, and holds nothing for it', async () => {

@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DoorLimits } from '../door-limits.ts'
 import type { Limit, RateLimits } from '../rate-limits.ts'
 import type { ReadActor } from '../session.ts'
+import { retryAfter } from '../retry-after.ts'
 import { HTTP_STATUS } from '../trpc.ts'
 import { FORM_LIMITS, readForm } from './read-form.ts'
 import { sendFile } from './send-file.ts'
@@ -31,7 +32,8 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps, serv
     scope.setErrorHandler((error, request, reply) => {
       if (!(error instanceof AppError)) throw error
       if (error.code === 'provider-failed') deps.log.error({ err: error.cause, route: request.routeOptions.url }, 'storage failed')
-      return reply.code(HTTP_STATUS[error.code]).header('cache-control', 'no-store').send({ code: error.code })
+      const headers = { 'cache-control': 'no-store', ...retryAfter(error.code, error) }
+      return reply.code(HTTP_STATUS[error.code]).headers(headers).send({ code: error.code })
     })
     scope.addHook('onResponse', async ({ raw }) => {
       if (raw.complete) return

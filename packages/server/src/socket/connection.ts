@@ -47,6 +47,8 @@ export class Connection {
   #joined: Map<ConversationId, number> | null = null
   /** Where this person reads something else than everywhere. */
   #languages: Map<ConversationId, Language> | null = null
+  /** Its screen is seen, as far as is known. */
+  isWatching = true
   readonly #socket: WebSocket
   readonly #line: Line
   /** Of this tick, not written yet. */

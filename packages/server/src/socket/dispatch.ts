@@ -19,6 +19,10 @@ const handlers: Handlers = {
     if (reasons.length > 0) throw reasons.find((reason) => codeOf(reason) !== 'not-found') ?? reasons[0]
     return {}
   },
+  async 'watch-set'({ outbox, connection }, { isWatching }) {
+    outbox.presence.setWatching(connection, isWatching)
+    return {}
+  },
   ...practiceHandlers,
   ...chatHandlers,
 }

@@ -32,7 +32,7 @@ export class Outbox implements Disposable {
   readonly #readers = new Readers((conversationId) => this.#readOnce(conversationId))
   readonly #feed: FeedReader
   readonly #ring = new FeedRing()
-  readonly #presence: Presence
+  readonly presence: Presence
   /** Conversations of which a socket can take no more now; done when it has been sent what it had missed by then. */
   readonly #held = new Map<Connection, Map<ConversationId, Promise<void>>>()
   readonly #openings = new Openings()
@@ -43,8 +43,8 @@ export class Outbox implements Disposable {
   constructor(deps: OutboxDeps, pace: PresencePace = DOOR_LIMITS) {
     this.#deps = deps
     this.#feed = new FeedReader(deps)
-    this.#presence = new Presence(deps, pace)
-    deps.presence.answerBy((userId) => this.#presence.isHere(userId))
+    this.presence = new Presence(deps, pace)
+    deps.presence.answerBy((userId) => this.presence.isWatching(userId))
     this.#stopListening = [
       deps.bus.onWake((conversationId, fresh) => this.#wake(conversationId, fresh)),
       deps.bus.onLive((topic, message) => this.#live(topic, message)),
@@ -67,7 +67,7 @@ export class Outbox implements Disposable {
     this.#connections.remove(connection)
     if (this.count(connection.userId) === 0) this.#deps.bus.unfollow(`user:${connection.userId}`)
     this.#held.delete(connection)
-    this.#presence.leave(connection)
+    this.presence.leave(connection)
     for (const { id } of connection.followed.toReversed()) this.#unfollow(connection, id)
   }
 
@@ -104,7 +104,7 @@ export class Outbox implements Disposable {
       return memberships
     })
     await this.open(connection, inboxId, inboxSeq, following)
-    if (connection.isOpen) await this.#presence.enter(connection)
+    if (connection.isOpen) await this.presence.enter(connection)
   }
 
   async #catchUp(connection: Connection, { conversationId, kind, lastSeq }: Membership, isWoken: boolean): Promise<void> {
@@ -142,7 +142,7 @@ export class Outbox implements Disposable {
 
   [Symbol.dispose](): void {
     for (const stop of this.#stopListening) stop()
-    this.#presence[Symbol.dispose]()
+    this.presence[Symbol.dispose]()
   }
 
   /** @returns whether it follows now: one that has closed meanwhile does not, nobody would take it off the list again. */
@@ -282,7 +282,7 @@ export class Outbox implements Disposable {
     }
     if (topic === 'servers') {
       const note = message as ServerNote
-      if (note.type !== 'choices-changed') this.#presence.hear(note)
+      if (note.type !== 'choices-changed') this.presence.hear(note)
       else for (const connection of this.#connections.of(note.userId)) connection.setChoices(note)
       return
     }

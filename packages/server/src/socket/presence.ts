@@ -27,7 +27,9 @@ export class Presence implements Disposable {
   readonly #pace: PresencePace
   /** Lines of the people who are on this server. */
   readonly #here = new Several<UserId, Connection>()
-  readonly #elsewhere = new Map<string, { users: Set<UserId>; heardAt: number }>()
+  /** Of them, who sees none of their screens. */
+  readonly #away = new Set<UserId>()
+  readonly #elsewhere = new Map<string, { users: Set<UserId>; away: Set<UserId>; heardAt: number }>()
   /** Who wants to know of whom, both ways. */
   readonly #watchers = new Map<UserId, Set<Connection>>()
   readonly #watched = new Map<Connection, ReadonlySet<UserId>>()
@@ -55,9 +57,10 @@ export class Presence implements Disposable {
     for (const timer of this.#lingering.values()) clearTimeout(timer)
   }
 
-  /** Whether somebody has a screen open on any server; `null` as long as this one may not have heard of all. */
-  isHere(userId: UserId): boolean | null {
-    if (this.#count(userId) > 0) return true
+  /** Whether somebody sees a screen of theirs, on any server; `null` as long as this one may not have heard of all. */
+  isWatching(userId: UserId): boolean | null {
+    if (this.#isOnThis(userId) && !this.#away.has(userId)) return true
+    for (const { users, away } of this.#elsewhere.values()) if (users.has(userId) && !away.has(userId)) return true
     return performance.now() - this.#startedAt < this.#pace.silenceMs ? null : false
   }
 
@@ -69,6 +72,7 @@ export class Presence implements Disposable {
     this.#lingering.delete(userId)
     this.#here.add(userId, connection)
     if (isNew) this.#say({ type: 'people-came', userIds: [userId] })
+    this.#look(userId)
     await this.#watch(connection)
     if (isNew && this.#count(userId) === 1) this.#tell(userId, true)
   }
@@ -77,9 +81,16 @@ export class Presence implements Disposable {
     const { userId } = connection
     for (const peerId of this.#watched.get(connection) ?? []) this.#unwatch(connection, peerId)
     this.#watched.delete(connection)
-    if (!this.#here.delete(userId, connection) || this.#here.count(userId) > 0) return
+    if (!this.#here.delete(userId, connection)) return
+    if (this.#here.count(userId) > 0) return this.#look(userId)
     const timer = setTimeout(() => this.#gone(userId), this.#pace.lingerMs)
     this.#lingering.set(userId, timer.unref())
+  }
+
+  /** Whether somebody sees this screen from now on. */
+  setWatching(connection: Connection, isWatching: boolean): void {
+    connection.isWatching = isWatching
+    if (this.#here.count(connection.userId) > 0) this.#look(connection.userId)
   }
 
   hear(note: Exclude<ServerNote, { type: 'choices-changed' }>): void {
@@ -89,7 +100,7 @@ export class Presence implements Disposable {
       return
     }
     if (note.server === this.#deps.instance) return
-    const known = this.#elsewhere.get(note.server) ?? { users: new Set<UserId>(), heardAt: 0 }
+    const known = this.#elsewhere.get(note.server) ?? { users: new Set<UserId>(), away: new Set<UserId>(), heardAt: 0 }
     this.#elsewhere.set(note.server, known)
     known.heardAt = performance.now()
     switch (note.type) {
@@ -97,24 +108,35 @@ export class Presence implements Disposable {
         for (const userId of note.userIds) this.#change(userId, () => known.users.add(userId))
         return
       case 'people-went':
-        for (const userId of note.userIds) this.#change(userId, () => known.users.delete(userId))
+        for (const userId of note.userIds) {
+          known.away.delete(userId)
+          this.#change(userId, () => known.users.delete(userId))
+        }
+        return
+      case 'people-looked':
+        for (const userId of note.userIds) known.away.delete(userId)
+        return
+      case 'people-looked-away':
+        for (const userId of note.userIds) known.away.add(userId)
         return
       case 'people-here': {
         const now = new Set(note.userIds)
+        known.away = new Set(note.away)
         for (const userId of [...known.users, ...now])
           this.#change(userId, () => (now.has(userId) ? known.users.add(userId) : known.users.delete(userId)))
         return
       }
       case 'server-alive':
-        if (note.count !== known.users.size) this.#say({ type: 'people-asked', of: note.server })
+        if (note.count !== known.users.size || note.away !== known.away.size) this.#say({ type: 'people-asked', of: note.server })
         return
       case 'people-asked':
-        if (note.of === this.#deps.instance) this.#say({ type: 'people-here', userIds: [...this.#here.keys(), ...this.#lingering.keys()] })
+        if (note.of !== this.#deps.instance) return
+        this.#say({ type: 'people-here', userIds: [...this.#here.keys(), ...this.#lingering.keys()], away: [...this.#away] })
     }
   }
 
   #sayAlive(): void {
-    this.#say({ type: 'server-alive', count: this.#here.size + this.#lingering.size })
+    this.#say({ type: 'server-alive', count: this.#here.size + this.#lingering.size, away: this.#away.size })
     for (const [server, { users, heardAt }] of this.#elsewhere) {
       if (performance.now() - heardAt < this.#pace.silenceMs) continue
       for (const userId of users) this.#change(userId, () => users.delete(userId))
@@ -122,7 +144,17 @@ export class Presence implements Disposable {
     }
   }
 
+  /** Whether any of the lines that somebody has here is seen. One who has none any more counts as they did with the last. */
+  #look(userId: UserId): void {
+    const isWatching = [...this.#here.of(userId)].some((line) => line.isWatching)
+    if (isWatching === !this.#away.has(userId)) return
+    if (isWatching) this.#away.delete(userId)
+    else this.#away.add(userId)
+    this.#say({ type: isWatching ? 'people-looked' : 'people-looked-away', userIds: [userId] })
+  }
+
   #gone(userId: UserId): void {
+    this.#away.delete(userId)
     this.#change(userId, () => this.#lingering.delete(userId))
     this.#say({ type: 'people-went', userIds: [userId] })
   }
@@ -174,9 +206,10 @@ export class Presence implements Disposable {
 
   #say(
     note:
-      | { type: 'people-came' | 'people-went' | 'people-here'; userIds: UserId[] }
+      | { type: 'people-came' | 'people-went' | 'people-looked' | 'people-looked-away'; userIds: UserId[] }
+      | { type: 'people-here'; userIds: UserId[]; away: UserId[] }
       | { type: 'people-asked'; of: string }
-      | { type: 'server-alive'; count: number },
+      | { type: 'server-alive'; count: number; away: number },
   ): void {
     this.#deps.bus.live('servers', { ...note, server: this.#deps.instance })
   }

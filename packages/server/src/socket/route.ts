@@ -27,14 +27,18 @@ export const SOCKET_PATH = '/ws'
 /** Frames that a socket may send at once, and per second after that. */
 const FRAME_BURST = 40
 const FRAMES_PER_SECOND = 10
-/** Frames that wait for their answer before a socket is read no further: what a client sends stays on the line, not in memory. */
+/** What waits for its answer before a socket is read no further, in frames and in bytes: what a client sends stays on the line, not in memory. */
 const WAITING_FRAMES_MAX = 16
+const WAITING_MAX_BYTES = 64 * 1024
+/** Frames that come in one piece of the line cannot be left on it: so many are far more than may be sent. */
+const FLOOD_FRAMES = 8 * WAITING_FRAMES_MAX
 /** Frames over the limit, or that do not parse, before a socket is closed. */
 const PATIENCE = 20
 
 /** What each frame takes of what a person has, on all their sockets together. */
 const LIMITS_OF = {
   hello: ['frameByPerson'],
+  'watch-set': ['frameByPerson'],
   'turn-send': ['frameByPerson', 'turnByPerson'],
   'turn-replace': ['frameByPerson', 'turnByPerson'],
   'reply-retry': ['frameByPerson', 'turnByPerson'],
@@ -129,18 +133,27 @@ function serve({ deps, outbox, limits, pings }: Served, connection: Connection, 
   // One frame after the other: what a person wrote first, is first.
   let queue = Promise.resolve()
   let waiting = 0
+  let waitingBytes = 0
+  const isFull = () => waiting >= WAITING_FRAMES_MAX || waitingBytes >= WAITING_MAX_BYTES
   socket.on('message', (data, isBinary) => {
     if (isBinary) {
       connection.close(CLOSE_CODES.badFrames, 'binary frame')
       return
     }
+    if (waiting >= FLOOD_FRAMES) {
+      connection.close(CLOSE_CODES.tooMany, 'too many frames')
+      return
+    }
     const message = (data as Buffer).toString()
+    const { length } = data as Buffer
     waiting += 1
-    if (waiting === WAITING_FRAMES_MAX) socket.pause()
+    waitingBytes += length
+    if (isFull()) socket.pause()
     queue = queue.then(async () => {
       await answer(message)
-      if (waiting === WAITING_FRAMES_MAX) socket.resume()
       waiting -= 1
+      waitingBytes -= length
+      if (socket.isPaused && !isFull()) socket.resume()
     })
   })
   socket.on('error', (error) => {

@@ -13,7 +13,7 @@ import { findPort, ServerProcess } from './server-process.ts'
 import { createSpeakers, type Speaker } from './speaker.ts'
 import { patient, until } from './until.ts'
 
-const CYCLES = Number(process.env.FAULT_CYCLES ?? 6)
+const CYCLES = Number(process.env.FAULT_CYCLES ?? 10)
 /** How soon a message is refused while there is nowhere to write it, and how soon after the database is back one is taken, ms. */
 const REFUSED_MS = 300
 const RECOVERED_MS = 5_000

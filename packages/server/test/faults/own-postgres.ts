@@ -95,13 +95,35 @@ export class OwnPostgres implements AsyncDisposable {
 
   /** Stops it as if its process had crashed; its children end by themselves. */
   async kill(): Promise<void> {
-    const [pid = ''] = (await readFile(join(this.#folder, 'data/postmaster.pid'), 'utf8')).split('\n')
-    process.kill(Number(pid), 'SIGKILL')
+    process.kill(await this.#pid(), 'SIGKILL')
+  }
+
+  /** Stops it where it stands: connections are open, and nothing on them is answered. */
+  async pause(): Promise<void> {
+    await this.#signalAll('SIGSTOP')
+  }
+
+  async resume(): Promise<void> {
+    await this.#signalAll('SIGCONT')
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.resume().catch(() => {})
     await this.stopAtOnce().catch(() => {})
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  async #pid(): Promise<number> {
+    const [pid = ''] = (await readFile(join(this.#folder, 'data/postmaster.pid'), 'utf8')).split('\n')
+    return Number(pid)
+  }
+
+  /** To the postmaster first, which makes no more children after that. */
+  async #signalAll(signal: NodeJS.Signals): Promise<void> {
+    const pid = await this.#pid()
+    process.kill(pid, signal)
+    const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    for (const child of children.trim().split(' ').filter(Boolean)) process.kill(Number(child), signal)
   }
 
   async #run(program: string, args: string[]): Promise<void> {

@@ -9,6 +9,7 @@ import type { AnswerKeeper } from '../../lib/keep-answers.ts'
 import { isFromKept } from '../../lib/kept.ts'
 import { pageKeeper } from '../../lib/offline.ts'
 import { pageSocket } from '../../lib/socket.ts'
+import { tellWatching } from '../../lib/tell-watching.ts'
 import { tryUntilDone } from '../../lib/try-until-done.ts'
 import { procedureKey, trpc } from '../../lib/trpc.ts'
 import { whenIdle } from '../../lib/when-idle.ts'
@@ -130,5 +131,6 @@ function Kept({ me, firstSeq }: { me: UserId; firstSeq: number }) {
       stopTrying()
     }
   }, [me, seq, sync, utils, queries, listeners])
+  useEffect(() => tellWatching(pageSocket()), [])
   return <MessageNotices me={me} listen={listen} />
 }
