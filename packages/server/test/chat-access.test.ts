@@ -44,6 +44,7 @@ const CELLS: Record<string, { input: (tried: Tried) => unknown; status: Cells }>
   'chat.messages': { input: ({ conversationId }) => ({ conversationId, at: { side: 'after', seq: 0 } }), status: gone(200, 200) },
   'chat.openDirect': { input: ({ other }) => ({ userId: other }), status: own },
   'chat.outcomes': { input: ({ conversationId, messageId }) => ({ conversationId, messageId }), status: gone(404, 404) },
+  'chat.ownSigns': { input: ({ conversationId, messageId }) => ({ conversationId, messageId }), status: gone(200, 200) },
   'chat.preview': { input: ({ conversationId }) => ({ conversationId, body: 'Hola' }), status: gone(200, 200) },
   'chat.removeMember': { input: ({ conversationId, other }) => ({ conversationId, userId: other }), status: gone(403, 403) },
   'chat.removeTerm': { input: ({ conversationId }) => ({ conversationId, id: randomUUID() }), status: gone(200, 403) },

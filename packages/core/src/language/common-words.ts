@@ -76,13 +76,13 @@ export function isCommon(word: string, language: LatinLanguage): boolean {
   return parts.length > 1 && (parts.some((part) => part.length > 2 && common.has(part)) || parts.every((part) => common.has(part)))
 }
 
-/** The words of a text, in lower case. */
+/** The words of a text, in lower case; what has digits in it is none. */
 export function latinWords(text: string): string[] {
   return (
     text
       .toLowerCase()
       .replaceAll('’', "'")
-      .match(/\p{Script=Latin}+(?:['-]\p{Script=Latin}+)*/gu) ?? []
+      .match(/(?<![\p{L}\p{N}_])\p{Script=Latin}+(?:['-]\p{Script=Latin}+)*(?![\p{L}\p{N}_])/gu) ?? []
   )
 }
 

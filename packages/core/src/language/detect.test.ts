@@ -26,6 +26,7 @@ it.each<[string, Language, Language]>([
   ['On time', 'en', 'en'],
   ['No problem, Juan', 'en', 'en'],
   ['Merci', 'en', 'en'],
+  ['6a0e7967 says 1', 'en', 'en'],
   ['> Je ne sais pas\nThe answer is in the book', 'en', 'en'],
 ])('%s of somebody who writes %s is %s', (text, prior, language) => {
   expect(detectLanguage(text, prior)).toBe(language)

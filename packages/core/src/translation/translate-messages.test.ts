@@ -11,29 +11,13 @@ import { saveTerm } from '../chat/save-term.ts'
 import type { Actor } from '../deps.ts'
 import { createPair, type Pair, say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
+import { createScriptedEngine } from '../testing/scripted-engine.ts'
 import { holdCost } from './budget.ts'
 import { boundCost } from './cost.ts'
 import { sweepTranslations } from './sweep-translations.ts'
 import { LEASE_MS, translateMessages } from './translate-messages.ts'
 
-/** What the engine says; each call is a step of the test. */
-let answer: (request: TranslationRequest) => Promise<string>
-const engine: TranslationEngine = {
-  name: 'deepl',
-  model: 'test',
-  batch: { texts: 50, length: 20_000 },
-  takesContext: false,
-  isModel: false,
-  supports: () => true,
-  async translate(request) {
-    const text = await answer(request)
-    return {
-      translations: request.texts.map(() => ({ text, confidence: null, detected: null })),
-      usage: { characters: 40, inputTokens: 0, outputTokens: 0 },
-    }
-  },
-}
-
+const engine = createScriptedEngine()
 let deps: TestDeps
 let pair: Pair
 beforeAll(async () => {
@@ -42,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => deps[Symbol.asyncDispose]())
 beforeEach(async () => {
   pair = await createPair(deps)
-  answer = async () => 'Viene el lunes por la tarde'
+  engine.answer = async () => 'Viene el lunes por la tarde'
 })
 
 const translate = (messageId: MessageId) => translateMessages(deps, [{ messageId, language: 'es' }])
@@ -67,7 +51,7 @@ const held = async () => (await deps.sql.query('SELECT COALESCE(sum(held), 0)::i
 it('is of the words that stand there now, though they were changed while an engine was at the old ones', async () => {
   const message = await say(deps, pair.asha, pair.conversationId, 'She comes on Monday')
   const old = Promise.withResolvers<string>()
-  answer = () => old.promise
+  engine.answer = () => old.promise
   const first = translate(message.id)
   await expect.poll(() => stored(message.id)).toMatchObject([{ state: 'PENDING', revision: 1 }])
   await editMessage(deps, pair.asha, {
@@ -78,7 +62,7 @@ it('is of the words that stand there now, though they were changed while an engi
     mentions: [],
   })
   const fresh = Promise.withResolvers<string>()
-  answer = () => fresh.promise
+  engine.answer = () => fresh.promise
   const second = translate(message.id)
   await expect.poll(() => stored(message.id)).toMatchObject([{ state: 'PENDING', revision: 2 }])
   old.resolve('Viene el lunes por la tarde')
@@ -93,7 +77,7 @@ it('is of the words that stand there now, though they were changed while an engi
 it('leaves no number at the end of a feed under which nothing stands, and keeps nothing of what was taken back meanwhile', async () => {
   const message = await say(deps, pair.asha, pair.conversationId, 'This will be taken back')
   const slow = Promise.withResolvers<string>()
-  answer = () => slow.promise
+  engine.answer = () => slow.promise
   const running = translate(message.id)
   await expect.poll(() => stored(message.id)).toHaveLength(1)
   await eraseMessage(deps, pair.asha, { conversationId: pair.conversationId, messageId: message.id, scope: 'all' })
@@ -107,7 +91,7 @@ it('leaves no number at the end of a feed under which nothing stands, and keeps 
 it('keeps nothing of what was taken back, whatever the glossary, the words and the secret were when it was said', async () => {
   const { asha, conversationId } = pair
   const texts = ['El <x id="0"/> va el lunes', 'El <x id="0"/> va el martes']
-  answer = async () => texts.shift() ?? expect.fail()
+  engine.answer = async () => texts.shift() ?? expect.fail()
   await saveTerm(deps, asha, { conversationId, language: 'en', term: 'budget', into: 'es', translation: 'presupuesto' })
   const message = await say(deps, asha, conversationId, 'The budget is for Monday')
   await translate(message.id)
@@ -128,7 +112,7 @@ it('keeps nothing of what was taken back, whatever the glossary, the words and t
 
 it('says at once that it failed when something breaks, and holds nothing for it', async () => {
   const message = await say(deps, pair.asha, pair.conversationId, 'This breaks the engine')
-  answer = async () => {
+  engine.answer = async () => {
     throw new TypeError('a mistake of ours')
   }
   await expect(translate(message.id)).rejects.toThrow('a mistake of ours')
@@ -148,7 +132,7 @@ it('gives back what a process that is gone has held, also for a preview', async 
 it('goes on, after a process that is gone, at the cost of who asked for it', async () => {
   const message = await say(deps, pair.asha, pair.conversationId, 'What was said long ago')
   const begun = Promise.withResolvers<void>()
-  answer = () => {
+  engine.answer = () => {
     begun.resolve()
     return new Promise(() => {})
   }
@@ -158,7 +142,7 @@ it('goes on, after a process that is gone, at the cost of who asked for it', asy
   const spent = async ({ budgetAccountId }: Actor) =>
     (await deps.sql.query('SELECT spent::int FROM budgets WHERE account_id = $1', [budgetAccountId])).rows[0].spent as number
   const before = [await spent(pair.asha), await spent(pair.camille)] as const
-  answer = async () => 'Lo que se dijo hace mucho'
+  engine.answer = async () => 'Lo que se dijo hace mucho'
   deps.clock.pass(LEASE_MS + 20_000)
   await sweepTranslations(deps)
   expect(await stored(message.id)).toMatchObject([{ state: 'DONE' }])
@@ -172,7 +156,7 @@ it('gives up what can be translated no more, once, though several servers look',
   const message = await say(deps, pair.asha, pair.conversationId, 'Soon in another language')
   const died = { ...deps, instance: 'dead' }
   const begun = Promise.withResolvers<void>()
-  answer = () => {
+  engine.answer = () => {
     begun.resolve()
     return new Promise(() => {})
   }
@@ -196,24 +180,6 @@ it('can be claimed by many at once in any order', async () => {
   const { last, seen } = await numbers()
   expect(last).toBe(seen)
   expect(await held()).toBe(0)
-})
-
-it('shows no preview of what is too long to be translated', async () => {
-  await deps.sql.query(`UPDATE users SET reading_language = 'es' WHERE id = $1`, [pair.camille.userId])
-  const preview = (body: string) => previewMessage(deps, pair.asha, { conversationId: pair.conversationId, body })
-  expect((await preview('The mother comes on Monday')).previews).toMatchObject([{ language: 'es' }])
-  expect((await preview('स्त्री '.repeat(1_200))).previews).toMatchObject([{ state: 'failed', reason: 'too-long' }])
-})
-
-it('shows a preview that was had, though its cost could not be settled', async () => {
-  await deps.sql.query(`UPDATE users SET reading_language = 'es' WHERE id = $1`, [pair.camille.userId])
-  const live = () => {
-    throw new Error('no bus')
-  }
-  const broken = { ...deps, bus: Object.assign(Object.create(deps.bus), { live }) }
-  const { previews } = await previewMessage(broken, pair.asha, { conversationId: pair.conversationId, body: 'The mother comes on Monday' })
-  expect(previews).toMatchObject([{ state: 'done', text: 'Viene el lunes por la tarde' }])
-  expect(deps.logged).toContainEqual(expect.objectContaining({ level: 'error', message: 'a preview was not settled' }))
 })
 
 it('leaves a guest room to chat where only language models translate', () => {
@@ -240,7 +206,7 @@ it('brings a page of messages in portions that the budget can hold, where one ca
     ),
   )
   await deps.sql.query('UPDATE budgets SET granted = 25000, spent = 0 WHERE account_id = $1', [pair.camille.budgetAccountId])
-  answer = async () => 'La madre de la novia viene el lunes con <x id="0"/> amigas, y traen la tarta y todas las flores'
+  engine.answer = async () => 'La madre de la novia viene el lunes con <x id="0"/> amigas, y traen la tarta y todas las flores'
   const wanted = messages.map(({ id }) => ({ messageId: id, language: 'es' as const }))
   await translateMessages(models, wanted, { payer: pair.camille, isRetry: true })
   const { rows } = await deps.sql.query('SELECT state, reason FROM message_translations WHERE conversation_id = $1', [pair.conversationId])
@@ -250,7 +216,7 @@ it('brings a page of messages in portions that the budget can hold, where one ca
 
 it('stores nothing of a message that was taken back just when its translation was begun', async () => {
   const message = await say(deps, pair.asha, pair.conversationId, 'Gone before it is translated')
-  answer = async () => {
+  engine.answer = async () => {
     // Its claim came too late for whoever took the message back to see it.
     await deps.sql.query(`UPDATE messages SET body = '', erased_by = 'SENDER' WHERE id = $1`, [message.id])
     return 'Desaparece antes de traducirse'
@@ -268,7 +234,7 @@ it('says what is only words of the glossary as the glossary does, without an eng
     `INSERT INTO glossary_terms (id, conversation_id, language, "into", term, translation, created_at) VALUES ($1, $2, 'en', 'hi', 'Zollamt', 'दफ़्तर', now())`,
     [randomUUID(), pair.conversationId],
   )
-  answer = () => Promise.reject(new Error('nobody is to be asked'))
+  engine.answer = () => Promise.reject(new Error('nobody is to be asked'))
   const message = await say(deps, pair.asha, pair.conversationId, 'Zollamt 👍')
   await translateMessages(deps, [{ messageId: message.id, language: 'hi' }])
   expect(await stored(message.id)).toMatchObject([{ state: 'DONE', text: 'दफ़्तर 👍' }])
@@ -281,7 +247,7 @@ it('shows an engine what was said before the oldest of several', async () => {
   const messages = [await say(deps, pair.asha, pair.conversationId, 'The first is here')]
   messages.push(await say(deps, pair.asha, pair.conversationId, 'The second is here'))
   const requests: TranslationRequest[] = []
-  answer = (request) => Promise.resolve(requests.push(request)).then(() => 'Ya está aquí')
+  engine.answer = (request) => Promise.resolve(requests.push(request)).then(() => 'Ya está aquí')
   const wanted = messages.map(({ id }) => ({ messageId: id, language: 'es' as const }))
   await translateMessages(deps, wanted.toReversed())
   expect(requests).toMatchObject([
@@ -292,9 +258,9 @@ it('shows an engine what was said before the oldest of several', async () => {
 it('knows of what was kept for the next where its figure came from', async () => {
   const again = () => say(deps, pair.asha, pair.conversationId, 'It is the same again')
   const messages = [await again(), await again()] as const
-  answer = async () => 'Es lo mismo otra vez'
+  engine.answer = async () => 'Es lo mismo otra vez'
   await translate(messages[0].id)
-  answer = () => Promise.reject(new Error('nobody is to be asked'))
+  engine.answer = () => Promise.reject(new Error('nobody is to be asked'))
   await translate(messages[1].id)
   const { rows } = await deps.sql.query(
     'SELECT state, confidence, confidence_source AS source FROM message_translations WHERE message_id = ANY($1)',
@@ -302,18 +268,4 @@ it('knows of what was kept for the next where its figure came from', async () =>
   )
   expect(rows).toEqual([rows[0], rows[0]])
   expect(rows[0]).toMatchObject({ state: 'DONE', source: 'checks' })
-})
-
-it('shows an engine of a preview what it is shown of the message', async () => {
-  await deps.sql.query(`UPDATE users SET reading_language = 'es' WHERE id = $1`, [pair.camille.userId])
-  await say(deps, pair.camille, pair.conversationId, 'Is your sister here?')
-  const requests: TranslationRequest[] = []
-  answer = (request) => Promise.resolve(requests.push(request)).then(() => 'Viene el lunes con <x id="0"/>')
-  const body = 'She comes on Monday with @[0]'
-  const { previews } = await previewMessage(deps, pair.asha, { conversationId: pair.conversationId, body })
-  expect(previews).toMatchObject([{ state: 'done', text: 'Viene el lunes con @[0]' }])
-  const message = await say(deps, pair.asha, pair.conversationId, body, { mentions: [pair.camille.userId] })
-  await translate(message.id)
-  expect(requests[2]).toEqual({ ...requests[0], texts: requests[2]?.texts })
-  expect(requests[0]).toMatchObject({ context: [{ by: 'other', text: 'Is your sister here?' }] })
 })

@@ -71,7 +71,10 @@ async function liveThrough(deaths: number): Promise<Learner[]> {
   // Heard of below, unless a server does not come back.
   talking.catch(() => {})
   for (; round.deaths < deaths; round.deaths += 1) {
+    const acknowledged = history.of('ack').length
     await sleep(80 + Math.random() * 420)
+    // Only who talks can be interrupted.
+    await until(async () => history.of('ack').length > acknowledged, 5_000)
     await server.kill()
     await server.start()
     comebacks.push(performance.now())
@@ -115,7 +118,7 @@ describe(`a server that was killed ${CYCLES} times`, () => {
   it('has lost no turn that it acknowledged, has none twice, and has left no hole', async () => {
     expect(await judge(history, deps.sql)).toEqual(SPOTLESS)
     expect(history.of('refusal').filter(({ code }) => code !== 'rate-limited')).toEqual([])
-    expect(history.of('ack').length).toBeGreaterThan(CYCLES)
+    expect(history.of('ack').length).toBeGreaterThanOrEqual(CYCLES)
   })
 
   it('has told every learner everything', async () => {
