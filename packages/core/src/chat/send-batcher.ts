@@ -112,7 +112,7 @@ export class SendBatcher {
   /** A database that is away says so to all; for anything else one of them may be to blame, and the others are not. */
   async #sendApart(batch: readonly Waiting[], error: unknown): Promise<void> {
     if (isUnanswered(error)) for (const { reject } of batch) reject(unavailable(error))
-    else if (isDatabaseDown(error)) for (const { reject } of batch) reject(error)
+    else if (isDatabaseDown(error) && !isLockedOut(error)) for (const { reject } of batch) reject(error)
     else if (batch.length === 1) {
       if (isLockedOut(error)) this.#setApart(batch)
       else batch[0]?.reject(error)

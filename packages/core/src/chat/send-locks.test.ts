@@ -3,7 +3,8 @@ import type { ConversationId } from '@parley/contracts/ids'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
 import type { AppError } from '../errors.ts'
-import { createCircle, newMessage } from '../testing/chats.ts'
+import { isDatabaseDown, isLockedOut } from '../db/sql.ts'
+import { createCircle, newMessage, say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { SEND_PACE, SendBatcher } from './send-batcher.ts'
 
@@ -65,5 +66,14 @@ describe('a conversation that somebody has locked', () => {
     expect(tried.every((one) => one.status === 'rejected' && (one.reason as AppError).code === 'unavailable')).toBe(true)
     await unlock()
     expect(await sends.append(newMessage(deps, people[0] as Actor, conversationId, 'y'), 1_000)).toMatchObject({ outcome: 'new' })
+  })
+
+  it('is not waited for without end by what brings more than words', { timeout: 15_000 }, async () => {
+    const { people, conversationId } = await createCircle(deps, 2)
+    const [asha, camille] = people as [Actor, Actor]
+    const unlock = await lock(conversationId)
+    const refusal = await say(deps, asha, conversationId, 'Hello @[0]', { mentions: [camille.userId] }).catch((error: unknown) => error)
+    expect([isDatabaseDown(refusal), isLockedOut(refusal)]).toEqual([true, true])
+    await unlock()
   })
 })

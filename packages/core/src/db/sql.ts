@@ -15,6 +15,8 @@ export interface SqlPoolOptions {
 
 /** The longest a statement may take, ms: a line that went dead would else keep its connection for a quarter of an hour. */
 const QUERY_MS = 30_000
+/** The longest it waits for what somebody else has locked, ms: ten that wait for one would else keep all connections from everybody. */
+const LOCK_MS = 5_000
 
 export function createSqlPool({ url, max = 10, onIdleError }: SqlPoolOptions): Pool {
   const pool = new pg.Pool({
@@ -22,6 +24,7 @@ export function createSqlPool({ url, max = 10, onIdleError }: SqlPoolOptions): P
     max,
     connectionTimeoutMillis: 5_000,
     query_timeout: QUERY_MS,
+    lock_timeout: LOCK_MS,
     keepAlive: true,
     idleTimeoutMillis: 30_000,
   })
@@ -81,8 +84,8 @@ export function isLockedOut(error: unknown): boolean {
 const SOCKET_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
 /** Prisma's: not reached, closed, no connection or no transaction to be had in time. */
 const PRISMA_CODES = ['P1001', 'P1002', 'P1017', 'P2024', 'P2028', 'P2037']
-/** PostgreSQL's: a connection that broke, no room on the disk or anywhere else, a server that stops, a disk that fails, or one that only reads. */
-const SQL_STATES = /^(08|53|57P0|58030|25006)/
+/** PostgreSQL's: a connection that broke, no room on the disk or anywhere else, a server that stops, a disk that fails, one that only reads, or a lock that is long held. */
+const SQL_STATES = /^(08|53|57P0|58030|25006|55P03)/
 
 /** What PostgreSQL said to Prisma, which has codes of its own for little of it. */
 function stateOf(error: Error): string | undefined {
@@ -90,7 +93,7 @@ function stateOf(error: Error): string | undefined {
   return meta?.driverAdapterError?.cause?.originalCode
 }
 
-/** Whether the database itself is out of reach, shutting down, full or only a copy, as against a statement it refused. */
+/** Whether the database itself is out of reach, shutting down, full, only a copy or kept waiting by somebody, as against a statement it refused. */
 export function isDatabaseDown(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
