@@ -1,24 +1,13 @@
 import type { ConversationId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
-import type { TranslationEngine } from '@parley/providers/translation/port'
+import { createScriptedEngine } from '@parley/core/testing/scripted-engine'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createChatter, listen, say } from './chatters.ts'
 import { createWorld, type Visitor, type World } from './world.ts'
 
 const WORDS: Record<string, string> = { es: 'Hola a todos', fr: 'Bonjour à tous', en: 'Hello everybody' }
 
-const engine: TranslationEngine = {
-  name: 'deepl',
-  model: 'test',
-  batch: { texts: 50, length: 10_000 },
-  takesContext: false,
-  isModel: false,
-  supports: () => true,
-  translate: async ({ texts, to }) => ({
-    translations: texts.map(() => ({ text: WORDS[to] ?? '', confidence: null, detected: null })),
-    usage: { characters: texts.join('').length, inputTokens: 0, outputTokens: 0 },
-  }),
-}
+const engine = createScriptedEngine(async ({ to }) => WORDS[to] ?? '')
 
 let world: World
 let admin: Visitor

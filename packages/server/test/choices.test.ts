@@ -1,30 +1,15 @@
 import type { MessageView } from '@parley/contracts/chat'
-import type { TranslationEngine } from '@parley/providers/translation/port'
+import { createScriptedEngine } from '@parley/core/testing/scripted-engine'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { befriend, type Chatter, createChatter, listen, openDirect, say } from './chatters.ts'
 import { createWorld, type World } from './world.ts'
 
 /** What the engine was asked to translate into. */
 const into: string[] = []
-const engine: TranslationEngine = {
-  name: 'deepl',
-  model: 'test',
-  batch: { texts: 50, length: 10_000 },
-  takesContext: false,
-  isModel: false,
-  supports: () => true,
-  async translate({ to, texts }) {
-    into.push(to)
-    return {
-      translations: texts.map(() => ({
-        text: to === 'fr' ? 'Voilà ce qui est écrit ici' : 'यह हिन्दी में लिखा है',
-        confidence: null,
-        detected: null,
-      })),
-      usage: { characters: 1, inputTokens: 0, outputTokens: 0 },
-    }
-  },
-}
+const engine = createScriptedEngine(async ({ to }) => {
+  into.push(to)
+  return to === 'fr' ? 'Voilà ce qui est écrit ici' : 'यह हिन्दी में लिखा है'
+})
 
 let world: World
 beforeAll(async () => {

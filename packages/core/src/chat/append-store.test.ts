@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { ClientMessageId, ConversationId, MessageId } from '@parley/contracts/ids'
+import type { ConversationId, MessageId } from '@parley/contracts/ids'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
-import { createCircle, createPair, say } from '../testing/chats.ts'
+import { createCircle, createPair, newMessage, say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor } from '../testing/factories.ts'
-import { appendMessages, type NewMessage } from './append-store.ts'
+import { appendMessages } from './append-store.ts'
 import { openDirect } from './open-direct.ts'
 
 let deps: TestDeps
@@ -14,37 +14,21 @@ beforeAll(async () => {
 })
 afterAll(() => deps[Symbol.asyncDispose]())
 
-function messageOf(sender: Actor, conversationId: ConversationId, body: string): NewMessage {
-  const id = deps.ids.next() as MessageId
-  const clientMessageId = randomUUID() as ClientMessageId
-  return {
-    id,
-    conversationId,
-    senderId: sender.userId,
-    clientMessageId,
-    body,
-    language: 'en',
-    replyToId: null,
-    words: '',
-    isCorrection: false,
-  }
-}
-
 describe('messages of one trip', () => {
   it('of a stranger are counted within one trip, too, and only those that are new', async () => {
     const [asha, wei, outsider] = [await createActor(deps), await createActor(deps), await createActor(deps)]
     await deps.prisma.user.update({ where: { id: wei.userId }, data: { handle: `h${randomUUID().slice(0, 8)}` } })
     const { conversationId } = await openDirect(deps, asha, wei.userId)
     const { people, conversationId: group } = await createCircle(deps, 2)
-    const first = messageOf(asha, conversationId, 'one')
+    const first = newMessage(deps, asha, conversationId, 'one')
     expect(await appendMessages(deps.sql, [first], 1_000, true)).toMatchObject([{ outcome: 'new' }])
     const outcomes = await appendMessages(
       deps.sql,
       [
         { ...first, id: deps.ids.next() as MessageId },
-        messageOf(outsider, conversationId, 'not mine'),
-        messageOf(people[0] as Actor, group, 'elsewhere'),
-        ...['two', 'three', 'four', 'five'].map((body) => messageOf(asha, conversationId, body)),
+        newMessage(deps, outsider, conversationId, 'not mine'),
+        newMessage(deps, people[0] as Actor, group, 'elsewhere'),
+        ...['two', 'three', 'four', 'five'].map((body) => newMessage(deps, asha, conversationId, body)),
       ],
       1_000,
     )
@@ -59,7 +43,7 @@ describe('messages of one trip', () => {
     const { asha, conversationId } = await createPair(deps)
     await say(deps, asha, conversationId, 'first')
     const outsider = await createActor(deps)
-    const { id, clientMessageId } = messageOf(outsider, conversationId, 'not mine')
+    const { id, clientMessageId } = newMessage(deps, outsider, conversationId, 'not mine')
     const { rows } = await deps.sql.query<{ outcome: string }>(
       `SELECT outcome FROM chat_append(ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY[$3::uuid], ARRAY[$4::uuid], ARRAY['not mine'], ARRAY['en'],
          ARRAY[NULL::uuid], ARRAY[''], ARRAY[false], now(), 3, false)`,
@@ -88,7 +72,7 @@ describe('messages of one trip', () => {
       }
       const { people, conversationId } = await createCircle(deps, 3)
       const [asha] = people as [Actor, ...Actor[]]
-      const append = () => appendMessages(client, [messageOf(asha, conversationId, 'Hello')], 1_000)
+      const append = () => appendMessages(client, [newMessage(deps, asha, conversationId, 'Hello')], 1_000)
       const atFirst = await rowsRead(append)
       await fill(conversationId, asha)
       const atLast = await rowsRead(append)

@@ -1,30 +1,19 @@
 import { GROUP_MAX_MEMBERS } from '@parley/contracts/chat'
 import type { ConversationId } from '@parley/contracts/ids'
-import type { TranslationEngine } from '@parley/providers/translation/port'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
 import { inboxOf } from '../feed/append-inbox.ts'
 import { say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor } from '../testing/factories.ts'
+import { createScriptedEngine } from '../testing/scripted-engine.ts'
 import { createGroup } from './create-group.ts'
 import { enterChat } from './enter-chat.ts'
 import { leaveGroup } from './leave-group.ts'
 import { listInbox } from './list-inbox.ts'
 import { loadChat } from './load-chat.ts'
 
-const engine: TranslationEngine = {
-  name: 'deepl',
-  model: 'test',
-  batch: { texts: 50, length: 10_000 },
-  takesContext: false,
-  isModel: false,
-  supports: () => true,
-  translate: async ({ texts }) => ({
-    translations: texts.map(() => ({ text: 'Escribe en tu idioma.', confidence: null, detected: null })),
-    usage: { characters: texts.join('').length, inputTokens: 0, outputTokens: 0 },
-  }),
-}
+const engine = createScriptedEngine(async () => 'Escribe en tu idioma.')
 
 let deps: TestDeps
 const woken: ConversationId[] = []

@@ -6,7 +6,7 @@ export interface ScriptedEngine extends TranslationEngine {
 }
 
 /** An engine that says what a test lets it say. */
-export function createScriptedEngine(): ScriptedEngine {
+export function createScriptedEngine(answer?: ScriptedEngine['answer']): ScriptedEngine {
   const engine: ScriptedEngine = {
     name: 'deepl',
     model: 'test',
@@ -14,7 +14,7 @@ export function createScriptedEngine(): ScriptedEngine {
     takesContext: false,
     isModel: false,
     supports: () => true,
-    answer: () => Promise.reject(new Error('nobody has said what it answers')),
+    answer: answer ?? (() => Promise.reject(new Error('nobody has said what it answers'))),
     async translate(request) {
       const text = await engine.answer(request)
       return {
