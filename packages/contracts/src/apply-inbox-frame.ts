@@ -96,7 +96,10 @@ function changeOwn(state: Inbox, { seq, about, item }: MeChanged, list: InboxLis
 /** A row that was read before some of what has come since. */
 function withNews(known: InboxItem, item: InboxItem): InboxItem {
   const news = known.news?.filter((seq) => seq > item.lastSeq) ?? []
-  return { ...known, place: item.place, news, unread: Math.min(item.unread + news.length, UNREAD_MAX) }
+  const newest = { ...known, place: item.place, news, unread: Math.min(item.unread + news.length, UNREAD_MAX) }
+  const { preview } = known
+  const isInSight = preview && (preview.seq > item.lastSeq || preview.messageId === item.preview?.messageId)
+  return isInSight ? newest : { ...newest, preview: item.preview, activeAt: item.activeAt }
 }
 
 function belongs({ place }: InboxItem, list: InboxList): boolean {

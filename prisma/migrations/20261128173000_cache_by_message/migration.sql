@@ -1,5 +1,6 @@
--- What is there says not of which message it is, and lasts for an hour at the most.
-DELETE FROM "translation_cache";
+-- What is there says not of which message it is, and lasts for an hour at the most. Emptied by what locks it: a server that still runs
+-- would put something in before the column is there.
+TRUNCATE "translation_cache";
 
 -- AlterTable
 ALTER TABLE "translation_cache" ADD COLUMN     "message_id" UUID NOT NULL;

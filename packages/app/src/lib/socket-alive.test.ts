@@ -39,6 +39,19 @@ describe('a line that is no good', () => {
     },
   )
 
+  test('a hello on which the server breaks each time leaves a line in the end, for all that is not to blame', async () => {
+    const world = createWorld()
+    world.open()
+    for (let time = 0; time < 12; time += 1) {
+      const line = world.last()
+      if (line.sent.length === 0) line.accept()
+      line.say({ type: 'error', requestId: String(line.sent[0]?.['requestId']), code: 'internal' })
+      await Promise.resolve()
+      vi.advanceTimersByTime(10_000)
+    }
+    expect([world.lines.length, world.socket.getState(), world.socket.isCatchingUp(TALK)]).toEqual([6, 'open', false])
+  })
+
   test('a hello that names what is gone keeps its line, and is not said again', async () => {
     const world = createWorld()
     world.open()

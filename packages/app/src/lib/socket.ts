@@ -14,6 +14,8 @@ const SENT_AWAY = [1012, 1013]
 
 const CONNECT_TIMEOUT = 10_000
 const ANSWER_TIMEOUT = 10_000
+/** After so many lines in a row a hello on which the server breaks leaves one: a single chat must not take it from all others. */
+const BREAKS_MAX = 5
 /** How long a line that may have died has to answer. */
 const PROBE_TIMEOUT = 3_000
 
@@ -214,7 +216,8 @@ export class Socket implements AsyncDisposable {
       },
       ({ code }: SocketError) => {
         // A refusal of what is asked for leaves what is here readable. Any other leaves a line on which nothing comes: the next one asks again.
-        if (line && isPassing(code)) this.#drop(line, code === 'rate-limited' ? TOO_MANY : undefined)
+        const isHopeless = code === 'internal' && this.#attempt >= BREAKS_MAX
+        if (line && isPassing(code) && !isHopeless) this.#drop(line, code === 'rate-limited' ? TOO_MANY : undefined)
         else this.#feeds.stopCatchingUp()
       },
     )

@@ -38,15 +38,19 @@ export async function findSessions(sql: Sql, ids: readonly SessionId[], now: num
   return new Map(rows.map(({ lastSeenAt, ...actor }) => [actor.sessionId, { actor, lastSeenAt: lastSeenAt.getTime() }]))
 }
 
-/** Which of these sessions are still open at `now`, and what their people have chosen. */
+/**
+ * Which of these sessions are still open at `now`, and what their people have chosen. A server asks this of all its sockets, again and again:
+ * few choices are had by many, and a row of each is read in a tenth of the time.
+ */
 export async function findOpenSessions(sql: Sql, ids: readonly SessionId[], now: number): Promise<Map<SessionId, Choices>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql.query<Choices & { id: SessionId }>({
+  const { rows } = await sql.query<Choices & { ids: string }>({
     name: 'auth-open-sessions',
-    text: `SELECT s.id, ${CHOICES} FROM sessions s JOIN users u ON u.id = s.user_id WHERE ${IS_OPEN}`,
+    text: `SELECT string_agg(s.id::text, ' ') AS ids, ${CHOICES} FROM sessions s JOIN users u ON u.id = s.user_id WHERE ${IS_OPEN}
+           GROUP BY u.reading_language, u.writes, u.learns, u.shows_read_marks`,
     values: [ids, new Date(now)],
   })
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(rows.flatMap(({ ids: open, ...choices }) => open.split(' ').map((id): [SessionId, Choices] => [id as SessionId, choices])))
 }
 
 /** What somebody is called and where they are written to. */

@@ -6,6 +6,7 @@ import { block, createFriends, createPair, say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor } from '../testing/factories.ts'
 import { answerRequest } from './answer-request.ts'
+import { changeGroup } from './change-group.ts'
 import { changePlace } from './change-place.ts'
 import { createGroup } from './create-group.ts'
 import { eraseMessage } from './erase-message.ts'
@@ -111,6 +112,26 @@ describe('an inbox', () => {
     const { items } = await listAll('requests')
     expect(items).toHaveLength(10)
     expect((await listAll()).items).toEqual([])
+  })
+
+  it('does not go back where a server that is behind stores what it was told', async () => {
+    const pair = await createPair(deps)
+    me = pair.asha
+    const { conversationId } = await createGroup(deps, me, { title: 'Louvre', userIds: [] })
+    const behind = { ...deps, clock: { now: () => deps.clock.now() - 5_000 } }
+    deps.clock.pass(10_000)
+    for (const id of [conversationId, pair.conversationId]) {
+      await say(deps, me, id, 'now')
+      await say(behind, me, id, 'five seconds ago')
+    }
+    const activeAt = deps.clock.now()
+    const { items } = await listAll()
+    expect(items.map((item) => [item.activeAt, item.preview?.excerpt])).toEqual([
+      [activeAt, 'five seconds ago'],
+      [activeAt, 'five seconds ago'],
+    ])
+    await changeGroup(behind, me, { conversationId, title: 'Orsay' })
+    expect((await listAll()).items.find((item) => item.conversationId === conversationId)).toMatchObject({ activeAt, title: 'Orsay' })
   })
 
   it('is in one order, also where only I see what I said last', async () => {

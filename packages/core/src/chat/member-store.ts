@@ -179,7 +179,7 @@ export async function appendNotice(
   const id = deps.ids.next() as MessageId
   const { rows } = await sql.query<{ seq: number }>({
     name: 'chat-notice',
-    text: `WITH bumped AS (UPDATE conversations SET last_seq = last_seq + 1, active_at = $7 WHERE id = $2 RETURNING last_seq)
+    text: `WITH bumped AS (UPDATE conversations SET last_seq = last_seq + 1, active_at = GREATEST(active_at, $7) WHERE id = $2 RETURNING last_seq)
            INSERT INTO messages (id, conversation_id, seq, sender_id, client_message_id, body, language, created_at, notice, notice_user_id, notice_title)
            SELECT $1, $2, last_seq, $3, $1, '', 'en', $7, $4::"NoticeKind", $5, $6 FROM bumped RETURNING seq`,
     values: [id, conversationId, actorId, kind, aboutId ?? null, title ?? null, new Date(now)],

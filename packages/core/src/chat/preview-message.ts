@@ -17,12 +17,14 @@ export async function previewMessage(
   { conversationId, body: text }: { conversationId: ConversationId; body: string },
 ): Promise<MessagePreviewed> {
   const body = toBody(text, 0)
-  const { place } = await loadOwnChat(deps.sql, actor.userId, conversationId)
+  const {
+    place: { joinedSeq, formality },
+  } = await loadOwnChat(deps.sql, actor.userId, conversationId)
   const from = detectLanguage(body, actor.writingLanguage, actor.alsoWrites)
   const languages = (await listOtherLanguages(deps.sql, conversationId, actor.userId)).filter(({ language }) => language !== from)
   const previews = await Promise.all(
     languages.slice(0, LANGUAGES_MAX).map(async ({ language, readers }) => {
-      const translation = await translateDraft(deps, { conversationId, payer: actor, body, from, to: language, formality: place.formality })
+      const translation = await translateDraft(deps, { conversationId, payer: actor, joinedSeq, body, from, to: language, formality })
       return { language, readers, ...translation }
     }),
   )

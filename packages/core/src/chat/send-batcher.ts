@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConversationId } from '@parley/contracts/ids'
 import { DatabaseError, type Pool } from 'pg'
-import { isDatabaseDown, isLockedOut } from '../db/sql.ts'
+import { isDatabaseDown, isLockedOut, isUnanswered } from '../db/sql.ts'
 import { AppError } from '../errors.ts'
 import { type Appended, appendMessages, findLocked, type NewMessage } from './append-store.ts'
 
@@ -171,11 +171,6 @@ export class SendBatcher {
     this.#apart.clear()
     for (const { reject } of waiting) reject(unavailable())
   }
-}
-
-/** Nothing came back in time: one by one, each would wait as long again. */
-function isUnanswered(error: unknown): boolean {
-  return error instanceof Error && error.message === 'Query read timeout'
 }
 
 function unavailable(cause?: unknown): AppError {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { createTestDeps } from '../testing/deps.ts'
-import { isDatabaseDown, transaction } from './sql.ts'
+import { isDatabaseDown, isUnanswered, transaction } from './sql.ts'
 
 it('fails a transaction whose connection breaks between two statements, and nothing else', async () => {
   await using deps = await createTestDeps()
@@ -15,6 +15,15 @@ it('fails a transaction whose connection breaks between two statements, and noth
   expect(isDatabaseDown(await broken.catch((error: unknown) => error))).toBe(true)
   const { rows } = await transaction(deps.sql, (sql) => sql.query<{ one: number }>('SELECT 1 AS one'))
   expect(rows).toEqual([{ one: 1 }])
+})
+
+it('ends a transaction at once in which a statement is not answered in time', async () => {
+  await using deps = await createTestDeps()
+  const slow = { text: 'SELECT pg_sleep(2)', query_timeout: 100 }
+  const startedAt = performance.now()
+  await expect(transaction(deps.sql, (sql) => sql.query(slow))).rejects.toSatisfy(isUnanswered)
+  expect(performance.now() - startedAt).toBeLessThan(1_000)
+  expect((await transaction(deps.sql, (sql) => sql.query('SELECT 1 AS one'))).rows).toEqual([{ one: 1 }])
 })
 
 it.each([

@@ -45,12 +45,15 @@ export async function transaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>)
     client.release()
     return result
   } catch (error) {
+    // Where nothing is answered nobody waits for a rollback: it comes with the end of the connection.
+    if (isUnanswered(error)) client.release(true)
     // A connection that cannot roll back is not given back.
-    await client.query('ROLLBACK').then(
-      // Nor is one to a server that has become a copy: the next may lead to another.
-      () => client.release(isDatabaseDown(error)),
-      (broken: Error) => client.release(broken),
-    )
+    else
+      await client.query('ROLLBACK').then(
+        // Nor is one to a server that has become a copy: the next may lead to another.
+        () => client.release(isDatabaseDown(error)),
+        (broken: Error) => client.release(broken),
+      )
     throw error
   }
 }
@@ -74,6 +77,11 @@ export async function within<T>(pool: Pool, limitMs: number, work: (sql: Sql) =>
 /** Whether a statement took longer than it was given. */
 export function isOutOfTime(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === '57014'
+}
+
+/** Whether the database did not answer in the time that a statement has. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout'
 }
 
 /** Whether somebody else held a lock for longer than a statement may wait for one. */

@@ -38,10 +38,10 @@ const CONTEXT_LINES = 4
 /** How often a translation is begun before nobody tries any more by themselves. */
 const ATTEMPTS_MAX = 3
 
-/** What was said last in a conversation, the oldest first: JSON, or NULL. */
-const contextOf = ({ conversation, sender, before }: { conversation: string; sender: string; before: string }) =>
+/** What was said last in a conversation, of what its sender sees, the oldest first: JSON, or NULL. */
+const contextOf = ({ conversation, sender, joined, before }: { conversation: string; sender: string; joined: string; before: string }) =>
   `(SELECT json_agg(json_build_object('by', CASE WHEN c.sender_id = ${sender} THEN 'sender' ELSE 'other' END, 'text', left(c.body, 500)) ORDER BY c.seq)
-    FROM (SELECT b.sender_id, b.body, b.seq FROM messages b WHERE b.conversation_id = ${conversation} AND ${before}
+    FROM (SELECT b.sender_id, b.body, b.seq FROM messages b WHERE b.conversation_id = ${conversation} AND b.seq >= ${joined} AND ${before}
             AND b.notice IS NULL AND b.erased_by IS NULL AND NOT b.is_withheld ORDER BY b.seq DESC LIMIT ${CONTEXT_LINES}) c)`
 
 /** Whether `m` can be brought into a language at all. */
@@ -77,7 +77,7 @@ export async function claimTranslations(
              m.sender_id AS "senderId", u.id AS "payerId", u.budget_account_id AS "budgetAccountId", p.formality,
              (SELECT json_agg(json_build_object('term', g.term, 'translation', g.translation)) FROM glossary_terms g
               WHERE g.conversation_id = m.conversation_id AND g.language = m.language AND g.into = k.language) AS terms,
-             ${contextOf({ conversation: 'm.conversation_id', sender: 'm.sender_id', before: 'b.seq < m.seq' })} AS context
+             ${contextOf({ conversation: 'm.conversation_id', sender: 'm.sender_id', joined: 'COALESCE(p.joined_seq, 0)', before: 'b.seq < m.seq' })} AS context
            FROM claimed k JOIN messages m ON m.id = k.message_id LEFT JOIN users u ON u.id = COALESCE(k.payer_id, m.sender_id)
            LEFT JOIN conversation_members p ON p.conversation_id = m.conversation_id AND p.user_id = m.sender_id
            ORDER BY m.seq, k.language`,
@@ -209,11 +209,14 @@ export async function listTerms(
 }
 
 /** What an engine is shown of what was said before somebody says something next. */
-export async function findContext(sql: Sql, conversationId: ConversationId, senderId: UserId): Promise<ContextLine[]> {
+export async function findContext(
+  sql: Sql,
+  { conversationId, senderId, joinedSeq }: { conversationId: ConversationId; senderId: UserId; joinedSeq: number },
+): Promise<ContextLine[]> {
   const { rows } = await sql.query<{ context: ContextLine[] | null }>({
     name: 'translation-context',
-    text: `SELECT ${contextOf({ conversation: '$1', sender: '$2', before: 'TRUE' })} AS context`,
-    values: [conversationId, senderId],
+    text: `SELECT ${contextOf({ conversation: '$1', sender: '$2', joined: '$3', before: 'TRUE' })} AS context`,
+    values: [conversationId, senderId, joinedSeq],
   })
   return rows[0]?.context ?? []
 }

@@ -1,7 +1,10 @@
 import type { TranslationRequest } from '@parley/providers/translation/port'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { addMembers } from '../chat/add-members.ts'
 import { previewMessage } from '../chat/preview-message.ts'
-import { createPair, type Pair, say } from '../testing/chats.ts'
+import { removeMember } from '../chat/remove-member.ts'
+import type { Actor } from '../deps.ts'
+import { createCircle, createPair, type Pair, say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createScriptedEngine } from '../testing/scripted-engine.ts'
 import { translateMessages } from './translate-messages.ts'
@@ -46,4 +49,20 @@ it('shows an engine of a preview what it is shown of the message', async () => {
   await translateMessages(deps, [{ messageId: message.id, language: 'es' }])
   expect(requests[2]).toEqual({ ...requests[0], texts: requests[2]?.texts })
   expect(requests[0]).toMatchObject({ context: [{ by: 'other', text: 'Is your sister here?' }] })
+})
+
+it('shows no engine, with what somebody says who joined late, what they do not see themselves', async () => {
+  const { people, conversationId } = await createCircle(deps, 3)
+  const [owner, second, late] = people as [Actor, Actor, Actor]
+  await deps.sql.query(`UPDATE users SET reading_language = 'es' WHERE id = $1`, [second.userId])
+  await removeMember(deps, owner, { conversationId, userId: late.userId })
+  await say(deps, owner, conversationId, 'The code is 4711')
+  await addMembers(deps, owner, { conversationId, userIds: [late.userId] })
+  const requests: TranslationRequest[] = []
+  engine.answer = (request) => Promise.resolve(requests.push(request)).then(() => 'Viene el lunes por la tarde')
+  const body = 'The mother comes on Monday'
+  await previewMessage(deps, late, { conversationId, body })
+  const message = await say(deps, late, conversationId, body)
+  await translateMessages(deps, [{ messageId: message.id, language: 'es' }])
+  expect(requests.filter(({ from }) => from === 'en').map(({ context }) => context)).toEqual([[], []])
 })

@@ -12,7 +12,10 @@ export type DraftDeps = Pick<Deps, 'sql' | 'bus' | 'ids' | 'clock' | 'log' | 'tr
 
 export interface Draft {
   conversationId: ConversationId
+  /** Whose draft it is. */
   payer: Payer
+  /** From where on they see what was said. */
+  joinedSeq: number
   body: string
   from: Language
   to: Language
@@ -32,12 +35,12 @@ const PATIENCE_MS = 15_000
 
 /** What a text would be in another language, and what that would be in its own again. Nothing is stored but what it cost. */
 export async function translateDraft(deps: DraftDeps, draft: Draft): Promise<DraftTranslation> {
-  const { conversationId, payer, body, from, to, formality } = draft
+  const { conversationId, payer, joinedSeq, body, from, to, formality } = draft
   if (body.length > TEXT_MAX_LENGTH) return failed('too-long')
   const terms = (await listTerms(deps.sql, conversationId, from)).filter(({ into }) => into === to)
   const masked = maskText(body, terms)
   if (masked.isBare) return { state: 'done', text: restoreText(masked.marked, masked.masks) ?? '', back: body, reason: null }
-  const context = await findContext(deps.sql, conversationId, payer.userId)
+  const context = await findContext(deps.sql, { conversationId, senderId: payer.userId, joinedSeq })
   const request = { from, to, context, glossary: toGlossary(terms), formality }
   const [there, back] = [deps.translators.route(from, to), deps.translators.route(to, from)]
   if (there.length === 0) return failed('no-engine')

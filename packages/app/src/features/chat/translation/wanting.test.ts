@@ -132,3 +132,14 @@ it('says that it waits from the moment that it asks until the answer is there, t
 
   expect(create('waiting').wanting.isOpen(message(1).id)).toBe(false)
 })
+
+it('asks for what is looked at in two places until neither shows it', () => {
+  const { wanting, asked, become } = create('waiting')
+  const places = [wanting.want(message(1)), wanting.want(message(1))]
+  const one = wanting.want(message(2))
+  places[0]?.()
+  one()
+  become('open')
+  vi.advanceTimersByTime(200)
+  expect(asked).toEqual([['chat', ['m1']]])
+})

@@ -33,8 +33,8 @@ export class Wanting {
   readonly #askedAt = new Map<string, number>()
   /** What has not been asked for yet. */
   readonly #waiting = new Map<string, WantedMessage>()
-  /** What somebody still looks at. */
-  readonly #watched = new Set<string>()
+  /** What is still looked at, and in how many places. */
+  readonly #watched = new Map<string, number>()
   /** Asked for, and not answered; each with what ends the wait for it. */
   readonly #open = new Map<MessageId, ReturnType<typeof setTimeout>>()
   readonly #listeners = new Set<() => void>()
@@ -51,12 +51,16 @@ export class Wanting {
   /** Until it is let go by what this returns. */
   want(message: WantedMessage): () => void {
     const key = keyOf(message)
-    this.#watched.add(key)
+    this.#watched.set(key, (this.#watched.get(key) ?? 0) + 1)
     const askedAt = this.#askedAt.get(key)
     if (askedAt === undefined || this.#now() - askedAt >= PATIENCE) this.again(message)
     return () => {
-      this.#watched.delete(key)
-      this.#waiting.delete(key)
+      const places = (this.#watched.get(key) ?? 0) - 1
+      if (places > 0) this.#watched.set(key, places)
+      else {
+        this.#watched.delete(key)
+        this.#waiting.delete(key)
+      }
     }
   }
 
