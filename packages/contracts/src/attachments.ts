@@ -9,9 +9,9 @@ export const FILE_NAME_MAX_LENGTH = 120
 /** Pixels of the longer side of an image in a message, and of both sides of a picture of a person or a group. */
 export const IMAGE_MAX_SIDE = 2_560
 export const PICTURE_SIDE = 512
-/** What one person may have uploaded in `UPLOAD_WINDOW_MS` and in no message yet. */
+/** What one person may have uploaded that is in no message yet. */
 export const UNSENT_MAX_FILES = 200
-/** What one person may upload in `UPLOAD_WINDOW_MS`. */
+/** What one person may upload in `UPLOAD_WINDOW_MS`, with all that is in no message yet. */
 export const UPLOAD_WINDOW_MAX_BYTES = 500 * 1024 * 1024
 export const UPLOAD_WINDOW_MS = 24 * 60 * 60 * 1000
 /** How long a file is kept that stands in no message, ms: one may wait for a line. */

@@ -146,6 +146,16 @@ describe('an upload', () => {
     deps.clock.pass(24 * 60 * 60 * 1000)
     await upload()
   })
+
+  it('is refused to whoever has as much in no message, however long ago that was', async () => {
+    await deps.sql.query(
+      `INSERT INTO attachments (id, owner_id, name, media_type, bytes, created_at)
+       SELECT gen_random_uuid(), $1, 'x', 'text/plain', 262144000, $2 FROM generate_series(1, 2)`,
+      [nina.userId, new Date(deps.clock.now())],
+    )
+    deps.clock.pass(7 * 24 * 60 * 60 * 1000)
+    await expect(upload(nina, 'x', '1')).rejects.toMatchObject({ code: 'rate-limited' })
+  })
 })
 
 describe('a file', () => {

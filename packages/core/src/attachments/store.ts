@@ -18,8 +18,8 @@ async function loadAllowance(sql: Sql, ownerId: UserId, now: number): Promise<Al
   await sql.query({ name: 'attachments-lock-owner', text: 'SELECT 1 FROM users WHERE id = $1 FOR NO KEY UPDATE', values: [ownerId] })
   const { rows } = await sql.query<Allowance>({
     name: 'attachments-allowance',
-    text: `SELECT (count(*) FILTER (WHERE message_id IS NULL AND NOT is_picture AND created_at > $2))::int AS unsent,
-             COALESCE(sum(bytes) FILTER (WHERE created_at > $2), 0)::bigint AS bytes
+    text: `SELECT (count(*) FILTER (WHERE message_id IS NULL AND NOT is_picture))::int AS unsent,
+             COALESCE(sum(bytes) FILTER (WHERE created_at > $2 OR (message_id IS NULL AND NOT is_picture)), 0)::bigint AS bytes
            FROM attachments WHERE owner_id = $1`,
     values: [ownerId, new Date(now - UPLOAD_WINDOW_MS)],
   })
