@@ -43,18 +43,18 @@ export function WaitingRow({ entry, me }: { entry: OutboxEntry; me: UserId }) {
           onBack={() => void outbox.takeBack(clientMessageId)}
         />
       ) : (
-        isHalf && <Waiting isSending={state === 'sending'} />
+        isHalf && <Waiting />
       )}
     </div>
   )
 }
 
-function Waiting({ isSending }: { isSending: boolean }) {
+function Waiting() {
   const isOnline = useOnline()
   return (
     <p className="msg-meta">
       <Clock size={16} strokeWidth={2} aria-hidden />
-      {isSending || isOnline ? m.chat_sending() : m.chat_goes_out()}
+      {isOnline ? m.chat_sending() : m.chat_goes_out()}
     </p>
   )
 }
