@@ -13,6 +13,8 @@ test('what was written without a network is sent after the browser came back', a
   await other.context().setOffline(true)
   await say(other, '202')
   await expect(other.locator('.bubble-half')).toHaveCount(1)
+  await expect(other.getByText('Sale cuando vuelvas a tener conexión')).toBeVisible()
+  await expect(other.getByText(/Un mensaje espera aquí/)).toBeVisible()
   // It is drawn at once, and kept a moment later.
   await expect.poll(() => other.evaluate(countKept)).toBe(1)
   const url = other.url()

@@ -12,6 +12,8 @@ export interface ChatActions {
   blocked: ReadonlySet<UserId>
   /** What I see of what was said in another language. */
   showMode: ShowMode
+  /** Nothing is left that a translation could be paid with by me. */
+  isSpent: boolean
   /** Whether I may take back for all what this person said. */
   mayErase: (sender: PersonView | null) => boolean
   reply: (message: MessageView) => void

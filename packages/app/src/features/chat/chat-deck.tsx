@@ -31,7 +31,8 @@ export function ChatDeck(props: ChatDeckProps) {
   const { chat, writing, problem, fieldRef, isOver, isBlocked, isUnpaid, askForMore } = props
   const { state, entries, connection, me, rows } = chat
   const isOnline = useOnline()
-  const waiting = entries.filter(({ state: at }) => at === 'waiting').length
+  // One that was under way when the network went waits as well: whether it came nobody knows.
+  const waiting = entries.filter(({ state: at }) => at === 'waiting' || at === 'sending').length
   const lastOwn = rows.findLast((row) => row.kind === 'message' && row.isMine && !row.message.erasedBy && row.message.body !== '')
   const wasBlocked = useRef(isBlocked)
   useEffect(() => {

@@ -62,7 +62,16 @@ export function Conversation(props: ConversationProps) {
   const [isGroupOpen, setGroupOpen] = useState(false)
   const [isPractiseOpen, setPractiseOpen] = useState(false)
   const [isTranslationOpen, setTranslationOpen] = useState(false)
-  const { actions, problem } = useActions({ chat, writing, blocked, openPerson, report, openThread: setThread, goTo: sought.toMessage })
+  const { actions, problem } = useActions({
+    chat,
+    writing,
+    blocked,
+    budget,
+    openPerson,
+    report,
+    openThread: setThread,
+    goTo: sought.toMessage,
+  })
   const isOver = useFileDrop(root, writing.uploads.add)
   useVisibleHeight(root)
   usePlaceKeys(root)

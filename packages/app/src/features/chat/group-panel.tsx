@@ -48,7 +48,7 @@ export function GroupPanel({ open, onOpenChange, state, me, openPerson, picker }
   )
 }
 
-function Leave({ state: { conversationId, place } }: { state: ChatState }) {
+function Leave({ state: { conversationId, place, memberCount } }: { state: ChatState }) {
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
   const leave = trpc.chat.leave.useMutation({ onSuccess: () => navigate('/chats', { replace: true }) })
@@ -56,7 +56,7 @@ function Leave({ state: { conversationId, place } }: { state: ChatState }) {
   if (isAsking) {
     return (
       <Confirm
-        words={place.role === 'owner' ? m.chat_leave_owner() : m.chat_leave_text()}
+        words={memberCount === 1 ? m.chat_leave_last() : place.role === 'owner' ? m.chat_leave_owner() : m.chat_leave_text()}
         busy={leave.isPending}
         problem={leave.error && errorText(leave.error)}
         onGo={() => leave.mutate({ conversationId })}

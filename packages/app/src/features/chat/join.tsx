@@ -40,6 +40,7 @@ export function Join({ token, onJoined, ways }: JoinProps) {
     return (
       <div className="grid justify-items-start gap-4">
         <h1>{words[link.data.state]}</h1>
+        {link.data.state === 'removed' && <p className="text-ink-soft">{m.chat_join_removed_back()}</p>}
         {ways ? <ButtonLink to="/login">{m.auth_sign_in()}</ButtonLink> : <ButtonLink to="/chats">{m.chat_back()}</ButtonLink>}
       </div>
     )

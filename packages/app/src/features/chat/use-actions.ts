@@ -1,6 +1,7 @@
 import type { MessageView } from '@parley/contracts/chat'
 import type { MessageId } from '@parley/contracts/ids'
 import type { ErrorCode } from '@parley/contracts/errors'
+import { leftToTalk } from '@parley/contracts/quota'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { errorCodeText } from '../../lib/error-words.ts'
@@ -16,7 +17,7 @@ import type { Chat } from './use-chat.ts'
 import { useMayErase } from './use-may-erase.ts'
 import type { Writing } from './use-writing.ts'
 
-export interface ActionsOf extends Pick<ChatActions, 'goTo'>, Pick<ConversationProps, 'openPerson' | 'report' | 'blocked'> {
+export interface ActionsOf extends Pick<ChatActions, 'goTo'>, Pick<ConversationProps, 'openPerson' | 'report' | 'blocked' | 'budget'> {
   openThread: (messageId: MessageId) => void
   chat: Chat
   writing: Writing
@@ -41,6 +42,7 @@ export function useActions(of: ActionsOf): Actions {
   const { conversationId, me, state } = of.chat
   const { kind } = state
   const { blocked } = of
+  const isSpent = leftToTalk(of.budget) === 0
   const showMode = showModeOf(state.place)
   const mayErase = useMayErase(state)
 
@@ -55,6 +57,7 @@ export function useActions(of: ActionsOf): Actions {
       kind,
       blocked,
       showMode,
+      isSpent,
       mayErase,
       reply: (message) => latest.current.writing.reply(message),
       edit: (message) => latest.current.writing.edit(message),
@@ -74,6 +77,6 @@ export function useActions(of: ActionsOf): Actions {
         ),
       erase: ({ id }, scope) => run(pageSocket().request<'message-erase'>({ type: 'message-erase', conversationId, messageId: id, scope })),
     }
-  }, [me, conversationId, kind, blocked, showMode, mayErase, client, utils, queries])
+  }, [me, conversationId, kind, blocked, showMode, isSpent, mayErase, client, utils, queries])
   return { actions, problem: problem && errorCodeText(problem) }
 }

@@ -21,7 +21,8 @@ export interface Uploads {
   remove: (key: string) => void
   /** Sends one anew that failed. */
   again: (key: string) => void
-  clear: () => void
+  /** What is there went out with the message. What failed stays: nobody has it. */
+  sent: () => void
 }
 
 /** Files of a message that is being written. They go to the server at once, so that sending is quick. */
@@ -74,15 +75,12 @@ export function useUploads(): Uploads {
     },
     [change, start],
   )
-  const clear = useCallback(() => {
-    files.current.clear()
-    setList([])
-  }, [])
+  const sent = useCallback(() => setList((before) => before.filter(({ file }) => !file)), [])
   useEffect(() => {
     const all = running.current
     return () => {
       for (const over of all.values()) over.abort()
     }
   }, [])
-  return { list, isBusy: list.some(({ file, errorCode }) => !file && !errorCode), add, remove, again, clear }
+  return { list, isBusy: list.some(({ file, errorCode }) => !file && !errorCode), add, remove, again, sent }
 }

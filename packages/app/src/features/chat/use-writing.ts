@@ -118,7 +118,7 @@ export function useWriting(conversationId: ConversationId, me: UserId, thread: M
     // What was being written waits under a correction.
     if (!isCorrection) {
       keepDraft({ text: '', picked: [] })
-      uploads.clear()
+      uploads.sent()
     }
     forget()
     toldAt.current = 0

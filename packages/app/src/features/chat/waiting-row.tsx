@@ -1,8 +1,10 @@
 import { Clock, CircleAlert } from 'lucide-react'
 import type { UserId } from '@parley/contracts/ids'
+import { useSyncExternalStore } from 'react'
 import { errorCodeText } from '../../lib/error-words.ts'
 import { currentLanguage } from '../../lib/i18n.ts'
 import { useOnline } from '../../lib/online.ts'
+import { pageSocket } from '../../lib/socket.ts'
 import { m } from '../../paraglide/messages.js'
 import { classNames } from '../../ui/class-names.ts'
 import { Correction, isCorrection } from './correction/correction.tsx'
@@ -43,18 +45,20 @@ export function WaitingRow({ entry, me }: { entry: OutboxEntry; me: UserId }) {
           onBack={() => void outbox.takeBack(clientMessageId)}
         />
       ) : (
-        isHalf && <Waiting isSending={state === 'sending'} />
+        isHalf && <Waiting />
       )}
     </div>
   )
 }
 
-function Waiting({ isSending }: { isSending: boolean }) {
+function Waiting() {
   const isOnline = useOnline()
+  const socket = pageSocket()
+  const isCut = useSyncExternalStore(socket.subscribe, () => socket.getState() === 'waiting')
   return (
     <p className="msg-meta">
       <Clock size={16} strokeWidth={2} aria-hidden />
-      {isSending || isOnline ? m.chat_sending() : m.chat_goes_out()}
+      {isOnline && !isCut ? m.chat_sending() : m.chat_goes_out()}
     </p>
   )
 }

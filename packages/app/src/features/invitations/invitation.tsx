@@ -2,6 +2,7 @@ import type { Me } from '@parley/contracts/auth'
 import type { InvitationView } from '@parley/contracts/invitations'
 import type { Language } from '@parley/contracts/language'
 import { keepPreviousData } from '@tanstack/react-query'
+import { useState } from 'react'
 import { errorCode } from '../../lib/errors.ts'
 import { useLanguage } from '../../lib/i18n.ts'
 import { PageTitle } from '../../lib/page-title.tsx'
@@ -28,6 +29,9 @@ export interface InvitationProps {
 /** What an opened link shows. Looking takes no seat: that is the button's work. */
 export function Invitation({ token, me, onLanguage }: InvitationProps) {
   const readingLanguage = useLanguage()
+  // Whoever takes a seat as nobody is somebody before the next page stands: the form stays as it was sent.
+  const [isTaken, setIsTaken] = useState(false)
+  const asked = isTaken ? null : me
   const query = trpc.invitations.view.useQuery({ token, readingLanguage }, { placeholderData: keepPreviousData })
   // A link that was cut short does not parse; to the reader that is the same as one nobody knows.
   const cutShort = query.error !== null && errorCode(query.error) === 'bad-request'
@@ -42,13 +46,14 @@ export function Invitation({ token, me, onLanguage }: InvitationProps) {
           <p className="text-ink-soft">{invitationIntro(view)}</p>
           <InvitationFacts view={view} />
           <StartForm
-            key={me?.id ?? ''}
+            key={asked?.id ?? ''}
             token={token}
             seated={view.seated}
             isChat={view.chat !== null}
-            me={me}
+            me={asked}
             onClosed={() => void query.refetch()}
             onSeat={() => {
+              setIsTaken(me === null)
               if (!view.scene && !view.chat && view.language) onLanguage(view.language)
             }}
           />

@@ -2,6 +2,8 @@ import type { TranslationView } from '@parley/contracts/translation'
 import { CircleAlert } from 'lucide-react'
 import type { Ref } from 'react'
 import { m } from '../../../paraglide/messages.js'
+import { useChatActions } from '../chat-actions.ts'
+import { mayAskAgain } from './may-ask-again.ts'
 import { usePhraseBook } from './use-phrase-book.ts'
 
 export interface FailedTranslationProps {
@@ -13,12 +15,12 @@ export interface FailedTranslationProps {
 /** No translation came: why, and what to do about it. */
 export function FailedTranslation({ translation: { reason }, onAgain, buttonRef }: FailedTranslationProps) {
   const isPhraseBook = usePhraseBook()
-  const mayHelp = reason !== 'no-engine' && reason !== 'too-long'
+  const { isSpent } = useChatActions()
   return (
     <>
       <CircleAlert size={16} strokeWidth={2} aria-hidden />
       <span className="text-ink-soft">{whyWords(reason, isPhraseBook)}</span>
-      {mayHelp && (
+      {mayAskAgain(reason, isSpent) && (
         <button ref={buttonRef} type="button" className="link" onClick={onAgain}>
           {reason === 'budget-spent' ? m.translation_with_mine() : m.translation_again()}
         </button>

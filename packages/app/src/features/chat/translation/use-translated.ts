@@ -1,4 +1,4 @@
-import type { MessageView } from '@parley/contracts/chat'
+import type { MessageView, ShowMode } from '@parley/contracts/chat'
 import type { Language } from '@parley/contracts/language'
 import type { PENDING_MS } from '@parley/contracts/translation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
@@ -41,7 +41,9 @@ export function useTranslated(message: MessageView, isMine: boolean): Translated
   const { showMode: chosen } = useChatActions()
   // What is corrected is how it was said: it stands first, whatever one reads.
   const mode = (message.quote?.corrected ?? null) === null ? chosen : 'original'
-  const [isFlipped, setFlipped] = useState(false)
+  // A press is about what the chat showed then: whoever chooses anew sees what they chose.
+  const [flippedIn, setFlippedIn] = useState<ShowMode | null>(null)
+  const isFlipped = flippedIn === mode
   const state = isMine ? null : (translation?.state ?? null)
   const isUnderWay = useSyncExternalStore(pageWanting().subscribe, () => pageWanting().isOpen(id))
   const isAsked = isUnderWay && (state === 'none' || state === 'failed')
@@ -73,5 +75,5 @@ export function useTranslated(message: MessageView, isMine: boolean): Translated
   const translated: Wording = { text, language: translation.language, isTranslation: true }
   const [main, other] = mode === 'original' || isLearnt ? [original, translated] : [translated, original]
   const isOpen = (mode === 'both' || isLearnt) !== isFlipped
-  return { ...common, main, other: isOpen ? other : null, isOpen, toggle: () => setFlipped(!isFlipped) }
+  return { ...common, main, other: isOpen ? other : null, isOpen, toggle: () => setFlippedIn(isFlipped ? null : mode) }
 }
