@@ -8,8 +8,25 @@ async function numbers(page: Page): Promise<number[]> {
   return (await bubbles(page).allTextContents()).map((text) => Number(/\d+/.exec(text)?.[0]))
 }
 
+/** Loads the page anew. @returns whether it has given up the line that it has opened last. */
+async function watchLine(page: Page): Promise<() => Promise<boolean>> {
+  await page.addInitScript(() => {
+    const lines: WebSocket[] = []
+    Object.assign(window, { lines })
+    window.WebSocket = class extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols)
+        lines.push(this)
+      }
+    }
+  })
+  await page.reload()
+  return () => page.evaluate(() => (Reflect.get(window, 'lines') as WebSocket[]).every(({ readyState }) => readyState > WebSocket.OPEN))
+}
+
 test('two people in two languages; one is offline in the middle, and both read the same in order', async ({ page, browser }) => {
   const other = await meet(page, browser)
+  const isLineGone = await watchLine(other)
   await say(other, '101')
   await expect(bubbles(other)).toHaveText([/101/])
 
@@ -28,8 +45,9 @@ test('two people in two languages; one is offline in the middle, and both read t
   await expect(other.getByText('No tienes conexión')).toBeVisible()
   await say(other, '105')
   await say(other, '106')
-  // The line is given up by now, and not only the network gone.
   await expect(other.getByText('Sale cuando vuelvas a tener conexión')).toHaveCount(2)
+  // The line is given up, and not only the network gone.
+  await expect.poll(isLineGone).toBe(true)
   await say(page, '103')
   await say(page, '104')
   await expect(page.locator('.bubble-half')).toHaveCount(0)
