@@ -71,6 +71,7 @@ export function countCommon(words: readonly string[]): Record<LatinLanguage, num
 export function isCommon(word: string, language: LatinLanguage): boolean {
   const common = COMMON_WORDS[language]
   if (common.has(word)) return true
+  if (!word.includes("'") && !word.includes('-')) return false
   // Qu'elle, es-tu.
   const parts = word.split(/['-]/)
   return parts.length > 1 && (parts.some((part) => part.length > 2 && common.has(part)) || parts.every((part) => common.has(part)))

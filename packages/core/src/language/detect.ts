@@ -28,11 +28,14 @@ export function detectLanguage(text: string, prior: Language, also: readonly Lan
   return only && candidates.length === 1 ? only : prior
 }
 
-/** Another language, of which are at least half of the words, and of which far more are than of the writer's own alone. */
+/** What its writer mostly writes, when most words are of it; or another, of which are half of them, and far more than of theirs alone. `null`: neither. */
 function commonLanguage(text: string, prior: Language, also: readonly Language[]): Language | null {
+  const spoken = latinWords(text)
+  // Mostly it is what they write, and that is soon known.
+  const own = isLatin(prior) ? spoken.filter((word) => isCommon(word, prior)) : []
+  if (own.length * 2 > spoken.length) return prior
   const guess = guessLatin(text)
   if (!guess || guess.language === prior || guess.known * 2 < guess.words) return null
-  const own = latinWords(text).filter((word) => isLatin(prior) && isCommon(word, prior))
   const onlyOwn = own.filter((word) => !isCommon(word, guess.language)).length
   const onlyOther = guess.known - (own.length - onlyOwn)
   const least = also.includes(guess.language) ? KNOWN_MIN.also : KNOWN_MIN.other
