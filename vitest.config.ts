@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', 'packages/app/e2e/**'],
     globalSetup: ['packages/dev/src/vitest-setup.ts'],
     pool: 'forks',
-    maxWorkers: 3,
+    maxWorkers: 4,
     isolate: false,
     bail: 0,
     testTimeout: 20_000,
