@@ -32,6 +32,18 @@ function countKept(page: Page, kind: 'answers' | 'files'): Promise<number> {
   }, kind)
 }
 
+/** Whether what is kept here has these words in it. */
+function hasKept(page: Page, words: string): Promise<boolean> {
+  return page.evaluate(async (wanted) => {
+    const open = indexedDB.open('parley-kept')
+    await new Promise((resolve) => open.addEventListener('success', resolve))
+    const all = open.result.transaction('answers').objectStore('answers').getAll()
+    await new Promise((resolve) => all.addEventListener('success', resolve))
+    open.result.close()
+    return JSON.stringify(all.result).includes(wanted)
+  }, words)
+}
+
 const isDrawn = (image: Locator) => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth > 0)
 
 /** The worker has what a page needs, and the words of it. */
@@ -164,6 +176,7 @@ test('a talk that was read opens without a network, and what is written waits fo
   // The page comes straight here, without the scenes before it.
   await page.reload()
   await expect(talk.theirs.last()).toHaveText(said)
+  await expect.poll(() => hasKept(page, said.slice(-20))).toBe(true)
 
   await page.context().setOffline(true)
   await page.reload()
