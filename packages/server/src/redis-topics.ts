@@ -1,8 +1,9 @@
 import type { FollowedTopic } from '@parley/core/feed/bus'
 import type { Redis } from 'ioredis'
+import { inParts } from './in-parts.ts'
 
 /** Channels of one command. */
-const CHUNK = 500
+const CHANNELS = 500
 
 /**
  * Which channels this process hears: what is wanted here, told to Redis in one command a turn, and all of it again whenever Redis is back.
@@ -46,11 +47,11 @@ export class RedisTopics {
     if (this.#redis.status !== 'ready') return
     this.#subscribe(changed.filter((topic) => this.#wanted.has(topic)))
     const unwanted = changed.filter((topic) => !this.#wanted.has(topic))
-    for (const topics of chunks(unwanted)) this.#redis.unsubscribe(...topics.map(this.#channelOf)).catch(() => {})
+    for (const topics of inParts(unwanted, CHANNELS)) this.#redis.unsubscribe(...topics.map(this.#channelOf)).catch(() => {})
   }
 
   #subscribe(all: readonly FollowedTopic[]): void {
-    for (const topics of chunks(all)) {
+    for (const topics of inParts(all, CHANNELS)) {
       // A line that breaks is told of by its own event, and all is followed again when it is back.
       this.#redis.subscribe(...topics.map(this.#channelOf)).then(
         () => this.#onFollowed(topics),
@@ -58,8 +59,4 @@ export class RedisTopics {
       )
     }
   }
-}
-
-function chunks(topics: readonly FollowedTopic[]): FollowedTopic[][] {
-  return Array.from({ length: Math.ceil(topics.length / CHUNK) }, (_, index) => topics.slice(index * CHUNK, (index + 1) * CHUNK))
 }

@@ -7,7 +7,9 @@ import { Connection } from '../src/socket/connection.ts'
 import { FrameRun, frameText } from '../src/socket/frame-run.ts'
 import { textsOf } from './lines.ts'
 
-const ACTOR = { userId: 'user' as UserId, sessionId: 'session' as SessionId } as ConstructorParameters<typeof Connection>[1]
+const ACTOR = { userId: 'user' as UserId, sessionId: 'session' as SessionId, alsoWrites: [] as const } as unknown as ConstructorParameters<
+  typeof Connection
+>[1]
 
 const frame = (type: string) => ({ type }) as unknown as ServerFrame
 

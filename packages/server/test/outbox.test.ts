@@ -74,7 +74,7 @@ it('does not follow for a socket that closed before its conversation was found',
 })
 
 it('does not sign out a socket that came while ended sessions were looked for', async () => {
-  const held = holdBack('auth-open-sessions')
+  const held = holdBack('auth-changed-sessions')
   using outbox = new Outbox({ ...deps, sql: held.sql })
   const [before, after] = [connect(), connect(await createActor(deps))]
   outbox.add(before.connection)

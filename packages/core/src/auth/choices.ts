@@ -12,3 +12,18 @@ export function toChoices(person: {
   const [writingLanguage = readingLanguage, ...more] = person.writes
   return { readingLanguage, writingLanguage, alsoWrites: [...more, ...learns], showsReadMarks }
 }
+
+/** Few choices are made by many: one string for all who made the same. */
+const WORDS = new Map<string, string>()
+
+/** The same for whoever has chosen the same, and as the database words it: `IN_WORDS`. */
+export function wordChoices({ readingLanguage, writingLanguage, alsoWrites, showsReadMarks }: Choices): string {
+  const words = `${readingLanguage} ${writingLanguage} ${alsoWrites.join(',')} ${showsReadMarks}`
+  const known = WORDS.get(words)
+  if (known === undefined) WORDS.set(words, words)
+  return known ?? words
+}
+
+/** What the person `u` has chosen, as `wordChoices` words it. */
+export const IN_WORDS = `concat_ws(' ', u.reading_language, COALESCE(u.writes[1], u.reading_language),
+  array_to_string(u.writes[2:] || u.learns, ','), u.shows_read_marks::text)`

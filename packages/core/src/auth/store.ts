@@ -1,6 +1,8 @@
 import type { AttachmentId, SessionId, UserId } from '@parley/contracts/ids'
+import { intArray, uuidArray } from '../db/binary-arrays.ts'
 import type { Sql } from '../db/sql.ts'
-import type { Actor, Choices } from '../deps.ts'
+import type { Actor } from '../deps.ts'
+import { IN_WORDS } from './choices.ts'
 
 interface SessionRow extends Actor {
   lastSeenAt: Date
@@ -9,7 +11,7 @@ interface SessionRow extends Actor {
 /** Of a session `s` and its person `u`. */
 const CHOICES = `u.reading_language AS "readingLanguage", COALESCE(u.writes[1], u.reading_language) AS "writingLanguage",
   u.writes[2:] || u.learns AS "alsoWrites", u.shows_read_marks AS "showsReadMarks"`
-const IS_OPEN = 's.id = ANY($1::uuid[]) AND s.revoked_at IS NULL AND s.expires_at > $2'
+const IS_OPEN = 's.revoked_at IS NULL AND s.expires_at > $2'
 
 export interface OpenSession {
   actor: Actor
@@ -32,25 +34,32 @@ export async function findSessions(sql: Sql, ids: readonly SessionId[], now: num
     name: 'auth-actors',
     text: `SELECT s.id AS "sessionId", u.id AS "userId", u.role, u.budget_account_id AS "budgetAccountId",
              ${CHOICES}, s.last_seen_at AS "lastSeenAt"
-           FROM sessions s JOIN users u ON u.id = s.user_id WHERE ${IS_OPEN}`,
+           FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ANY($1::uuid[]) AND ${IS_OPEN}`,
     values: [ids, new Date(now)],
   })
   return new Map(rows.map(({ lastSeenAt, ...actor }) => [actor.sessionId, { actor, lastSeenAt: lastSeenAt.getTime() }]))
 }
 
 /**
- * Which of these sessions are still open at `now`, and what their people have chosen. A server asks this of all its sockets, again and again:
- * few choices are had by many, and a row of each is read in a tenth of the time.
+ * Of these sessions the ones that have ended by `now`, and those whose people have chosen otherwise than is known of each, in the words of
+ * `wordChoices`. A server asks this of all its sockets, again and again: mostly there are none.
  */
-export async function findOpenSessions(sql: Sql, ids: readonly SessionId[], now: number): Promise<Map<SessionId, Choices>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql.query<Choices & { ids: string }>({
-    name: 'auth-open-sessions',
-    text: `SELECT string_agg(s.id::text, ' ') AS ids, ${CHOICES} FROM sessions s JOIN users u ON u.id = s.user_id WHERE ${IS_OPEN}
-           GROUP BY u.reading_language, u.writes, u.learns, u.shows_read_marks`,
-    values: [ids, new Date(now)],
+export async function findChangedSessions(
+  sql: Sql,
+  ids: readonly SessionId[],
+  choices: readonly string[],
+  now: number,
+): Promise<SessionId[]> {
+  const different = [...new Set(choices)]
+  const places = new Map(different.map((words, index) => [words, index + 1]))
+  const { rows } = await sql.query<{ id: SessionId }>({
+    name: 'auth-changed-sessions',
+    text: `SELECT known.id FROM unnest($1::uuid[], $3::int[]) known (id, place) WHERE NOT EXISTS (
+             SELECT FROM sessions s CROSS JOIN LATERAL (SELECT * FROM users WHERE id = s.user_id LIMIT 1) u
+             WHERE s.id = known.id AND ${IS_OPEN} AND ($4::text[])[known.place] = ${IN_WORDS})`,
+    values: [uuidArray(ids), new Date(now), intArray(choices.map((words) => places.get(words) ?? 0)), different],
   })
-  return new Map(rows.flatMap(({ ids: open, ...choices }) => open.split(' ').map((id): [SessionId, Choices] => [id as SessionId, choices])))
+  return rows.map(({ id }) => id)
 }
 
 /** What somebody is called and where they are written to. */

@@ -1,5 +1,6 @@
 import type { ConversationId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
+import { intArray, uuidArray } from '../db/binary-arrays.ts'
 import type { Sql } from '../db/sql.ts'
 import type { NewEvent } from './append-event.ts'
 
@@ -97,6 +98,21 @@ export async function findLastSeqs(sql: Sql, ids: readonly ConversationId[]): Pr
     name: 'feed-last-seqs',
     text: 'SELECT id, last_seq AS "lastSeq" FROM conversations WHERE id = ANY($1::uuid[])',
     values: [ids],
+  })
+  return rows
+}
+
+/**
+ * Of these the ones that go on after the `seq` of each, and up to where. A server asks this of all that is followed on it, again and again: mostly there
+ * are none.
+ */
+export async function findLonger(sql: Sql, ids: readonly ConversationId[], seqs: readonly number[]): Promise<FeedPosition[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql.query<FeedPosition>({
+    name: 'feed-longer',
+    text: `SELECT p.id AS "conversationId", c.last_seq AS seq FROM unnest($1::uuid[], $2::int[]) p (id, seq)
+           CROSS JOIN LATERAL (SELECT last_seq FROM conversations WHERE id = p.id AND last_seq > p.seq LIMIT 1) c`,
+    values: [uuidArray(ids), intArray(seqs)],
   })
   return rows
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConversationId, SessionId, UserId } from '@parley/contracts/ids'
 import type { Language } from '@parley/contracts/language'
 import { CLOSE_CODES, type ServerFrame } from '@parley/contracts/socket'
+import { wordChoices } from '@parley/core/auth/choices'
 import type { Actor, Choices } from '@parley/core/deps'
 import { isHiddenFrom } from '@parley/core/feed/quoted'
 import type { Membership } from '@parley/core/feed/read-since'
@@ -41,6 +42,8 @@ export class Connection {
   readonly sessionId: SessionId
   /** As their person is now. */
   actor: Actor
+  /** What they have chosen, in words. */
+  choices: string
   /** What it follows: each knows how far. */
   readonly followed: Followers[] = []
   /** Where this person has joined, of conversations that had begun before. */
@@ -61,6 +64,7 @@ export class Connection {
     this.userId = actor.userId
     this.sessionId = actor.sessionId
     this.actor = actor
+    this.choices = wordChoices(actor)
   }
 
   get #waitingBytes(): number {
@@ -101,11 +105,9 @@ export class Connection {
   /** This person has chosen these. Their page hears of what they read. */
   setChoices({ readingLanguage, writingLanguage, alsoWrites, showsReadMarks }: Choices): void {
     const before = this.actor
-    const readsSame = before.readingLanguage === readingLanguage
-    const writesSame = before.writingLanguage === writingLanguage && String(before.alsoWrites) === String(alsoWrites)
-    if (readsSame && writesSame && before.showsReadMarks === showsReadMarks) return
     this.actor = { ...before, readingLanguage, writingLanguage, alsoWrites, showsReadMarks }
-    if (!readsSame) this.send({ type: 'reads-changed', language: readingLanguage })
+    this.choices = wordChoices(this.actor)
+    if (before.readingLanguage !== readingLanguage) this.send({ type: 'reads-changed', language: readingLanguage })
   }
 
   /** Sends the next frame of a conversation, or that there is one which is not for this person. */

@@ -10,6 +10,13 @@ export class Followers extends Map<Connection, number> {
     this.id = id
   }
 
+  /** What everybody here has been sent. */
+  get sentSeq(): number {
+    let sentSeq = Number.MAX_SAFE_INTEGER
+    for (const seq of this.values()) if (seq < sentSeq) sentSeq = seq
+    return sentSeq
+  }
+
   /** Lets somebody follow from after `seq` on, or sets back who does already. */
   add(connection: Connection, seq: number): void {
     if (!this.has(connection)) connection.followed.push(this)

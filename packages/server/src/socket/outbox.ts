@@ -3,7 +3,7 @@ import { CLOSE_CODES } from '@parley/contracts/socket'
 import type { Deps } from '@parley/core/deps'
 import { inboxOf } from '@parley/core/feed/append-inbox'
 import { conversationsOf, type FeedFrame, type LiveMessage, type ServerNote, type Topic } from '@parley/core/feed/bus'
-import { findLastSeqs, type Membership } from '@parley/core/feed/read-since'
+import type { Membership } from '@parley/core/feed/read-since'
 import { type TranslateDeps, translateMessages } from '@parley/core/translation/translate-messages'
 import { snapshotStreams } from '@parley/core/practice/snapshot-streams'
 import { DOOR_LIMITS } from '../door-limits.ts'
@@ -13,6 +13,7 @@ import { FeedRing, type RenderedFrame, renderText } from './feed-ring.ts'
 import { Followers } from './followers.ts'
 import { frameText } from './frame-run.ts'
 import { Lines } from './lines.ts'
+import { lookAtFeeds } from './look-at-feeds.ts'
 import { lookAtSessions } from './look-at-sessions.ts'
 import { Openings } from './openings.ts'
 import { Presence, type PresencePace } from './presence.ts'
@@ -120,13 +121,9 @@ export class Outbox implements Disposable {
       connection.send({ type: 'reply-snapshot', conversationId, reply })
   }
 
-  /** Finds what a lost wake has left unread: one query, however many conversations are open here. */
-  async poll(ids: readonly ConversationId[] = [...this.#followers.keys()]): Promise<void> {
-    const lastSeqs = await findLastSeqs(this.#deps.sql, ids)
-    for (const { id, lastSeq } of lastSeqs) {
-      const isBehind = [...(this.#followers.get(id)?.values() ?? [])].some((seq) => seq < lastSeq)
-      if (isBehind) this.#wake(id, undefined)
-    }
+  /** Finds what a lost wake has left unread. */
+  poll(ids: readonly ConversationId[] = [...this.#followers.keys()]): Promise<void> {
+    return lookAtFeeds(this.#deps.sql, this.#followers, ids, (id) => this.#wake(id, undefined))
   }
 
   /** Finds which sessions ended, and what their people have chosen, where it was not heard of. */
