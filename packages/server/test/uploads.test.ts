@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UPLOAD_MAX_BYTES } from '@parley/contracts/attachments'
 import type { AttachmentView } from '@parley/contracts/chat'
@@ -58,8 +60,25 @@ describe('an upload', () => {
       .toBuffer()
     expect(avif.includes('CANARY')).toBe(true)
     const heic = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.from('CANARY')])
-    for (const body of [avif, heic]) expect(refusal(await send({ body: form([{ body }]) }))).toEqual([422, 'image-kind'])
+    const tiff = await photo().tiff().toBuffer()
+    for (const body of [avif, heic, tiff]) expect(refusal(await send({ body: form([{ body }]) }))).toEqual([422, 'image-kind'])
     await nothingIsLeft()
+  })
+
+  it('of a film is kept without where it was made', async () => {
+    const box = (type: string, inside: string) => {
+      const head = Buffer.alloc(4)
+      head.writeUInt32BE(8 + inside.length)
+      return `${head.toString('latin1')}${type}${inside}`
+    }
+    const film = Buffer.from(box('ftyp', 'isom') + box('moov', box('udta', box('\xa9xyz', 'CANARY'))) + box('mdat', 'pictures'), 'latin1')
+    const { id, bytes, mediaType } = viewOf(await send({ body: form([{ body: film }]) }))
+    expect([mediaType, bytes]).toEqual(['video/mp4', film.length])
+    const kept = await buffer((await world.storage.open(id))?.stream ?? Readable.from([]))
+    expect(kept.toString('latin1')).toBe(
+      film.toString('latin1').replace('udta', 'free').replace('\0\0\0\x0e\xa9xyzCANARY', '\0'.repeat(14)),
+    )
+    expect(refusal(await send({ body: form([{ body: film.subarray(0, 30) }]) }))).toEqual([400, 'bad-request'])
   })
 
   it('of a picture is small and square, and of no image refused', async () => {

@@ -6,6 +6,8 @@ export const EXTENSIONS = {
   'image/webp': ['.webp'],
   'image/heic': ['.heic', '.heif'],
   'image/avif': ['.avif'],
+  'image/tiff': ['.tiff', '.tif', '.dng'],
+  'image/x-canon-cr3': ['.cr3'],
   'application/pdf': ['.pdf'],
   'application/zip': ['.zip'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],

@@ -5,8 +5,9 @@ import { ProviderError } from '@parley/providers/provider-error'
 import { transaction } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
+import { bareFilm } from './bare-film.ts'
 import { removeFiles } from './remove-files.ts'
-import { isShownImage, isUnreadImage, safeName } from './rules.ts'
+import { isInBoxes, isShownImage, isUnreadImage, safeName } from './rules.ts'
 import { sniff, SNIFF_BYTES } from './sniff.ts'
 import { finishUpload, openUpload, type StoredUpload } from './store.ts'
 
@@ -21,9 +22,10 @@ export interface IncomingFile {
 type ReceiveDeps = Pick<Deps, 'sql' | 'ids' | 'clock' | 'storage' | 'images' | 'background'>
 
 /**
- * Keeps a file of somebody's: an image is made anew, everything else is kept as it came. Whatever goes wrong, and wherever, nothing of
+ * Keeps a file of somebody's: an image is made anew, a film is bared of what it says of its
+ * maker, everything else is kept as it came. Whatever goes wrong, and wherever, nothing of
  * it is left. Throws `rate-limited` when they have uploaded enough, `too-large`, `image-kind` for an image of a kind that is not
- * read here, and `bad-request` for what is empty, an image that cannot be read, and a picture that is no image.
+ * read here, and `bad-request` for what is empty, an image or film that cannot be read, and a picture that is no image.
  */
 export async function receiveFile(deps: ReceiveDeps, actor: Actor, file: IncomingFile, isPicture: boolean): Promise<AttachmentView> {
   const upload = { id: deps.ids.next() as AttachmentId, ownerId: actor.userId, isPicture, now: deps.clock.now() }
@@ -51,7 +53,7 @@ async function store(deps: ReceiveDeps, id: AttachmentId, file: IncomingFile, is
     if (isShownImage(mediaType)) return await storeImage(deps, id, { ...file, bytes: whole }, isPicture)
     if (isPicture) throw new AppError('bad-request')
     if (isUnreadImage(mediaType)) throw new AppError('image-kind')
-    await deps.storage.put(id, whole, file.signal)
+    await deps.storage.put(id, isInBoxes(mediaType) ? bareFilm(whole) : whole, file.signal)
     return { name: safeName(file.name, mediaType), mediaType, bytes: counted.bytes, width: null, height: null }
   } catch (error) {
     if (error instanceof ProviderError) throw new AppError(error.retryable ? 'provider-failed' : 'bad-request', undefined, { cause: error })

@@ -9,10 +9,17 @@ export function isShownImage(mediaType: string): boolean {
 }
 
 /** Images that nothing here makes anew: as they came they say where they were taken. */
-const UNREAD: ReadonlySet<string> = new Set(['image/heic', 'image/avif'] satisfies MediaType[])
+const UNREAD: ReadonlySet<string> = new Set(['image/heic', 'image/avif', 'image/tiff', 'image/x-canon-cr3'] satisfies MediaType[])
 
 export function isUnreadImage(mediaType: string): boolean {
   return UNREAD.has(mediaType)
+}
+
+/** In boxes, of which some say who made it, where and when. */
+const IN_BOXES: ReadonlySet<string> = new Set(['video/mp4', 'video/quicktime', 'audio/mp4'] satisfies MediaType[])
+
+export function isInBoxes(mediaType: string): boolean {
+  return IN_BOXES.has(mediaType)
 }
 
 /** What no name holds: what ends it, hides part of it or turns it around. Joiners stay, which several scripts cannot do without. */

@@ -35,6 +35,9 @@ const MAGIC: readonly [MediaType, ...Test[]][] = [
   ['audio/wav', at([0, 'RIFF'], [8, 'WAVE'])],
   ['image/heic', ftyp('hei'), ftyp('hev'), ftyp('mif1'), ftyp('msf1')],
   ['image/avif', ftyp('avi')],
+  // Also what most cameras call raw.
+  ['image/tiff', begins('II*\0'), begins('MM\0*'), begins('II+\0'), begins('MM\0+')],
+  ['image/x-canon-cr3', ftyp('crx ')],
   ['audio/mp4', ftyp('M4A'), ftyp('M4B')],
   ['video/quicktime', ftyp('qt')],
   ['video/mp4', ftyp('')],
