@@ -29,13 +29,16 @@ export async function countUnsent(userId: UserId, open = openStore): Promise<num
 
 /** A guest has become somebody who had an account: what they were about to say is the account's. */
 export async function giveAllWritten(guest: UserId, account: UserId, open = openStore): Promise<void> {
-  for (const key of listRemembered(draftKey(guest, ''))) {
-    const theirs = draftKey(account, key.slice(draftKey(guest, '').length))
-    if (!readRemembered(theirs)) remember(theirs, readRemembered(key) ?? '')
-    forgetRemembered(key)
-  }
+  for (const key of listRemembered(draftKey(guest, ''))) giveDraft(key, draftKey(account, key.slice(draftKey(guest, '').length)))
   await (await open()).giveWritten(guest, account)
   tell(account)
+}
+
+/** Over no other. */
+export function giveDraft(key: string, to: string): void {
+  const draft = readRemembered(key)
+  if (draft && !readRemembered(to)) remember(to, draft)
+  forgetRemembered(key)
 }
 
 /** They leave: nothing that they wrote stays here. */

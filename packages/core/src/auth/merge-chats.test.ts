@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { UserId } from '@parley/contracts/ids'
+import type { ConversationId, UserId } from '@parley/contracts/ids'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
+import { loadChat } from '../chat/load-chat.ts'
+import { say as sayNow } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor } from '../testing/factories.ts'
 import { deleteLapsedGuests, GUEST_KEPT_MS } from './delete-lapsed-guests.ts'
@@ -98,6 +100,27 @@ describe('a direct conversation', () => {
     expect(await chatOf(guests)).toBe(null)
     expect(await deps.prisma.reaction.count({ where: { messageId: first } })).toBe(1)
     expect([await toldOf(account), await toldOf(peer)]).toEqual([[accounts], [guests, accounts].sort()])
+  })
+
+  it('that has become part of another, twice, is still written to and opened by who was away', async () => {
+    const guests = (await createChat('DIRECT', [[guest], [peer]])) as ConversationId
+    const accounts = (await createChat('DIRECT', [[account], [peer]])) as ConversationId
+    await merge()
+    await deps.prisma.user.update({ where: { id: peer.userId }, data: { role: 'GUEST' } })
+    const home = await createActor(deps)
+    const last = (await createChat('DIRECT', [[account], [home]])) as ConversationId
+    await mergeGuest(deps, { ...peer, role: 'GUEST' }, home.userId)
+    const stranger = await createActor(deps)
+    for (const conversationId of [guests, accounts]) {
+      const message = await sayNow(deps, home, conversationId, 'written before')
+      expect(message.conversationId).toBe(last)
+      expect(await loadChat(deps, account, conversationId)).toMatchObject({ conversationId: last })
+      await expect(sayNow(deps, stranger, conversationId, 'let me in')).rejects.toMatchObject({ code: 'not-found' })
+      await expect(loadChat(deps, stranger, conversationId)).rejects.toMatchObject({ code: 'not-found' })
+    }
+    await deps.prisma.conversation.delete({ where: { id: last } })
+    await expect(sayNow(deps, home, guests, 'too late')).rejects.toMatchObject({ code: 'not-found' })
+    expect(await deps.prisma.foldedChat.count({ where: { fromId: { in: [guests, accounts] } } })).toBe(0)
   })
 
   it('keeps out of sight what its peer has turned down', async () => {

@@ -100,6 +100,9 @@ async function foldDirect(sql: Sql, guest: UserId, account: UserId, { guestsId, 
      WHERE a.conversation_id = $2 AND g.conversation_id = $1 AND (a.user_id = g.user_id OR (a.user_id = $4 AND g.user_id = $3))`,
     [guestsId, accountsId, guest, account],
   )
+  // Who was away still writes to the one, and to what had become part of it.
+  await sql.query('UPDATE folded_chats SET into_id = $2 WHERE into_id = $1', [guestsId, accountsId])
+  await sql.query('INSERT INTO folded_chats (from_id, into_id) VALUES ($1, $2)', [guestsId, accountsId])
   await deleteConversations(sql, 'id = $1', [guestsId])
 }
 

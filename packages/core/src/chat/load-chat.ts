@@ -3,13 +3,18 @@ import type { ConversationId } from '@parley/contracts/ids'
 import { snapshot } from '../db/sql.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { findPeer } from './direct-store.ts'
+import { whereItWent } from './folded-store.ts'
 import { listMarks } from './member-store.ts'
 import { listBefore } from './message-store.ts'
 import { loadOwnChat } from './place-store.ts'
 import { readingLanguageOf, viewMessages } from './view-messages.ts'
 
-/** A chat of the actor's with its newest messages, all as of one moment. @throws `not-found` */
+/** A chat of the actor's with its newest messages, all as of one moment; of one that has become part of another, that. @throws `not-found` */
 export async function loadChat(deps: Pick<Deps, 'sql'>, actor: Actor, conversationId: ConversationId): Promise<ChatSnapshot> {
+  return whereItWent(deps.sql, conversationId, (id) => load(deps, actor, id))
+}
+
+async function load(deps: Pick<Deps, 'sql'>, actor: Actor, conversationId: ConversationId): Promise<ChatSnapshot> {
   return snapshot(deps.sql, async (sql) => {
     const chat = await loadOwnChat(sql, actor.userId, conversationId)
     const reader = { userId: actor.userId, conversationId, joinedSeq: chat.place.joinedSeq }

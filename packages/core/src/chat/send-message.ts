@@ -9,6 +9,7 @@ import { lockConversation } from '../feed/append-event.ts'
 import { appendInboxEvents, inboxOf } from '../feed/append-inbox.ts'
 import type { Quoted } from '../feed/quoted.ts'
 import { type Appended, appendMessages, attachFiles, insertMentions, type NewMessage } from './append-store.ts'
+import { whereItWent } from './folded-store.ts'
 import { findMembers } from './member-store.ts'
 import { loadMessageView } from './message-store.ts'
 import { toMessage, toQuoted } from './message-view.ts'
@@ -24,12 +25,16 @@ type Sender = Pick<Actor, 'userId' | 'writingLanguage' | 'alsoWrites'>
 
 /**
  * Says something to everybody in a conversation. The message, its number and what comes with it are one transaction; the answer comes
- * after the commit. A repeat with the same words is the same message.
+ * after the commit. A repeat with the same words is the same message. What is said in a chat that has become part of another is said there.
  * @throws `conflict`: the same `clientMessageId` with other words; `blocked`: by the sender themselves; `request-waits`: a stranger who has
  *   said enough for now; `too-large`; `bad-request`: nothing in it, or a mention of somebody who is not there; `not-allowed`: to correct oneself;
  *   `not-found`.
  */
 export async function sendMessage(deps: SendDeps, actor: Sender, input: Omit<MessageSend, 'type' | 'requestId'>): Promise<MessageSent> {
+  return whereItWent(deps.sql, input.conversationId, (conversationId) => sendIn(deps, actor, { ...input, conversationId }))
+}
+
+async function sendIn(deps: SendDeps, actor: Sender, input: Omit<MessageSend, 'type' | 'requestId'>): Promise<MessageSent> {
   const { conversationId, clientMessageId, replyToId, isCorrection, mentions, attachmentIds } = input
   if (isCorrection && !replyToId) throw new AppError('bad-request', 'corrects nothing')
   const body = toBody(input.body, attachmentIds.length)

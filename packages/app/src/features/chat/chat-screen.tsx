@@ -14,7 +14,7 @@ export interface ChatScreenProps extends Omit<ConversationProps, 'state' | 'me' 
 export function ChatScreen({ me, conversationId, ...rest }: ChatScreenProps) {
   return (
     <section className="convo">
-      <LoadChat conversationId={conversationId}>
+      <LoadChat conversationId={conversationId} me={me.id}>
         {(state) => <Conversation state={state} me={me.id} reads={me.readingLanguage} budget={me.budget} {...rest} />}
       </LoadChat>
     </section>

@@ -1,27 +1,31 @@
 import type { ChatState } from '@parley/contracts/apply-chat-frame'
-import type { ConversationId } from '@parley/contracts/ids'
+import type { ConversationId, UserId } from '@parley/contracts/ids'
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
+import { Navigate } from 'react-router'
 import { errorText } from '../../lib/error-words.ts'
 import { errorCode } from '../../lib/errors.ts'
 import { PageTitle } from '../../lib/page-title.tsx'
 import { trpc } from '../../lib/trpc.ts'
+import { draftKey, giveDraft } from '../../lib/written.ts'
 import { m } from '../../paraglide/messages.js'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { ChatWaiting } from './chat-waiting.tsx'
 import { nameState } from './nicknames.ts'
+import { pageOutbox } from './page-outbox.ts'
 import { useNicknames } from './use-nicknames.ts'
 import { reloaded } from './with-fresh.ts'
 
 export interface LoadChatProps {
   conversationId: ConversationId
+  me: UserId
   children: (state: ChatState) => ReactNode
 }
 
 /** Fetched when it is opened; from then on frames keep it. A second fetch meanwhile could take back what frames have told. */
-export function LoadChat({ conversationId, children }: LoadChatProps) {
+export function LoadChat({ conversationId, me, children }: LoadChatProps) {
   const query = trpc.chat.load.useQuery(
     { conversationId },
     {
@@ -42,6 +46,7 @@ export function LoadChat({ conversationId, children }: LoadChatProps) {
   }, [isGone, lastSeq, refetch])
   const names = useNicknames()
   const named = useMemo(() => data && nameState(data, names), [data, names])
+  if (data && data.conversationId !== conversationId) return <MovedChat me={me} from={conversationId} to={data.conversationId} />
   if (named && !(isGone && query.error)) return children(named)
   if (!query.error) return <ChatWaiting />
   const code = errorCode(query.error)
@@ -56,6 +61,15 @@ export function LoadChat({ conversationId, children }: LoadChatProps) {
 
 function isGoneState(state: ChatState): boolean {
   return state.isGone === true
+}
+
+/** It has become part of another, and so has what is written for it on this device. */
+function MovedChat({ me, from, to }: { me: UserId; from: ConversationId; to: ConversationId }) {
+  useEffect(() => {
+    giveDraft(draftKey(me, from), draftKey(me, to))
+    void pageOutbox(me).move(from, to)
+  }, [me, from, to])
+  return <Navigate to={`/chats/${to}`} replace />
 }
 
 /** `wasGroup`: I was in it a moment ago. Who ended that is not told. */

@@ -194,3 +194,17 @@ describe('an outbox', () => {
     expect(world.seen()).toEqual([])
   })
 })
+
+test('what waits for a chat that has become part of another waits for that one', async () => {
+  const { outbox, storage, write } = createWorld()
+  await write('one')
+  await write('two')
+  await outbox.move('other' as ConversationId, 'new' as ConversationId)
+  expect([...storage.entries.values()].map(({ conversationId }) => conversationId)).toEqual(['chat', 'chat'])
+  await outbox.move('chat' as ConversationId, 'new' as ConversationId)
+  for (const entries of [outbox.getEntries(), [...storage.entries.values()]])
+    expect(entries.map(({ conversationId, body, state }) => [conversationId, body, state])).toEqual([
+      ['new', 'one', 'waiting'],
+      ['new', 'two', 'waiting'],
+    ])
+})

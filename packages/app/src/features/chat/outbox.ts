@@ -93,6 +93,16 @@ export class Outbox {
     if (entry?.state === 'failed' || entry?.state === 'waiting') await this.#remove([id])
   }
 
+  /** One chat has become part of another: so is what waits for it. */
+  async move(from: ConversationId, to: ConversationId): Promise<void> {
+    const moved = this.#entries.filter(({ conversationId }) => conversationId === from).map((entry) => ({ ...entry, conversationId: to }))
+    if (moved.length === 0) return
+    const byId = new Map(moved.map((entry) => [entry.clientMessageId, entry]))
+    this.#set(this.#entries.map((entry) => byId.get(entry.clientMessageId) ?? entry))
+    for (const entry of moved) await this.#options.storage.put(entry)
+    this.#options.tell()
+  }
+
   /** They are messages now. */
   async arrived(ids: readonly ClientMessageId[]): Promise<void> {
     for (const id of ids) this.#arrived.add(id)
