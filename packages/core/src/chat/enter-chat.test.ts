@@ -7,11 +7,13 @@ import { say } from '../testing/chats.ts'
 import { createTestDeps, type TestDeps } from '../testing/deps.ts'
 import { createActor } from '../testing/factories.ts'
 import { createScriptedEngine } from '../testing/scripted-engine.ts'
+import { addMembers } from './add-members.ts'
 import { createGroup } from './create-group.ts'
 import { enterChat } from './enter-chat.ts'
 import { leaveGroup } from './leave-group.ts'
 import { listInbox } from './list-inbox.ts'
 import { loadChat } from './load-chat.ts'
+import { removeMember } from './remove-member.ts'
 
 const engine = createScriptedEngine(async () => 'Escribe en tu idioma.')
 
@@ -64,6 +66,18 @@ it('lets somebody in once, who comes twice or in two tabs, and again when they h
   await enterChat(deps, guest, conversationId)
   expect((await load(guest)).place).toMatchObject({ role: 'member', joinedSeq: 1 })
   expect(await load(owner)).toMatchObject({ memberCount: 2 })
+})
+
+it('lets nobody back in who was taken out, until somebody adds them', async () => {
+  await enterChat(deps, guest, conversationId)
+  await removeMember(deps, owner, { conversationId, userId: guest.userId })
+  expect(await enterChat(deps, guest, conversationId)).toBe(false)
+  await expect(load(guest)).rejects.toMatchObject({ code: 'not-found' })
+  await deps.prisma.contact.create({ data: { ownerId: guest.userId, personId: owner.userId, createdAt: new Date() } })
+  await addMembers(deps, owner, { conversationId, userIds: [guest.userId] })
+  expect(await enterChat(deps, guest, conversationId)).toBe(true)
+  await leaveGroup(deps, guest, conversationId)
+  expect(await enterChat(deps, guest, conversationId)).toBe(true)
 })
 
 it('lets the owner stay who they are', async () => {

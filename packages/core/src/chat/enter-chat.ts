@@ -8,7 +8,7 @@ import { findLastSeqs } from '../feed/read-since.ts'
 import { type TranslateDeps, translateMessages } from '../translation/translate-messages.ts'
 import { putMembers } from './add-members.ts'
 import type { ChangeDeps } from './change-chat.ts'
-import { findMemberCounts } from './group-store.ts'
+import { findMemberCounts, wasTakenOut } from './group-store.ts'
 import { findMembers } from './member-store.ts'
 import { listBefore } from './message-store.ts'
 
@@ -20,26 +20,29 @@ const NEWEST = 20
 
 /**
  * Puts the actor into a group into which the caller has seen that they may come; who is in it already just comes back. Unlike others who
- * join, they see it from its beginning, where it says what it is for; none of that counts as unread. @throws `group-full`; `not-found`.
+ * join, they see it from its beginning, where it says what it is for; none of that counts as unread. @returns whether they are in it:
+ * whoever was taken out waits to be added. @throws `group-full`; `not-found`.
  */
-export async function enterChat(deps: EnterDeps, actor: Actor, conversationId: ConversationId): Promise<void> {
+export async function enterChat(deps: EnterDeps, actor: Actor, conversationId: ConversationId): Promise<boolean> {
   const now = deps.clock.now()
-  const { joined, lastSeq } = await transaction(deps.sql, async (sql) => {
+  const { isIn, joined, lastSeq } = await transaction(deps.sql, async (sql) => {
     await lockConversation(sql, conversationId)
     const [feed] = await findLastSeqs(sql, [conversationId])
     if (!feed) throw new AppError('not-found', 'chat')
     const { lastSeq } = feed
-    if ((await findMembers(sql, [{ conversationId, userId: actor.userId }])).length > 0) return { joined: [], lastSeq }
+    if ((await findMembers(sql, [{ conversationId, userId: actor.userId }])).length > 0) return { isIn: true, joined: [], lastSeq }
+    if (await wasTakenOut(sql, conversationId, actor.userId)) return { isIn: false, joined: [], lastSeq }
     const memberCount = (await findMemberCounts(sql, [conversationId])).get(conversationId) ?? 0
     const joining = { conversationId, userIds: [actor.userId], joinedSeq: FIRST_SEQ, readSeq: lastSeq, memberCount, actor, now }
     const joined = await putMembers(deps, sql, joining)
     await appendInboxEvents(sql, joined, { about: conversationId }, now)
-    return { joined, lastSeq }
+    return { isIn: true, joined, lastSeq }
   })
-  if (joined.length === 0) return
+  if (joined.length === 0) return isIn
   deps.bus.wake(conversationId)
   deps.bus.wake(inboxOf(actor.userId))
   deps.background('translate', translateNewest(deps, actor, conversationId, lastSeq))
+  return true
 }
 
 async function translateNewest(deps: EnterDeps, actor: Actor, conversationId: ConversationId, lastSeq: number): Promise<void> {

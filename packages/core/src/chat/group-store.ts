@@ -86,6 +86,16 @@ export async function revokeGroupLinks(sql: Sql, conversationId: ConversationId,
   })
 }
 
+/** Whether somebody was taken out of a group, and not added since. */
+export async function wasTakenOut(sql: Sql, conversationId: ConversationId, userId: UserId): Promise<boolean> {
+  const { rows } = await sql.query<{ notice: string }>({
+    name: 'chat-taken-out',
+    text: `SELECT notice FROM messages WHERE conversation_id = $1 AND notice_user_id = $2 AND notice IN ('REMOVED', 'ADDED') ORDER BY seq DESC LIMIT 1`,
+    values: [conversationId, userId],
+  })
+  return rows[0]?.notice === 'REMOVED'
+}
+
 export interface GroupLinkRow extends GroupFacts {
   conversationId: ConversationId
   memberCount: number
