@@ -16,6 +16,8 @@ const MIGRATIONS = process.env.MIGRATIONS_DIR ?? fileURLToPath(new URL('../../..
 const DRAIN_MS = 8_000
 /** How long leaving may take altogether, ms. What is still open then is found by the next server. */
 const EXIT_MS = 9_800
+/** Connections that may wait to be taken: when all come back at once, one that finds no room tries again only a second later. */
+const BACKLOG = 4_096
 /** Servers that do not hear of each other would each show half of what happens. */
 const ONE_ALONE = 'Servers that share a database need REDIS_URL, all of them.'
 
@@ -62,7 +64,7 @@ async function start(): Promise<void> {
   }
   stop = (code = 0) => void leave(code)
 
-  await app.listen({ host: config.HOST, port: config.PORT })
+  await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG })
   deps.background('test engines', testEngines(deps))
   // With NODE_COMPILE_CACHE the next start is quicker, also after one that was killed.
   flushCompileCache()
