@@ -18,6 +18,12 @@ const longBox = (type: string, body: string) => {
   return Buffer.concat([head, latin1(body)])
 }
 const endless = (type: string, body: string) => Buffer.concat([latin1(`\0\0\0\0${type}${body}`)])
+/** So many boxes, each with all that follow in it. */
+const nested = (count: number) => {
+  const bytes = Buffer.alloc(count * 8, box('trak'))
+  for (let index = 0; index < count; index += 1) bytes.writeUInt32BE((count - index) * 8, index * 8)
+  return bytes
+}
 const handler = (kind: string) => box('hdlr', `\0\0\0\0\0\0\0\0${kind}`, '\0'.repeat(12))
 const track = (kind: string, ...more: Buffer[]) =>
   box(
@@ -86,6 +92,8 @@ describe('a film', () => {
     ['an index that is cut off', INDEX.subarray(0, -4)],
     ['an index too large to be one', Buffer.concat([latin1('\x7f\0\0\0moov'), Buffer.alloc(100)])],
     ['an index without an end', endless('moov', 'CANARY')],
+    ['boxes in boxes without end', box('moov', nested(100_000))],
+    ['more boxes than any film has', Buffer.alloc(200_000 * 8, box('free'))],
     ['a box that is longer than what it is in', box('moov', latin1('\0\0\0\x99udtaCANARY'))],
   ])('with %s is refused', async (_, bytes) => {
     await expect(bare(bytes)).rejects.toMatchObject({ code: 'bad-request' })
