@@ -40,6 +40,8 @@ const INDEX = box(
   track('vide', box('udta', 'CANARY')),
   track('soun'),
   track('meta', box('tref', 'TRACK')),
+  track('camm', box('tref', 'TRACK')),
+  track('data', box('tref', 'TRACK')),
   PLACE,
   box('meta', 'CANARY com.apple.quicktime.location.ISO6709'),
 )
@@ -47,7 +49,8 @@ const FILM = Buffer.concat([
   box('ftyp', 'isom'),
   box('uuid', 'CANARY XMP'),
   INDEX,
-  box('free', ''),
+  box('free', 'GPS CANARY'),
+  box('skip', ''),
   longBox('mdat', 'pictures and sound, udta among them'),
   box('meta', 'CANARY'),
   endless('mdat', 'more pictures'),
@@ -79,6 +82,12 @@ describe('a film', () => {
         expect((await bare(FILM, cuts)).equals(whole)).toBe(true)
       }),
     )
+  })
+
+  it('may have boxes that end with zeroes', async () => {
+    const zeroes = latin1('\0\0\0\0')
+    const film = Buffer.concat([box('ftyp', 'isom'), box('moov', track('vide', zeroes), PLACE, zeroes), box('mdat', 'pictures')])
+    expect((await bare(film)).toString('latin1')).toMatch(/^(?!.*CANARY).*pictures$/s)
   })
 
   it('that ends in the middle of its pictures is kept as far as it goes', async () => {

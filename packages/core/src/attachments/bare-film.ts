@@ -1,8 +1,13 @@
 import { AppError } from '../errors.ts'
 import { SourceReader } from './source-reader.ts'
 
-/** Boxes that say where, when and with what a film was made, or by whom: QuickTime's and Apple's, and XMP. */
-const TELLING: ReadonlySet<string> = new Set(['udta', 'meta', 'uuid'])
+/**
+ * Boxes that say where, when and with what a film was made, or by whom: QuickTime's and Apple's, and XMP. And those that nobody plays: some
+ * cameras keep positions in them (ExifTool's "freeGPS").
+ */
+const TELLING: ReadonlySet<string> = new Set(['udta', 'meta', 'uuid', 'free', 'skip', 'gps '])
+/** Handlers of tracks that are neither pictures nor sound nor words, but said about them: by ISO, Street View and GoPro. */
+const OF_POSITIONS: ReadonlySet<string> = new Set(['meta', 'camm', 'data'])
 /** Boxes that have such ones in them. */
 const HOLDING: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia'])
 /** Begin with the time when something was made, and when it was changed. */
@@ -75,7 +80,8 @@ function misfit(): AppError {
 
 function clear(bytes: Buffer, from: number, end: number, depth: number): void {
   if (depth > DEPTH_MAX) throw misfit()
-  for (let at = from; at < end; ) {
+  // What is too short for a box ends what is in this one: some end with four zeroes.
+  for (let at = from; at + 8 <= end; ) {
     const box = readBox(bytes, at, end)
     if (TELLING.has(box.type) || (box.type === 'trak' && isOfPositions(bytes, box))) {
       bytes.write('free', at + 4, 'latin1')
@@ -94,9 +100,9 @@ function clearTimes(bytes: Buffer, { from, end }: Box): void {
 
 /** Its handler says that its samples are no pictures and no sound, but said about them. */
 function isOfPositions(bytes: Buffer, trak: Box): boolean {
-  for (let at = trak.from; at < trak.end; ) {
+  for (let at = trak.from; at + 8 <= trak.end; ) {
     const box = readBox(bytes, at, trak.end)
-    if (box.type === 'hdlr') return bytes.toString('latin1', box.from + 8, box.from + 12) === 'meta'
+    if (box.type === 'hdlr') return OF_POSITIONS.has(bytes.toString('latin1', box.from + 8, box.from + 12))
     at = box.type === 'mdia' ? box.from : box.end
   }
   return false
