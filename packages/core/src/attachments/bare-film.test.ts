@@ -18,6 +18,12 @@ const longBox = (type: string, body: string) => {
   return Buffer.concat([head, latin1(body)])
 }
 const endless = (type: string, body: string) => Buffer.concat([latin1(`\0\0\0\0${type}${body}`)])
+/** So many boxes, each with all that follow in it. */
+const nested = (count: number) => {
+  const bytes = Buffer.alloc(count * 8, box('trak'))
+  for (let index = 0; index < count; index += 1) bytes.writeUInt32BE((count - index) * 8, index * 8)
+  return bytes
+}
 const handler = (kind: string) => box('hdlr', `\0\0\0\0\0\0\0\0${kind}`, '\0'.repeat(12))
 const track = (kind: string, ...more: Buffer[]) =>
   box(
@@ -34,6 +40,8 @@ const INDEX = box(
   track('vide', box('udta', 'CANARY')),
   track('soun'),
   track('meta', box('tref', 'TRACK')),
+  track('camm', box('tref', 'TRACK')),
+  track('data', box('tref', 'TRACK')),
   PLACE,
   box('meta', 'CANARY com.apple.quicktime.location.ISO6709'),
 )
@@ -41,7 +49,8 @@ const FILM = Buffer.concat([
   box('ftyp', 'isom'),
   box('uuid', 'CANARY XMP'),
   INDEX,
-  box('free', ''),
+  box('free', 'GPS CANARY'),
+  box('skip', ''),
   longBox('mdat', 'pictures and sound, udta among them'),
   box('meta', 'CANARY'),
   endless('mdat', 'more pictures'),
@@ -75,6 +84,12 @@ describe('a film', () => {
     )
   })
 
+  it('may have boxes that end with zeroes', async () => {
+    const zeroes = latin1('\0\0\0\0')
+    const film = Buffer.concat([box('ftyp', 'isom'), box('moov', track('vide', zeroes), PLACE, zeroes), box('mdat', 'pictures')])
+    expect((await bare(film)).toString('latin1')).toMatch(/^(?!.*CANARY).*pictures$/s)
+  })
+
   it('that ends in the middle of its pictures is kept as far as it goes', async () => {
     const cut = Buffer.concat([box('ftyp', 'isom'), INDEX, longBox('mdat', 'pictures').subarray(0, -3)])
     expect((await bare(cut)).toString('latin1')).toMatch(/pictu$/)
@@ -86,6 +101,8 @@ describe('a film', () => {
     ['an index that is cut off', INDEX.subarray(0, -4)],
     ['an index too large to be one', Buffer.concat([latin1('\x7f\0\0\0moov'), Buffer.alloc(100)])],
     ['an index without an end', endless('moov', 'CANARY')],
+    ['boxes in boxes without end', box('moov', nested(100_000))],
+    ['more boxes than any film has', Buffer.alloc(200_000 * 8, box('free'))],
     ['a box that is longer than what it is in', box('moov', latin1('\0\0\0\x99udtaCANARY'))],
   ])('with %s is refused', async (_, bytes) => {
     await expect(bare(bytes)).rejects.toMatchObject({ code: 'bad-request' })

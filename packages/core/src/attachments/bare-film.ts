@@ -1,14 +1,23 @@
 import { AppError } from '../errors.ts'
 import { SourceReader } from './source-reader.ts'
 
-/** Boxes that say where, when and with what a film was made, or by whom: QuickTime's and Apple's, and XMP. */
-const TELLING: ReadonlySet<string> = new Set(['udta', 'meta', 'uuid'])
+/**
+ * Boxes that say where, when and with what a film was made, or by whom: QuickTime's and Apple's, and XMP. And those that nobody plays: some
+ * cameras keep positions in them (ExifTool's "freeGPS").
+ */
+const TELLING: ReadonlySet<string> = new Set(['udta', 'meta', 'uuid', 'free', 'skip', 'gps '])
+/** Handlers of tracks that are neither pictures nor sound nor words, but said about them: by ISO, Street View and GoPro. */
+const OF_POSITIONS: ReadonlySet<string> = new Set(['meta', 'camm', 'data'])
 /** Boxes that have such ones in them. */
 const HOLDING: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia'])
 /** Begin with the time when something was made, and when it was changed. */
 const TIMED: ReadonlySet<string> = new Set(['mvhd', 'tkhd', 'mdhd'])
 /** What stands before pictures and sound, or behind: tables, for many hours of them. */
 const INDEX_MAX_BYTES = 4 * 1024 * 1024
+/** Boxes in boxes of an index; of those that are looked into there are three. */
+const DEPTH_MAX = 8
+/** Many times what a film has that is written in pieces: each costs time, however small it is. */
+const BOXES_MAX = 100_000
 
 /**
  * A film or a sound file in boxes (ISO 14496-12, QuickTime) without what it tells about its maker. Each byte stays in its place, because
@@ -17,7 +26,8 @@ const INDEX_MAX_BYTES = 4 * 1024 * 1024
  */
 export async function* bareFilm(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = new SourceReader(source)
-  for (;;) {
+  for (let count = 0; ; count += 1) {
+    if (count > BOXES_MAX) throw misfit()
     const start = await reader.take(8)
     // Some fill up their last bytes.
     if (start.length < 8) return void (yield start)
@@ -29,7 +39,7 @@ export async function* bareFilm(source: AsyncIterable<Uint8Array>): AsyncGenerat
       if (size > INDEX_MAX_BYTES) throw misfit()
       const index = Buffer.concat([head, await reader.take(size - head.length)])
       if (index.length < size) throw misfit()
-      clear(index, 0, index.length)
+      clear(index, 0, index.length, 0)
       yield index
       continue
     }
@@ -68,13 +78,15 @@ function misfit(): AppError {
   return new AppError('bad-request', 'boxes that do not fit')
 }
 
-function clear(bytes: Buffer, from: number, end: number): void {
-  for (let at = from; at < end; ) {
+function clear(bytes: Buffer, from: number, end: number, depth: number): void {
+  if (depth > DEPTH_MAX) throw misfit()
+  // What is too short for a box ends what is in this one: some end with four zeroes.
+  for (let at = from; at + 8 <= end; ) {
     const box = readBox(bytes, at, end)
     if (TELLING.has(box.type) || (box.type === 'trak' && isOfPositions(bytes, box))) {
       bytes.write('free', at + 4, 'latin1')
       bytes.fill(0, box.from, box.end)
-    } else if (HOLDING.has(box.type)) clear(bytes, box.from, box.end)
+    } else if (HOLDING.has(box.type)) clear(bytes, box.from, box.end, depth + 1)
     else if (TIMED.has(box.type)) clearTimes(bytes, box)
     at = box.end
   }
@@ -88,9 +100,9 @@ function clearTimes(bytes: Buffer, { from, end }: Box): void {
 
 /** Its handler says that its samples are no pictures and no sound, but said about them. */
 function isOfPositions(bytes: Buffer, trak: Box): boolean {
-  for (let at = trak.from; at < trak.end; ) {
+  for (let at = trak.from; at + 8 <= trak.end; ) {
     const box = readBox(bytes, at, trak.end)
-    if (box.type === 'hdlr') return bytes.toString('latin1', box.from + 8, box.from + 12) === 'meta'
+    if (box.type === 'hdlr') return OF_POSITIONS.has(bytes.toString('latin1', box.from + 8, box.from + 12))
     at = box.type === 'mdia' ? box.from : box.end
   }
   return false

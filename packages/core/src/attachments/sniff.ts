@@ -18,6 +18,8 @@ const at =
     pieces.every(([place, text]) => head.startsWith(text, place))
 const begins = (text: string) => at([0, text])
 const ftyp = (brand: string) => at([4, `ftyp${brand}`])
+/** What older cameras begin with. Its length has a byte in front that no text has, of whatever may be sent. */
+const bareBox = (type: string) => (head: string) => head.charCodeAt(0) < 2 && head.startsWith(type, 4)
 /** The first entry of these says what the whole is. */
 const typed = (type: string) => at([0, ZIP_ENTRY], [ZIP_HEADER, `mimetype${type}`])
 /** A zip that has entries in this folder. */
@@ -39,7 +41,7 @@ const MAGIC: readonly [MediaType, ...Test[]][] = [
   ['image/tiff', begins('II*\0'), begins('MM\0*'), begins('II+\0'), begins('MM\0+')],
   ['image/x-canon-cr3', ftyp('crx ')],
   ['audio/mp4', ftyp('M4A'), ftyp('M4B')],
-  ['video/quicktime', ftyp('qt')],
+  ['video/quicktime', ftyp('qt'), ...['moov', 'mdat', 'wide', 'free', 'skip', 'pnot'].map(bareBox)],
   ['video/mp4', ftyp('')],
   ['application/pdf', begins('%PDF-')],
   ['application/x-ole-storage', begins('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')],

@@ -7,11 +7,12 @@ export class SourceReader {
     this.#source = source[Symbol.asyncIterator]()
   }
 
-  /** So many bytes, fewer only at the end. */
+  /** So many bytes, fewer only at the end: in one piece from the first on, because many small ones need many times their length. */
   async take(count: number): Promise<Buffer> {
-    const parts: Buffer[] = []
-    for await (const part of this.through(count)) parts.push(part)
-    return Buffer.concat(parts)
+    const bytes = Buffer.allocUnsafe(count)
+    let length = 0
+    for await (const part of this.through(count)) length += part.copy(bytes, length)
+    return bytes.subarray(0, length)
   }
 
   /** So many bytes as they come, fewer only at the end. */

@@ -15,13 +15,17 @@ export function toChoices(person: {
 
 /** Few choices are made by many: one string for all who made the same. */
 const WORDS = new Map<string, string>()
+/** More than are chosen at one time: what people try out is not kept for ever. */
+const WORDS_MAX = 10_000
 
 /** The same for whoever has chosen the same, and as the database words it: `IN_WORDS`. */
 export function wordChoices({ readingLanguage, writingLanguage, alsoWrites, showsReadMarks }: Choices): string {
   const words = `${readingLanguage} ${writingLanguage} ${alsoWrites.join(',')} ${showsReadMarks}`
   const known = WORDS.get(words)
-  if (known === undefined) WORDS.set(words, words)
-  return known ?? words
+  if (known !== undefined) return known
+  if (WORDS.size >= WORDS_MAX) WORDS.clear()
+  WORDS.set(words, words)
+  return words
 }
 
 /** What the person `u` has chosen, as `wordChoices` words it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ConversationId, UserId } from '@parley/contracts/ids'
+import type { ClientMessageId, ConversationId, UserId } from '@parley/contracts/ids'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../deps.ts'
 import { loadChat } from '../chat/load-chat.ts'
@@ -121,6 +121,17 @@ describe('a direct conversation', () => {
     await deps.prisma.conversation.delete({ where: { id: last } })
     await expect(sayNow(deps, home, guests, 'too late')).rejects.toMatchObject({ code: 'not-found' })
     expect(await deps.prisma.foldedChat.count({ where: { fromId: { in: [guests, accounts] } } })).toBe(0)
+  })
+
+  it('that has become part of another knows what was said in it and is said again, and nothing that it did not say', async () => {
+    const guests = (await createChat('DIRECT', [[guest], [peer]])) as ConversationId
+    const accounts = (await createChat('DIRECT', [[account], [peer]])) as ConversationId
+    await say(accounts, account, 'before')
+    const clientMessageId = randomUUID() as ClientMessageId
+    const id = await say(guests, peer, 'said again', { clientMessageId })
+    await merge()
+    expect(await sayNow(deps, peer, guests, 'said again', { clientMessageId })).toMatchObject({ id, conversationId: accounts })
+    await expect(sayNow(deps, peer, guests, 'other words', { clientMessageId })).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('keeps out of sight what its peer has turned down', async () => {

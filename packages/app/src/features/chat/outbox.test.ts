@@ -208,3 +208,12 @@ test('what waits for a chat that has become part of another waits for that one',
       ['new', 'two', 'waiting'],
     ])
 })
+
+test('what is a message already does not come back because its chat has become part of another', async () => {
+  const { outbox, storage, write } = createWorld()
+  await write('one')
+  await write('two')
+  const moving = outbox.move('chat' as ConversationId, 'new' as ConversationId)
+  await Promise.all([moving, outbox.arrived([id('two')])])
+  expect([...storage.entries.keys()]).toEqual(['one'])
+})

@@ -99,7 +99,11 @@ export class Outbox {
     if (moved.length === 0) return
     const byId = new Map(moved.map((entry) => [entry.clientMessageId, entry]))
     this.#set(this.#entries.map((entry) => byId.get(entry.clientMessageId) ?? entry))
-    for (const entry of moved) await this.#options.storage.put(entry)
+    for (const { clientMessageId } of moved) {
+      // It may have been sent, or be a message, since the one before was stored.
+      const entry = this.#find(clientMessageId)
+      if (entry) await this.#options.storage.put(entry)
+    }
     this.#options.tell()
   }
 

@@ -37,6 +37,12 @@ it('lets go of what I hid elsewhere, and of nothing that the answer does not rea
   expect(seqs(withFresh(state, chat([3, 5]), ME, place))).toEqual([1, 2, 3, 5, 6])
 })
 
+it('takes nothing from the chat that it has become part of, and is gone', () => {
+  const state = chat([1, 2, 3])
+  const other = chat([1, 2, 3, 4, 5], { conversationId: 'other' as ChatState['conversationId'], marks: [{ userId: ASHA, readSeq: 5 }] })
+  expect(withFresh(state, other, ME, place)).toEqual({ ...state, isGone: true })
+})
+
 it('keeps a place that has changed since it was asked', () => {
   const state = chat([1], { place: { ...place, mutedUntil: 5 } })
   expect(withFresh(state, chat([1]), ME, place).place.mutedUntil).toBe(5)

@@ -8,6 +8,8 @@ import type { UserId } from '@parley/contracts/ids'
  */
 export function withFresh(state: ChatState, fresh: ChatSnapshot, me: UserId, placeBefore: ChatState['place'] | undefined): ChatState {
   const { conversationId } = state
+  // It has become part of another: what is loaded anew leads there.
+  if (fresh.conversationId !== conversationId) return { ...state, isGone: true }
   const read = (chat: ChatState, mark: ReadMark) => applyChatFrame(chat, { type: 'read-changed', conversationId, mark }, me)
   const isPlaceNew = state.place === placeBefore
   const firstSeq = fresh.messages[0]?.seq ?? Number.POSITIVE_INFINITY
