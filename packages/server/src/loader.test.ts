@@ -39,6 +39,20 @@ it('waits for more while many come, and for nobody when few do', async () => {
   expect(performance.now() - before).toBeLessThan(90)
 })
 
+it('waits no longer when nobody comes any more of those who came together', async () => {
+  const { loader, batches } = createCounted(true)
+  const together = () => Promise.all(Array.from({ length: 40 }, (_, key) => loader.load(key)))
+  await together()
+  const waits: number[] = []
+  for (let time = 0; time < 5; time += 1) {
+    const before = performance.now()
+    await together()
+    waits.push(performance.now() - before)
+  }
+  expect(batches).toEqual([40, 40, 40, 40, 40, 40])
+  expect(Math.min(...waits)).toBeLessThan(95)
+})
+
 it('sends who comes while the database answers together when it has, and lets nobody wait for an answer that does not come', async () => {
   const batches: number[] = []
   const answers = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]

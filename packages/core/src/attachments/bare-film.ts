@@ -12,8 +12,8 @@ const OF_POSITIONS: ReadonlySet<string> = new Set(['meta', 'camm', 'data'])
 const HOLDING: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia'])
 /** Begin with the time when something was made, and when it was changed. */
 const TIMED: ReadonlySet<string> = new Set(['mvhd', 'tkhd', 'mdhd'])
-/** What stands before pictures and sound, or behind: tables, for many hours of them. */
-const INDEX_MAX_BYTES = 4 * 1024 * 1024
+/** What stands before pictures and sound, or behind: tables for many hours of them, and the picture of a cover. */
+const INDEX_MAX_BYTES = 12 * 1024 * 1024
 /** Boxes in boxes of an index; of those that are looked into there are three. */
 const DEPTH_MAX = 8
 /** Many times what a film has that is written in pieces: each costs time, however small it is. */
@@ -35,10 +35,9 @@ export async function* bareFilm(source: AsyncIterable<Uint8Array>): AsyncGenerat
     const head = Buffer.concat([start, long])
     const box = readBox(head, 0, Number.MAX_SAFE_INTEGER)
     if (box.type === 'moov') {
-      const size = box.end === Number.MAX_SAFE_INTEGER ? INDEX_MAX_BYTES + 1 : box.end
-      if (size > INDEX_MAX_BYTES) throw misfit()
-      const index = Buffer.concat([head, await reader.take(size - head.length)])
-      if (index.length < size) throw misfit()
+      const index = Buffer.concat([head, await reader.take(Math.min(box.end, INDEX_MAX_BYTES + 1) - head.length)])
+      const isCut = index.length < box.end && box.end !== Number.MAX_SAFE_INTEGER
+      if (isCut || index.length > INDEX_MAX_BYTES) throw misfit()
       clear(index, 0, index.length, 0)
       yield index
       continue

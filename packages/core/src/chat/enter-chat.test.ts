@@ -9,7 +9,9 @@ import { createActor } from '../testing/factories.ts'
 import { createScriptedEngine } from '../testing/scripted-engine.ts'
 import { addMembers } from './add-members.ts'
 import { createGroup } from './create-group.ts'
+import { createGroupLink } from './create-group-link.ts'
 import { enterChat } from './enter-chat.ts'
+import { joinByLink } from './join-by-link.ts'
 import { leaveGroup } from './leave-group.ts'
 import { listInbox } from './list-inbox.ts'
 import { loadChat } from './load-chat.ts'
@@ -76,6 +78,16 @@ it('lets nobody back in who was taken out, until somebody adds them', async () =
   await deps.prisma.contact.create({ data: { ownerId: guest.userId, personId: owner.userId, createdAt: new Date() } })
   await addMembers(deps, owner, { conversationId, userIds: [guest.userId] })
   expect(await enterChat(deps, guest, conversationId)).toBe(true)
+  await leaveGroup(deps, guest, conversationId)
+  expect(await enterChat(deps, guest, conversationId)).toBe(true)
+})
+
+it('lets somebody in again who was taken out, came back by a newer link, and left', async () => {
+  await enterChat(deps, guest, conversationId)
+  await removeMember(deps, owner, { conversationId, userId: guest.userId })
+  deps.clock.pass(1_000)
+  const { url } = await createGroupLink(deps, owner, conversationId)
+  await joinByLink(deps, guest, url.split('/').at(-1) ?? '')
   await leaveGroup(deps, guest, conversationId)
   expect(await enterChat(deps, guest, conversationId)).toBe(true)
 })

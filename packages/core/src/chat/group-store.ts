@@ -86,11 +86,13 @@ export async function revokeGroupLinks(sql: Sql, conversationId: ConversationId,
   })
 }
 
-/** Whether somebody was taken out of a group, and not added since. */
+/** Whether somebody was taken out of a group, and has not been in it since. */
 export async function wasTakenOut(sql: Sql, conversationId: ConversationId, userId: UserId): Promise<boolean> {
   const { rows } = await sql.query<{ notice: string }>({
     name: 'chat-taken-out',
-    text: `SELECT notice FROM messages WHERE conversation_id = $1 AND notice_user_id = $2 AND notice IN ('REMOVED', 'ADDED') ORDER BY seq DESC LIMIT 1`,
+    text: `SELECT r.notice FROM messages r JOIN conversation_members m ON m.conversation_id = $1 AND m.user_id = $2
+           WHERE r.conversation_id = $1 AND r.notice_user_id = $2 AND r.notice IN ('REMOVED', 'ADDED') AND r.seq > m.joined_seq
+           ORDER BY r.seq DESC LIMIT 1`,
     values: [conversationId, userId],
   })
   return rows[0]?.notice === 'REMOVED'
