@@ -5,7 +5,8 @@ import type { Environment } from './environment.ts'
 
 /**
  * With what Node runs the server. Its own limit for new objects grows with the machine's memory; clearing that much away takes 25 ms on
- * one core, which a twentieth of all calls waited for. And it would let the heap double before it looks at old objects: what those who come
+ * one core, which a twentieth of all calls waited for; with half of this, what thousands who come at once ask for is taken for old too soon,
+ * and a hundredth waits for a second. And it would let the heap double before it looks at old objects: what those who come
  * leave behind, two thirds of the memory of each, then stays with the process. Looking after 40 % costs a twentieth of what it can do.
  */
 export const SERVER_FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=40']
