@@ -25,8 +25,9 @@ describe('a talk over the socket', () => {
     const order = socket.of('reply-delta').map((frame) => started.get(frame.replyId))
     expect(order.indexOf('coach')).toBeLessThan(order.lastIndexOf('partner'))
     expect(order.indexOf('partner')).toBeLessThan(order.lastIndexOf('coach'))
+    await socket.until((frame) => frame.type === 'turn-changed')
     const durable = socket.frames.flatMap((frame) => ('seq' in frame && frame.type !== 'caught-up' ? [frame.seq] : []))
-    expect(durable).toEqual([1, 2, 3])
+    expect(durable).toEqual([1, 2, 3, 4])
     await socket.until((frame) => frame.type === 'quota-changed')
   })
 
