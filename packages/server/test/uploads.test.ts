@@ -238,7 +238,9 @@ describe('a line that is cut', () => {
       }
     }
     const slow = await upload(world.url, { cookie: nina.cookie, body: drip() }, 6_000)
-    expect(slow).toMatchObject({ status: 0, isClosed: true })
+    // Our own limit and Node's, which is told of, end at the same moment.
+    expect([0, 408]).toContain(slow.status)
+    expect(slow.isClosed).toBe(true)
     await nothingIsLeft()
   })
 })
