@@ -33,14 +33,19 @@ describe('a database that only reads', () => {
   const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
   beforeAll(() => client.connect())
   afterAll(async () => {
-    await become('RESET default_transaction_read_only')
+    await set('RESET default_transaction_read_only')
     await client.end()
   })
 
-  /** Its settings hold for connections that are made after that. */
-  async function become(setting: string) {
+  /** Holds for connections that are made after that. */
+  async function set(setting: string): Promise<string> {
     const name = new URL(world.deps.databaseUrl).pathname.slice(1)
     await client.query(`ALTER DATABASE "${name}" ${setting}`)
+    return name
+  }
+
+  async function become(setting: string) {
+    const name = await set(setting)
     await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
   }
 
