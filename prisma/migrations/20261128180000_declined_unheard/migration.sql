@@ -1,13 +1,11 @@
 -- Whoever has declined a request sees it from elsewhere than its beginning: until they write, what the stranger says is the stranger's alone.
 -- LATERAL of one row, so that a plan of the day when a table was empty is still the right one when it holds millions.
--- Of two servers one is behind, and what it stores later was said earlier: where something was said last does not go back, as on no screen it does.
--- What is locked by somebody else for longer keeps its own messages waiting, and not those of the other conversations that go with it.
 CREATE OR REPLACE FUNCTION chat_append(
   ids uuid[], conversation_ids uuid[], sender_ids uuid[], client_ids uuid[], bodies text[], languages text[], reply_ids uuid[],
   word_lists text[], corrections boolean[], said_at timestamptz, request_max int, may_open boolean
 ) RETURNS TABLE (place bigint, outcome text, message_id uuid, message_seq int, withheld boolean, thread_id uuid, sender_name text, sender_avatar uuid)
 LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off
-  SET enable_hashjoin = off SET enable_mergejoin = off SET lock_timeout = '200ms' AS $$
+  SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 BEGIN
   PERFORM 1 FROM conversations c WHERE c.id = ANY (conversation_ids) ORDER BY c.id FOR UPDATE;
   RETURN QUERY
@@ -51,7 +49,7 @@ BEGIN
         + (count(*) FILTER (WHERE j.verdict = 'new') OVER (PARTITION BY j.conversation_id ORDER BY j.place))::int END AS seq
     FROM judged j
   ), bumped AS (
-    UPDATE conversations c SET last_seq = t.seq, active_at = CASE WHEN t.is_seen THEN GREATEST(c.active_at, said_at) ELSE c.active_at END
+    UPDATE conversations c SET last_seq = t.seq, active_at = CASE WHEN t.is_seen THEN said_at ELSE c.active_at END
     FROM (SELECT n.conversation_id, max(n.seq) AS seq, bool_or(NOT n.is_withheld) AS is_seen FROM numbered n WHERE n.seq IS NOT NULL GROUP BY 1) t
     WHERE c.id = t.conversation_id AND c.id = ANY (conversation_ids)
   ), put AS (
