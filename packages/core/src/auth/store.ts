@@ -52,11 +52,12 @@ export async function findChangedSessions(
 ): Promise<SessionId[]> {
   const different = [...new Set(choices)]
   const places = new Map(different.map((words, index) => [words, index + 1]))
-  // Without a name: a plan that was kept from when there was next to nothing reads all people for each session.
+  // Without a name: a plan that was kept from when there was next to nothing reads all people. Joined, it reads them once and not for each.
   const { rows } = await sql.query<{ id: SessionId }>({
-    text: `SELECT known.id FROM unnest($1::uuid[], $3::int[]) known (id, place) WHERE NOT EXISTS (
-             SELECT FROM sessions s CROSS JOIN LATERAL (SELECT * FROM users WHERE id = s.user_id LIMIT 1) u
-             WHERE s.id = known.id AND ${IS_OPEN} AND ($4::text[])[known.place] = ${IN_WORDS})`,
+    text: `SELECT known.id FROM unnest($1::uuid[], $3::int[]) known (id, place)
+           LEFT JOIN (sessions s JOIN users u ON u.id = s.user_id)
+             ON s.id = known.id AND ${IS_OPEN} AND ($4::text[])[known.place] = ${IN_WORDS}
+           WHERE s.id IS NULL`,
     values: [uuidArray(ids), new Date(now), intArray(choices.map((words) => places.get(words) ?? 0)), different],
   })
   return rows.map(({ id }) => id)
